@@ -1,0 +1,86 @@
+/**
+ * What the solver is given: SI, flat, frozen. No label, colour or bench unit in it.
+ * n species, L layers; arrays over species follow `species`, arrays over layers follow `layers`.
+ */
+export interface Problem {
+  /** Ids, in order. */
+  readonly species: readonly string[];
+  readonly charge: Float64Array;
+  /** Index of the species whose delivery is reported. */
+  readonly drug: number;
+  /** RT/F [V]. */
+  readonly thermalVoltage: number;
+  /** [m²] */
+  readonly area: number;
+  readonly layers: readonly ProblemLayer[];
+  readonly reactions: readonly ProblemReaction[];
+  /** v = β i [m³ C⁻¹] */
+  readonly electroosmosis: number;
+  readonly electrode: ProblemBoundary;
+  readonly base: ProblemBoundary;
+  /** Current density from electrode into body [A m⁻²]. */
+  readonly current: PiecewisePolynomial;
+  /** Last layer whose inner face counts as crossed by a delivered drug. */
+  readonly deliveredPastLayer: number;
+  readonly accuracy: number;
+}
+
+export interface ProblemLayer {
+  readonly id: string;
+  readonly role: 'reservoir' | 'barrier' | 'tissue';
+  /** [m] */
+  readonly thickness: number;
+  /** θ [1] */
+  readonly poreFraction: number;
+  /** τ' H_i D_i at rest [m² s⁻¹] */
+  readonly diffusivity: Float64Array;
+  /** R_i = 1 + K_bind,i [1] */
+  readonly retardation: Float64Array;
+  /** w_i [1] */
+  readonly solventDrag: Float64Array;
+  /** Partition coefficient [1]; 1 for every ion. */
+  readonly partition: Float64Array;
+  /** ω [mol m⁻³ of pore] inside the layer, away from its ramps. */
+  readonly fixedCharge: number;
+  /** Width of the linear rise of ω from 0 at each end [m]; 0: sharp. */
+  readonly fixedChargeRamp: number;
+  /** k_i per bulk volume [s⁻¹] */
+  readonly exchange: Float64Array;
+  /** c_b,i in Donnan equilibrium with ω [mol m⁻³] */
+  readonly plasma: Float64Array;
+  readonly initial: ProblemInitial;
+  /** g(t) multiplying the layer's diffusivities [1]; absent: 1. */
+  readonly conductance?: PiecewisePolynomial;
+}
+
+export type ProblemInitial =
+  /** Electroneutral with ω as given [mol m⁻³]. */
+  | { readonly kind: 'given'; readonly concentrations: Float64Array }
+  /** Electroneutral solution without ω that the layer equilibrates with, wherever ω ramps, too [mol m⁻³]. */
+  | { readonly kind: 'donnan'; readonly solution: Float64Array };
+
+export interface ProblemReaction {
+  readonly layer: number;
+  readonly species: number;
+  /** [s⁻¹] per pore volume */
+  readonly rate: number;
+  readonly stoichiometry: Float64Array;
+}
+
+export type ProblemBoundary =
+  | { readonly kind: 'ion'; readonly species: number }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'bath'; readonly concentrations: Float64Array };
+
+/**
+ * A function of time, piecewise polynomial: on piece k, t in [knots[k], knots[k+1]], with s = t − knots[k],
+ * value = Σ_d coefficients[k·(degree+1) + d] s^d. Jumps are allowed at knots.
+ */
+export interface PiecewisePolynomial {
+  /** [s], ascending, first 0, last the end of the session; pieces + 1 of them. */
+  readonly knots: Float64Array;
+  readonly degree: number;
+  readonly coefficients: Float64Array;
+  /** 1 where value or slope is not continuous and the integrator must stop; per knot. */
+  readonly kinks: Uint8Array;
+}

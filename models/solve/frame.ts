@@ -1,0 +1,96 @@
+/** The grid a run's frames are given on; sent once, and again if the run starts over on a finer grid. */
+export interface RunLayout {
+  readonly species: readonly string[];
+  readonly charge: Float64Array;
+  readonly drug: number;
+  readonly layers: readonly LayoutLayer[];
+  /** Node depths [m], ascending; two equal depths stand on either side of a Donnan step. */
+  readonly x: Float64Array;
+  /** Layer of each node; a node on a shared face belongs to the layer nearer the electrode. */
+  readonly nodeLayer: Int32Array;
+  /** θ-weighted length each node stands for, Σ over a layer = θ × thickness [m]. */
+  readonly nodeVolume: Float64Array;
+  /** Depths of the faces between neighbouring nodes [m]; nodes − 1 of them. */
+  readonly faceX: Float64Array;
+  /** [m²] */
+  readonly area: number;
+  /** Index into `amountCrossed` of the interface a delivered drug has passed. */
+  readonly deliveredInterface: number;
+  /** End of the session [s]. */
+  readonly end: number;
+}
+
+export interface LayoutLayer {
+  readonly id: string;
+  readonly role: 'reservoir' | 'barrier' | 'tissue';
+  /** [m] */
+  readonly start: number;
+  /** [m] */
+  readonly end: number;
+}
+
+/** One instant. Owns buffers of exactly its size. n species, N nodes, L layers; SI, amounts per electrode area. */
+export interface Frame {
+  /** [s] */
+  readonly time: number;
+  /** From electrode into body [A m⁻²]. */
+  readonly current: number;
+  /** φ(electrode face) − φ(base) [V]. */
+  readonly voltage: number;
+  /** n × N, species-major [mol m⁻³ of pore]. */
+  readonly concentrations: Float64Array;
+  /** N, zero at the base [V]. */
+  readonly potential: Float64Array;
+  /** n × (N − 1), species-major, into the body [mol m⁻² s⁻¹]; the three sum to the flux, and F Σ z J = i at every face. */
+  readonly fluxDiffusion: Float64Array;
+  readonly fluxMigration: Float64Array;
+  readonly fluxConvection: Float64Array;
+  /** n × L, free and bound [mol m⁻²]. */
+  readonly amountInLayer: Float64Array;
+  /** n × (L + 1): net amount past interface k since the start; 0 is the electrode's face, L the base [mol m⁻²]. */
+  readonly amountCrossed: Float64Array;
+  /** n × L: net amount taken up by capillaries since the start [mol m⁻²]. */
+  readonly amountTakenUp: Float64Array;
+  /** n × L: net amount made by reactions since the start, negative where consumed [mol m⁻²]. */
+  readonly amountConverted: Float64Array;
+  readonly ledger: Ledger;
+}
+
+export interface Ledger {
+  /** n: |gain − (in − out + made)| / inventory, where the inventory is what the column has held and exchanged. */
+  readonly mass: Float64Array;
+  /** Largest |Σ z_i R_i c_i + ω| at a node over the largest Σ |z_i| R_i c_i. */
+  readonly charge: number;
+  /** Size of the step that ended at or after this frame [s]. */
+  readonly step: number;
+  readonly steps: number;
+  readonly rejected: number;
+}
+
+export interface RunReport {
+  readonly elements: number;
+  readonly nodes: number;
+  readonly steps: number;
+  readonly rejected: number;
+  /** Solves of the whole session until the accuracy was met, the pilot included. */
+  readonly passes: number;
+  readonly accuracyAsked: number;
+  /** Estimated error of the delivered amount and of the voltage, relative; what the run believes it reached. */
+  readonly errorEstimate: number;
+  /** True where elements had to fall back to the positive low-order flux at some time. */
+  readonly limited: boolean;
+}
+
+export type FailureReason = 'carrierExhausted' | 'stepTooSmall' | 'notFinite' | 'tooManySteps';
+
+export type Outcome =
+  | { readonly kind: 'finished'; readonly report: RunReport }
+  | { readonly kind: 'stopped'; readonly time: number }
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly time: number; readonly message: string };
+
+/** A fresh layout means: forget the frames so far, the session starts over on a finer grid. */
+export type SolveEvent =
+  | { readonly kind: 'layout'; readonly layout: RunLayout }
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  /** fraction: of the whole work, 0 to 1, never falling. */
+  | { readonly kind: 'progress'; readonly time: number; readonly fraction: number };

@@ -1,0 +1,165 @@
+/**
+ * What a person asks, in bench units that stand in the key names. The only thing saved, shared, hashed and compared.
+ * A Study is replaced whole, never patched in place. `parseStudy` makes one from unknown JSON and fills every default;
+ * maps keyed by species hold only species of the same study, and a missing key means the stated default.
+ */
+export interface Study {
+  readonly version: 1;
+  readonly name: string;
+  readonly note: string;
+  /** Temperature of the whole column [°C]. */
+  readonly temperature_C: number;
+  /** Mobile species: 2 to 12. */
+  readonly species: readonly StudySpecies[];
+  /** Id of the species whose delivery is reported. */
+  readonly drug: string;
+  readonly electrode: StudyElectrode;
+  /** From the electrode's face (x = 0) inwards. */
+  readonly layers: readonly StudyLayer[];
+  readonly base: StudyBase;
+  /** Superficial solvent velocity per current density, v = β i (EO) [m³ C⁻¹]; one value for the whole column because the solvent is incompressible. */
+  readonly electroosmosis_m3_C: number;
+  /** Unbound plasma composition that the capillaries hold (CAP) [mM]; missing species: 0. */
+  readonly plasma_mM: Readonly<Record<string, number>>;
+  readonly reactions: readonly StudyReaction[];
+  readonly session: StudySession;
+  /** Solve the same session with the current off, too. */
+  readonly passiveTwin: boolean;
+  /** Accuracy asked for, as a fraction of the delivered amount: 1e-5 to 1e-1. */
+  readonly accuracy: number;
+}
+
+/** A library species by its id, or one described here; a value given here wins over the library's. */
+export interface StudySpecies {
+  readonly id: string;
+  readonly name?: string;
+  readonly charge?: number;
+  /** Free diffusivity in water at the study's temperature [m² s⁻¹]. */
+  readonly diffusivity_m2_s?: number;
+  readonly molarMass_g_mol?: number;
+}
+
+export interface StudyElectrode {
+  /** The pole at the column's face: a cathode draws current out of the body (i < 0), an anode sends it in (i > 0). */
+  readonly polarity: 'cathode' | 'anode';
+  readonly area_cm2: number;
+  readonly boundary: StudyElectrodeBoundary;
+}
+
+export type StudyElectrodeBoundary =
+  /** Ag/AgCl: chloride carries all the current at x = 0 (EL). */
+  | { readonly kind: 'silverChloride' }
+  /** The named ion carries all the current at x = 0. */
+  | { readonly kind: 'ion'; readonly species: string }
+  /** Nothing crosses x = 0: only with no current. */
+  | { readonly kind: 'blocked' }
+  /** A large stirred bath of this composition stands at x = 0 (missing species: 0) [mM]. */
+  | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>> };
+
+export type StudyBase =
+  | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>> }
+  | { readonly kind: 'sealed' }
+  | { readonly kind: 'ion'; readonly species: string };
+
+export type LayerRole = 'reservoir' | 'barrier' | 'tissue';
+
+export interface StudyLayer {
+  readonly id: string;
+  readonly name: string;
+  /** A drug is delivered when it has left the last barrier (without a barrier: the last reservoir; without either: the first layer). */
+  readonly role: LayerRole;
+  readonly thickness_um: number;
+  /** τ' = θ/tortuosity [1]: effective diffusivity is τ' H_i D_i. */
+  readonly transportFactor: number;
+  /** Ion-accessible volume fraction θ [1]. */
+  readonly poreFraction: number;
+  /** Fixed charge ω per pore volume, in charge equivalents [mM]. */
+  readonly fixedCharge_mM: number;
+  /** Width over which ω rises linearly from 0 inside the layer at each of its ends [µm]; 0: a sharp Donnan step. */
+  readonly fixedChargeRamp_um: number;
+  /** H_i [1], default 1. */
+  readonly hindrance: Readonly<Record<string, number>>;
+  /** K_bind,i [1], default 0: R_i = 1 + K_bind,i. Bound ions keep their charge. */
+  readonly binding: Readonly<Record<string, number>>;
+  /** w_i = 1 − reflection coefficient [1], default 1. */
+  readonly solventDrag: Readonly<Record<string, number>>;
+  /** Partition coefficient of a neutral species, layer over water [1], default 1. */
+  readonly partition: Readonly<Record<string, number>>;
+  /** Capillary exchange k_i per bulk tissue volume (CAP) [s⁻¹], default 0. */
+  readonly exchange_1_s: Readonly<Record<string, number>>;
+  readonly initial: StudyInitial;
+  /** Voltage-dependent conductance of the stratum corneum (physics.md section 7). */
+  readonly conductance?: StudyConductance;
+}
+
+export type StudyInitial =
+  | { readonly kind: 'given'; readonly concentrations_mM: Readonly<Record<string, number>> }
+  /** In Donnan equilibrium with this electroneutral solution. */
+  | { readonly kind: 'donnan'; readonly with_mM: Readonly<Record<string, number>> };
+
+/** g multiplies the layer's transport: g∞ = 1 + |i| R₀/V_sat, dg/dt = (g∞ − g)/τ, g(0) = 1. */
+export interface StudyConductance {
+  readonly restingResistance_kohm_cm2: number;
+  readonly saturationCathode_V: number;
+  readonly saturationAnode_V: number;
+  readonly rise_s: number;
+  readonly recovery_s: number;
+}
+
+/** First order in one species, per pore volume: rate = k c. The stoichiometry must conserve charge. */
+export interface StudyReaction {
+  readonly name: string;
+  readonly layers: readonly string[];
+  readonly species: string;
+  readonly rate_1_s: number;
+  /** Change of each species per event, e.g. { drug: -1, Na: -2 }. */
+  readonly stoichiometry: Readonly<Record<string, number>>;
+}
+
+/** Currents here are magnitudes in mA; the electrode's polarity gives the sign; a negative current is a reversal. */
+export type StudySession =
+  | {
+      readonly kind: 'treatment';
+      readonly current_mA: number;
+      /** From first to last current, both ramps included [min]. */
+      readonly duration_min: number;
+      readonly ramp_s: number;
+      /** Followed after the current has stopped [min]. */
+      readonly after_min: number;
+    }
+  | { readonly kind: 'steps'; readonly steps: readonly StudyStep[] };
+
+export type StudyStep =
+  | { readonly kind: 'ramp'; readonly to_mA: number; readonly duration_s: number }
+  | { readonly kind: 'hold'; readonly duration_s: number }
+  /** Hold until the session's dose ∫|I|dt reaches this [mA min]. */
+  | { readonly kind: 'holdUntil'; readonly dose_mAmin: number }
+  /** No current, then back to the level before. */
+  | { readonly kind: 'pause'; readonly duration_s: number }
+  /** Turn the current round over this long; 0: at once. */
+  | { readonly kind: 'reverse'; readonly duration_s: number }
+  | {
+      readonly kind: 'pulses';
+      readonly high_mA: number;
+      readonly low_mA: number;
+      readonly period_s: number;
+      readonly duty: number;
+      readonly duration_s: number;
+    }
+  /** Current [mA] as an expression of t, the seconds since this step began. */
+  | { readonly kind: 'expression'; readonly current_mA: string; readonly duration_s: number };
+
+/** One thing wrong with a study: where, what stands there, what is allowed. */
+export interface Fault {
+  /** JSON path such as `layers[1].thickness_um`; empty for the whole document. */
+  readonly path: string;
+  readonly message: string;
+  readonly value?: unknown;
+  readonly allowed?: string;
+  /** Nearest known key or id, where one is close. */
+  readonly suggestion?: string;
+}
+
+export type ParseResult =
+  | { readonly kind: 'study'; readonly study: Study }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] };

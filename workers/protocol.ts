@@ -1,0 +1,43 @@
+import type { Fault } from '../models/study/study.ts';
+import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
+
+/** What crosses between page and worker: structured-cloneable, typed arrays transferred. The page pulls. */
+export interface SolverService {
+  /** Parses the study again and readies a run; trusts nothing that crossed. */
+  open(study: unknown, options?: OpenOptions): Promise<OpenReply>;
+  /** Works for about `budget_ms`, then returns what is new. Asking again after the outcome returns it again, with no events. */
+  advance(run: number, budget_ms: number): Promise<Batch>;
+  /** Forgets the run; unknown or closed runs are no error. */
+  close(run: number): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Output frames per solve, default 121. */
+  readonly frames?: number;
+  readonly accuracy?: number;
+  /** Reuse the grid of the last finished run of this service where the layers still match: for a hand on a slider. */
+  readonly live?: boolean;
+}
+
+export type OpenReply =
+  | { readonly kind: 'opened'; readonly run: number }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
+
+/** The session itself, or the same with the current off. */
+export type Which = 'treatment' | 'passive';
+
+export type BatchEvent =
+  | { readonly kind: 'layout'; readonly which: Which; readonly layout: RunLayout }
+  | { readonly kind: 'frame'; readonly which: Which; readonly frame: Frame };
+
+export interface Batch {
+  readonly run: number;
+  readonly events: readonly BatchEvent[];
+  /** 0 to 1 over treatment and passive twin together. */
+  readonly progress: number;
+  readonly treatment: Outcome | null;
+  /** Null while unsolved, and always when the study asks for no twin. */
+  readonly passive: Outcome | null;
+  /** Everything asked for is done: no more events will come. */
+  readonly done: boolean;
+}
