@@ -81,7 +81,8 @@ export interface RunReport {
   readonly limited: boolean;
 }
 
-export type FailureReason = 'carrierExhausted' | 'stepTooSmall' | 'notFinite' | 'tooManySteps';
+/** `internalError`: the solver itself broke (a thrown error), whatever the study. */
+export type FailureReason = 'carrierExhausted' | 'stepTooSmall' | 'notFinite' | 'tooManySteps' | 'internalError';
 
 export type Outcome =
   | { readonly kind: 'finished'; readonly report: RunReport }
