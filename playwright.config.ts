@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './test/support/chromium.ts';
+
+const port = process.env['IONTOLAB_PORT'] ?? '4173';
+const address = `http://127.0.0.1:${port}/`;
+
+/** Looks at the built page: `npm run build` first. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: { baseURL: address, launchOptions, trace: 'retain-on-failure', video: 'off' },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});
