@@ -43,6 +43,7 @@ const rooms: readonly Room[] = [
     packages: ['comlink'],
   },
   { name: 'app', holds: /^src\/app\//, uses: [...dataRooms, 'solverClient'], types: [...engineRooms, ...crossing] },
+  { name: 'styles', holds: /^src\/styles\//, uses: [] },
   { name: 'format', holds: /^src\/format\//, uses: dataRooms, types: [...engineRooms, ...crossing] },
 
   {
@@ -75,7 +76,7 @@ const rooms: readonly Room[] = [
   {
     name: 'page',
     holds: /^src\/[^/]+\.(ts|css)$/,
-    uses: [...dataRooms, 'app', 'solverClient', 'format', 'controls', 'views', 'scene3d', 'plots'],
+    uses: [...dataRooms, 'app', 'solverClient', 'format', 'controls', 'views', 'scene3d', 'plots', 'styles'],
     types: [...engineRooms, ...crossing],
   },
 
