@@ -13,6 +13,6 @@ const hasDesktop =
   process.env['WAYLAND_DISPLAY'] !== undefined;
 const open = hasDesktop && process.stdout.isTTY && process.env['CI'] === undefined;
 const server = await preview({ root, preview: { port, open } });
-process.stdout.write('Iontolab is at\n');
-server.printUrls();
-process.stdout.write('  Ctrl-C ends it\n');
+process.stdout.write(
+  `Iontolab is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl-C ends it)\n`,
+);

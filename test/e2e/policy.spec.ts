@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+
+interface WithViolations {
+  violations?: string[];
+}
+
+test('the page keeps to its own content security policy, and asks nobody else for anything', async ({
+  page,
+  baseURL,
+}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(baseURL ?? '') && !/^(blob|data):/.test(address)) foreign.push(address);
+  });
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    (window as WithViolations).violations = violations;
+    document.addEventListener('securitypolicyviolation', (event) => {
+      violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile} ${event.sample}`);
+    });
+  });
+  const violations = () => page.evaluate(() => (window as WithViolations).violations);
+
+  await page.goto('/');
+  await page.waitForTimeout(3000);
+  expect(await violations()).toEqual([]);
+  expect(foreign).toEqual([]);
+
+  // the watch itself works: what an injected study could try is refused, and seen
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "injected"';
+    document.body.append(script);
+  });
+  await expect.poll(violations).toHaveLength(1);
+  expect(await page.title()).not.toBe('injected');
+});
