@@ -1,0 +1,30 @@
+import type { Frame, Outcome, RunLayout } from '../../models/solve/frame.ts';
+import type { Study } from '../../models/study/study.ts';
+
+/** Frames of one solve, ascending in time, with the grid they stand on. */
+export interface Solved {
+  readonly layout: RunLayout;
+  readonly frames: readonly Frame[];
+}
+
+/** One solved (or still growing) session as the page holds it. Frames ascend in time. */
+export interface RunData extends Solved {
+  readonly study: Study;
+  /** Frames of the passive twin on its own layout; null until it has begun or where none was asked for. */
+  readonly passive: Solved | null;
+  /** True while a newer study is being solved and this is still the old answer. */
+  readonly stale: boolean;
+  /** How the treatment's solve ended; null or absent while it runs. */
+  readonly outcome?: Outcome | null;
+}
+
+export interface Cursor {
+  /** Session time shown [s]. */
+  readonly time: number;
+  readonly playing: boolean;
+}
+
+export interface Appearance {
+  readonly theme: 'light' | 'dark';
+  readonly reducedMotion: boolean;
+}

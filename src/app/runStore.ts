@@ -1,0 +1,121 @@
+import type { Frame, Outcome, RunLayout } from '../../models/solve/frame.ts';
+import type { Fault, Study } from '../../models/study/study.ts';
+import type { Batch, Which } from '../../workers/protocol.ts';
+import type { RunData, Solved } from './run.ts';
+import { createSignal } from './signal.ts';
+
+export type SolveStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'solving'; readonly progress: number }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  /** The solver was lost more often than it is restarted. */
+  | { readonly kind: 'lost'; readonly message: string };
+
+/** Where the batches of one solve go. */
+export interface Intake {
+  append(batch: Batch): void;
+  /** Forgets what has come so far: the same study is solved over again. */
+  restart(): void;
+  refuse(faults: readonly Fault[]): void;
+  lose(message: string): void;
+}
+
+export interface RunStore {
+  /** What the views show: the newest run that is complete enough. */
+  readonly shown: RunData | null;
+  readonly status: SolveStatus;
+  /** A new study is being solved: what is shown becomes stale. */
+  begin(study: Study): Intake;
+  subscribe(listener: () => void): () => void;
+}
+
+interface Growing {
+  readonly layout: RunLayout | null;
+  readonly frames: Frame[];
+}
+
+/** Collects frames as they come. An old run stays, marked stale, until a newer treatment is solved to its end. */
+export function createRunStore(): RunStore {
+  const changed = createSignal();
+  let shown: RunData | null = null;
+  let shownIntake = 0;
+  let latest = 0;
+  let status: SolveStatus = { kind: 'idle' };
+
+  const setStatus = (intake: number, next: SolveStatus): void => {
+    if (intake === latest) status = next;
+    changed.emit();
+  };
+
+  const show = (intake: number, study: Study, growing: Record<Which, Growing>, outcome: Outcome | null): void => {
+    const treatment = solved(growing.treatment);
+    const complete = outcome !== null || shown === null || shownIntake === intake;
+    if (treatment === null || !complete || intake < shownIntake) return;
+    const twin = solved(growing.passive);
+    const keepsTwin = shown !== null && differsOnlyInCurrent(shown.study, study);
+    const passive = twin ?? (keepsTwin ? shown.passive : null);
+    shown = { study, ...treatment, passive, stale: intake !== latest, outcome };
+    shownIntake = intake;
+  };
+
+  return {
+    get shown() {
+      return shown;
+    },
+    get status() {
+      return status;
+    },
+    begin(study) {
+      latest += 1;
+      const intake = latest;
+      let growing = fresh();
+      if (shown !== null && !shown.stale) shown = { ...shown, stale: true };
+      setStatus(intake, { kind: 'solving', progress: 0 });
+      return {
+        append(batch) {
+          for (const { which, ...event } of batch.events) {
+            if (event.kind === 'layout') growing[which] = { layout: event.layout, frames: [] };
+            else growing[which].frames.push(event.frame);
+          }
+          show(intake, study, growing, batch.treatment);
+          setStatus(intake, batch.done ? { kind: 'idle' } : { kind: 'solving', progress: batch.progress });
+        },
+        restart() {
+          growing = fresh();
+          setStatus(intake, { kind: 'solving', progress: 0 });
+        },
+        refuse(faults) {
+          setStatus(intake, { kind: 'refused', faults });
+        },
+        lose(message) {
+          setStatus(intake, { kind: 'lost', message });
+        },
+      };
+    },
+    subscribe: (listener) => changed.subscribe(listener),
+  };
+}
+
+function fresh(): Record<Which, Growing> {
+  return { treatment: { layout: null, frames: [] }, passive: { layout: null, frames: [] } };
+}
+
+function solved(growing: Growing): Solved | null {
+  if (growing.layout === null || growing.frames.length === 0) return null;
+  return { layout: growing.layout, frames: growing.frames.slice() };
+}
+
+/** With the current off, two studies that differ only in its size and pole are the same: the old twin still holds. */
+export function differsOnlyInCurrent(one: Study, other: Study): boolean {
+  return withoutCurrent(one) === withoutCurrent(other);
+}
+
+function withoutCurrent(study: Study): string {
+  const { session, electrode } = study;
+  if (session.kind !== 'treatment') return JSON.stringify(study);
+  return JSON.stringify({
+    ...study,
+    session: { ...session, current_mA: 0 },
+    electrode: { ...electrode, polarity: 'cathode' },
+  });
+}

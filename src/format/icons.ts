@@ -1,0 +1,33 @@
+import { svgElement } from './element.ts';
+
+/** Line icons on a 24-unit square, drawn with the text's colour. */
+const paths = {
+  play: 'M8 5v14l11-7z',
+  pause: 'M8 5v14M16 5v14',
+  back: 'M15 6l-6 6 6 6',
+  forward: 'M9 6l6 6-6 6',
+  start: 'M6 5v14M18 6l-8 6 8 6z',
+  end: 'M18 5v14M6 6l8 6-8 6z',
+  loop: 'M17 3l3 3-3 3M4 11V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 13v2a3 3 0 0 1-3 3H4',
+  undo: 'M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'M16 5l4 4-4 4M20 9H10a6 6 0 0 0 0 12h3',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6L19 19M5 19l1.4-1.4M17.6 6.4L19 5',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
+  chart: 'M4 4v16h16M8 15l4-5 3 3 5-7',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
+  open: 'M3 7h6l2 2h10v10H3z',
+  chevron: 'M6 9l6 6 6-6',
+  close: 'M6 6l12 12M18 6L6 18',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function icon(name: IconName): SVGElement {
+  return svgElement(
+    'svg',
+    { class: `icon icon-${name}`, viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' },
+    svgElement('path', { d: paths[name] }),
+  );
+}

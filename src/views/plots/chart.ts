@@ -1,0 +1,335 @@
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { type Column } from '../../format/csv.ts';
+import { fileStem, saveCsv } from '../../format/download.ts';
+import { element, freshId, setText } from '../../format/element.ts';
+import { icon } from '../../format/icons.ts';
+import { formatShort } from '../../format/number.ts';
+import { buildTable } from '../../format/table.ts';
+import { readPalette, type Palette } from './palette.ts';
+import { savePicture } from './picture.ts';
+
+export interface LegendEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly token: string;
+  /** Dash pattern of the line in CSS pixels; none: solid. */
+  readonly dash?: readonly number[];
+  /** Emphasised, as the drug is. */
+  readonly strong?: boolean;
+  /** A filled area rather than a line. */
+  readonly area?: boolean;
+}
+
+export interface Ticks {
+  readonly at: readonly number[];
+  readonly labels: readonly string[];
+}
+
+/** Painting order: below the grid, or over the series. All in canvas pixels. */
+export type Painter = (plot: uPlot, palette: Palette) => void;
+
+export interface ChartSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly height: number;
+  /** Drawn by uPlot as lines when true; else only the painters draw. */
+  readonly lines: boolean;
+  readonly paintBelow?: Painter;
+  readonly paintOver?: Painter;
+  /** Legend entries switch their series on and off. */
+  readonly onToggle?: (key: string) => void;
+  readonly onHover?: (index: number | null) => void;
+  /** A press on the plot, at this x. */
+  readonly onPress?: (x: number) => void;
+  readonly columns: () => readonly Column[];
+  /** Words of the run the exports belong to. */
+  readonly exportTitle: () => string;
+}
+
+export interface Drawing {
+  readonly x: Float64Array;
+  readonly y: readonly Float64Array[];
+  readonly legend: readonly LegendEntry[];
+  readonly xRange: readonly [number, number];
+  readonly yRange: readonly [number, number];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Fixed ticks instead of uPlot's own. */
+  readonly xTicks?: Ticks;
+}
+
+/** A figure: title, drawing, legend with values, table twin, CSV and picture. Rebuilt only when its series or theme change. */
+export class Chart {
+  readonly root: HTMLElement;
+  readonly tools: HTMLElement;
+  private readonly spec: ChartSpec;
+  private readonly host = element('div', { class: 'chart-canvas' });
+  private readonly marker = element('div', { class: 'chart-marker', hidden: true });
+  private readonly legendList = element('ul', { class: 'legend' });
+  private readonly note = element('p', { class: 'chart-note' });
+  private readonly tableHost = element('div', { class: 'twin-host', hidden: true, tabindex: 0 });
+  private readonly tableButton: HTMLButtonElement;
+  private values: HTMLElement[] = [];
+  private plot: uPlot | null = null;
+  private drawing: Drawing | null = null;
+  private shape = '';
+  private theme = '';
+  private palette: Palette | null = null;
+  private hidden: ReadonlySet<string> = new Set();
+  private markedAt: number | null = null;
+  private hovered: number | null = null;
+  private pressing = false;
+
+  constructor(spec: ChartSpec) {
+    this.spec = spec;
+    const titleId = freshId('chart');
+    this.tableButton = toolButton('table', `Show ${spec.title} as a table`, () => {
+      this.toggleTable();
+    });
+    this.tableButton.setAttribute('aria-pressed', 'false');
+    this.tools = element(
+      'div',
+      { class: 'chart-tools' },
+      this.tableButton,
+      toolButton('download', `Save ${spec.title} as CSV`, () => {
+        saveCsv(spec.columns(), `${spec.title}: ${spec.exportTitle()}`, `${fileStem(spec.exportTitle())}-${spec.id}.csv`);
+      }),
+      toolButton('image', `Save ${spec.title} as a picture`, () => {
+        this.save();
+      }),
+    );
+    this.root = element(
+      'figure',
+      { class: 'chart', 'aria-labelledby': titleId, 'data-chart': spec.id },
+      element('div', { class: 'chart-head' }, element('h3', { id: titleId }, spec.title), this.tools),
+      this.host,
+      this.note,
+      this.legendList,
+      this.tableHost,
+    );
+    this.tableHost.setAttribute('role', 'region');
+    this.tableHost.setAttribute('aria-labelledby', titleId);
+    this.host.addEventListener('pointerdown', (event) => {
+      this.pressing = spec.onPress !== undefined;
+      if (this.pressing) this.host.setPointerCapture(event.pointerId);
+      this.press(event);
+    });
+    this.host.addEventListener('pointermove', (event) => {
+      if (this.pressing) this.press(event);
+    });
+    for (const kind of ['pointerup', 'pointercancel'] as const) {
+      this.host.addEventListener(kind, () => {
+        this.pressing = false;
+      });
+    }
+  }
+
+  draw(drawing: Drawing, theme: string): void {
+    const shape = JSON.stringify([drawing.legend, drawing.xLabel, drawing.yLabel, drawing.xTicks]);
+    const samePicture = shape === this.shape && theme === this.theme && this.plot !== null;
+    this.drawing = drawing;
+    this.shape = shape;
+    this.theme = theme;
+    if (!samePicture) {
+      this.build(drawing);
+      return;
+    }
+    this.plot?.setData([drawing.x, ...drawing.y], true);
+    this.placeMarker();
+  }
+
+  /** Text when there is nothing to draw. */
+  say(text: string): void {
+    setText(this.note, text);
+    this.note.hidden = text === '';
+  }
+
+  /** The clock's place on the x axis. */
+  mark(x: number | null): void {
+    this.markedAt = x;
+    this.placeMarker();
+  }
+
+  /** One text per legend entry, units included. */
+  setValues(texts: readonly string[]): void {
+    for (const [index, node] of this.values.entries()) setText(node, texts[index] ?? '');
+  }
+
+  setHidden(keys: ReadonlySet<string>): void {
+    this.hidden = keys;
+    for (const button of this.legendList.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(!keys.has(button.dataset['key'] ?? '')));
+    }
+    for (const [index, entry] of (this.drawing?.legend ?? []).entries()) {
+      const show = !keys.has(entry.key);
+      if (this.plot !== null && this.plot.series[index + 1]?.show !== show) this.plot.setSeries(index + 1, { show });
+    }
+  }
+
+  /** Rebuilds the table twin, if it is open. */
+  refreshTable(): void {
+    if (this.tableHost.hidden) return;
+    this.tableHost.replaceChildren(buildTable(this.spec.columns(), `${this.spec.title}: ${this.spec.exportTitle()}`));
+  }
+
+  resize(): void {
+    const width = this.host.clientWidth;
+    if (this.plot === null || width === 0 || width === this.plot.width) return;
+    this.plot.setSize({ width, height: this.spec.height });
+    this.placeMarker();
+  }
+
+  dispose(): void {
+    this.plot?.destroy();
+    this.plot = null;
+    this.root.remove();
+  }
+
+  private build(drawing: Drawing): void {
+    this.plot?.destroy();
+    const palette = readPalette(this.root);
+    this.palette = palette;
+    this.plot = new uPlot(this.options(drawing, palette), [drawing.x, ...drawing.y], this.host);
+    this.plot.over.append(this.marker);
+    this.buildLegend(drawing.legend);
+    this.setHidden(this.hidden);
+    this.placeMarker();
+  }
+
+  private options(drawing: Drawing, palette: Palette): uPlot.Options {
+    const { spec } = this;
+    const font = `11px ${palette.font}`;
+    const axis: uPlot.Axis = {
+      stroke: palette.inkSoft,
+      font,
+      labelFont: font,
+      labelSize: 16,
+      labelGap: 0,
+      gap: 3,
+      grid: { stroke: palette.grid, width: 1 },
+      ticks: { stroke: palette.line, width: 1, size: 4 },
+    };
+    const ticks = drawing.xTicks;
+    const over: uPlot.Hooks.Arrays = {
+      drawClear: [
+        (plot) => {
+          spec.paintBelow?.(plot, palette);
+        },
+      ],
+      drawSeries: [],
+      draw: [
+        (plot) => {
+          spec.paintOver?.(plot, palette);
+        },
+      ],
+      setCursor: [
+        (plot) => {
+          this.hover(plot.cursor.idx ?? null, plot.cursor.left ?? -1);
+        },
+      ],
+    };
+    return {
+      width: Math.max(200, this.host.clientWidth),
+      height: spec.height,
+      padding: [6, 8, 0, 0],
+      legend: { show: false },
+      cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: spec.lines, size: 6 } },
+      scales: {
+        x: { time: false, range: () => [...(this.drawing?.xRange ?? drawing.xRange)] as [number, number] },
+        y: { range: () => [...(this.drawing?.yRange ?? drawing.yRange)] as [number, number] },
+      },
+      axes: [
+        {
+          ...axis,
+          size: 24,
+          label: drawing.xLabel,
+          ...(ticks === undefined
+            ? { values: (_plot, splits) => splits.map(formatShort) }
+            : { splits: () => [...ticks.at], values: () => [...ticks.labels], space: 0 }),
+        },
+        { ...axis, size: 44, label: drawing.yLabel, values: (_plot, splits) => splits.map(formatShort), space: 28 },
+      ],
+      series: [
+        {},
+        ...drawing.legend.map(
+          (entry): uPlot.Series => ({
+            label: entry.label,
+            stroke: palette.colour(entry.token),
+            width: spec.lines ? (entry.strong === true ? 2.5 : 1.5) : 0,
+            ...(entry.dash === undefined ? {} : { dash: [...entry.dash] }),
+            points: { show: false },
+            ...(spec.lines ? {} : { paths: () => null }),
+          }),
+        ),
+      ],
+      hooks: over,
+    };
+  }
+
+  private buildLegend(legend: readonly LegendEntry[]): void {
+    const toggle = this.spec.onToggle;
+    this.values = [];
+    const items = legend.map((entry) => {
+      const swatch = element('span', { class: `swatch${entry.area === true ? ' area' : ''}`, 'aria-hidden': 'true' });
+      swatch.style.setProperty('--swatch', `var(${entry.token})`);
+      if (entry.dash !== undefined) swatch.classList.add('dashed');
+      const value = element('span', { class: 'legend-value' });
+      this.values.push(value);
+      const parts = [swatch, element('span', { class: 'legend-label' }, entry.label), value];
+      if (toggle === undefined) return element('li', {}, ...parts);
+      const button = element('button', { type: 'button', class: 'legend-toggle', 'data-key': entry.key, 'aria-pressed': 'true' }, ...parts);
+      button.addEventListener('click', () => {
+        toggle(entry.key);
+      });
+      return element('li', {}, button);
+    });
+    this.legendList.replaceChildren(...items);
+  }
+
+  private placeMarker(): void {
+    const { plot, markedAt, marker } = this;
+    if (plot === null || markedAt === null) {
+      marker.hidden = true;
+      return;
+    }
+    marker.hidden = false;
+    marker.style.transform = `translateX(${plot.valToPos(markedAt, 'x').toFixed(1)}px)`;
+  }
+
+  private hover(index: number | null, left: number): void {
+    const next = left < 0 ? null : index;
+    if (next === this.hovered) return;
+    this.hovered = next;
+    this.spec.onHover?.(next);
+  }
+
+  private press(event: PointerEvent): void {
+    const { plot, spec } = this;
+    if (plot === null || spec.onPress === undefined) return;
+    const box = plot.over.getBoundingClientRect();
+    spec.onPress(plot.posToVal(event.clientX - box.left, 'x'));
+  }
+
+  private toggleTable(): void {
+    const open = this.tableHost.hidden;
+    this.tableHost.hidden = !open;
+    this.tableButton.setAttribute('aria-pressed', String(open));
+    if (open) this.refreshTable();
+    else this.tableHost.replaceChildren();
+  }
+
+  private save(): void {
+    const { plot, palette, drawing, spec } = this;
+    if (plot === null || palette === null || drawing === null) return;
+    const legend = drawing.legend.filter((entry) => !this.hidden.has(entry.key));
+    const entries = legend.map((entry) => ({ label: entry.label, colour: palette.colour(entry.token) }));
+    savePicture(plot.ctx.canvas, palette, spec.title, spec.exportTitle(), entries, `${fileStem(spec.exportTitle())}-${spec.id}.png`);
+  }
+}
+
+function toolButton(name: 'table' | 'download' | 'image', label: string, press: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'tool', 'aria-label': label, title: label }, icon(name));
+  button.addEventListener('click', press);
+  return button;
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createSolverService } from './solverService.ts';
+
+expose(createSolverService(() => performance.now()));

@@ -1,0 +1,194 @@
+import { transfer } from 'comlink';
+import { compileProblem, parseStudy, passiveTwin, solve } from '../models/index.ts';
+import type { Problem } from '../models/problem/problem.ts';
+import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
+import type { Frame, Outcome, SolveEvent } from '../models/solve/frame.ts';
+import type { ParseResult, Study } from '../models/study/study.ts';
+import type { Batch, BatchEvent, OpenOptions, OpenReply, SolverService, Which } from './protocol.ts';
+
+/** What the service needs of the models; given from outside so that its own logic can be tested alone. */
+export interface Engine {
+  parseStudy(json: unknown): ParseResult;
+  compileProblem(study: Study): Problem;
+  passiveTwin(problem: Problem): Problem;
+  solve(
+    problem: Problem,
+    control?: SolveControl,
+  ): Generator<SolveEvent, { readonly outcome: Outcome; readonly memory: MeshMemory | null }>;
+}
+
+/** One solve of a run that is under way, or done. */
+interface Stage {
+  readonly which: Which;
+  readonly start: () => ReturnType<Engine['solve']>;
+  generator: ReturnType<Engine['solve']> | null;
+  outcome: Outcome | null;
+  lastTime: number;
+  fraction: number;
+}
+
+interface Run {
+  readonly signature: string;
+  readonly stages: readonly Stage[];
+}
+
+/** Solves studies in slices on request: the treatment first, then its passive twin. Keeps the grid of the last finished run for live opens. */
+export function createSolverService(
+  clock: () => number,
+  engine: Engine = { parseStudy, compileProblem, passiveTwin, solve },
+): SolverService {
+  const runs = new Map<number, Run>();
+  const memories = new Map<string, MeshMemory>();
+  let lastRun = 0;
+
+  const openRun = (study: Study, options: OpenOptions): number => {
+    const problem = engine.compileProblem(study);
+    const signature = layerSignature(problem);
+    const problems: (readonly [Which, Problem])[] = [['treatment', problem]];
+    if (study.passiveTwin) problems.push(['passive', engine.passiveTwin(problem)]);
+    const stages = problems.map(([which, posed]): Stage => {
+      const memory = options.live === true ? memories.get(`${which} ${signature}`) : undefined;
+      const control: SolveControl = {
+        ...(options.frames === undefined ? {} : { frames: options.frames }),
+        ...(options.accuracy === undefined ? {} : { accuracy: options.accuracy }),
+        ...(memory === undefined ? {} : { reuse: memory }),
+      };
+      const start = (): ReturnType<Engine['solve']> => engine.solve(posed, control);
+      return { which, start, generator: null, outcome: null, lastTime: 0, fraction: 0 };
+    });
+    lastRun += 1;
+    runs.set(lastRun, { signature, stages });
+    return lastRun;
+  };
+
+  /** One pull on the stage's generator. A thrown error ends the stage, not the service. */
+  const pull = (run: Run, stage: Stage, events: BatchEvent[]): void => {
+    try {
+      stage.generator ??= stage.start();
+      const step = stage.generator.next();
+      if (step.done === true) {
+        stage.outcome = step.value.outcome;
+        stage.fraction = 1;
+        if (step.value.memory !== null) remember(memories, `${stage.which} ${run.signature}`, step.value.memory);
+        return;
+      }
+      const event = step.value;
+      if (event.kind === 'progress') {
+        stage.fraction = Math.max(stage.fraction, event.fraction);
+      } else if (event.kind === 'frame') {
+        stage.lastTime = event.frame.time;
+        events.push({ kind: 'frame', which: stage.which, frame: event.frame });
+      } else {
+        events.push({ kind: 'layout', which: stage.which, layout: event.layout });
+      }
+    } catch (error) {
+      stage.fraction = 1;
+      stage.outcome = {
+        kind: 'failed',
+        reason: 'internalError',
+        time: stage.lastTime,
+        message: `The solver broke off: ${error instanceof Error ? error.message : String(error)}`,
+      };
+    }
+  };
+
+  return {
+    open(json: unknown, options: OpenOptions = {}): Promise<OpenReply> {
+      const parsed = engine.parseStudy(json);
+      if (parsed.kind === 'faults') return Promise.resolve({ kind: 'refused', faults: parsed.faults });
+      try {
+        return Promise.resolve({ kind: 'opened', run: openRun(parsed.study, options) });
+      } catch (error) {
+        const message = `This study cannot be posed: ${error instanceof Error ? error.message : String(error)}`;
+        return Promise.resolve({ kind: 'refused', faults: [{ path: '', message }] });
+      }
+    },
+
+    advance(id: number, budget_ms: number): Promise<Batch> {
+      const run = runs.get(id);
+      if (run === undefined) return Promise.resolve(closedBatch(id));
+      const events: BatchEvent[] = [];
+      const until = clock() + budget_ms;
+      let stage = unfinished(run);
+      while (stage !== undefined) {
+        pull(run, stage, events);
+        if (clock() >= until) break;
+        stage = unfinished(run);
+      }
+      return Promise.resolve(transfer(report(id, run, events), frameBuffers(events)));
+    },
+
+    close(id: number): Promise<void> {
+      runs.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A handful of grids is all a session at the page ever needs; the oldest goes first. */
+const rememberedGrids = 8;
+
+function remember(memories: Map<string, MeshMemory>, key: string, memory: MeshMemory): void {
+  memories.delete(key);
+  memories.set(key, memory);
+  const oldest = memories.keys().next();
+  if (memories.size > rememberedGrids && oldest.done !== true) memories.delete(oldest.value);
+}
+
+function unfinished(run: Run): Stage | undefined {
+  return run.stages.find((stage) => stage.outcome === null);
+}
+
+function outcomeOf(run: Run, which: Which): Outcome | null {
+  return run.stages.find((stage) => stage.which === which)?.outcome ?? null;
+}
+
+function report(id: number, run: Run, events: readonly BatchEvent[]): Batch {
+  let fraction = 0;
+  for (const stage of run.stages) fraction += stage.fraction / run.stages.length;
+  return {
+    run: id,
+    events,
+    progress: Math.min(1, fraction),
+    treatment: outcomeOf(run, 'treatment'),
+    passive: outcomeOf(run, 'passive'),
+    done: unfinished(run) === undefined,
+  };
+}
+
+function closedBatch(id: number): Batch {
+  return { run: id, events: [], progress: 1, treatment: { kind: 'stopped', time: 0 }, passive: null, done: true };
+}
+
+/** Two problems share a grid when their layers and species are the same in number, name and fixed-charge ramps. */
+function layerSignature(problem: Problem): string {
+  const layers = problem.layers.map((layer) => [layer.id, layer.role, layer.fixedChargeRamp / layer.thickness]);
+  return JSON.stringify([problem.species, layers]);
+}
+
+/** A frame owns its buffers, so they may be moved; a layout may share arrays with the problem, so it is copied. */
+function frameBuffers(events: readonly BatchEvent[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const event of events) {
+    if (event.kind !== 'frame') continue;
+    for (const array of arraysOf(event.frame)) {
+      if (array.buffer instanceof ArrayBuffer) buffers.add(array.buffer);
+    }
+  }
+  return [...buffers];
+}
+
+function arraysOf(frame: Frame): readonly Float64Array[] {
+  return [
+    frame.concentrations,
+    frame.potential,
+    frame.fluxDiffusion,
+    frame.fluxMigration,
+    frame.fluxConvection,
+    frame.amountInLayer,
+    frame.amountCrossed,
+    frame.amountTakenUp,
+    frame.amountConverted,
+    frame.ledger.mass,
+  ];
+}
