@@ -1,0 +1,274 @@
+/** One solve of a whole session on one grid: steps, positivity, output times, and where the grid was too coarse. */
+import type { RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
+import { Assembler, type Drive } from '../problem/assemble.ts';
+import type { Grid } from '../problem/grid.ts';
+import type { Problem } from '../problem/problem.ts';
+import { SpatialIndicator } from './spatialIndicator.ts';
+import type { Frame, Outcome, RunLayout } from './frame.ts';
+import { Integrator } from './integrator.ts';
+import { Positivity } from './positivity.ts';
+import { Recorder } from './recorder.ts';
+import { kinkTimes, Signal } from './signal.ts';
+
+export interface PassSettings {
+  readonly tableau: RosenbrockTableau;
+  /** Relative tolerance of the embedded error of a step. */
+  readonly stepTolerance: number;
+  /** Undershoot below zero, as a fraction of a species' scale, that is mended; beyond it elements turn positive. */
+  readonly undershoot: number;
+  readonly times: Float64Array;
+  readonly maximumSteps: number;
+}
+
+export interface PassResult {
+  readonly failure: Extract<Outcome, { kind: 'failed' }> | null;
+  readonly steps: number;
+  readonly rejected: number;
+  readonly limited: boolean;
+  readonly indicator: SpatialIndicator;
+  readonly grid: Grid;
+}
+
+export type PassEvent =
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  | { readonly kind: 'progress'; readonly time: number };
+
+/** Concentration below which an error counts as absolute, as a fraction of a species' largest. */
+const FLOOR = 0.05;
+const SAFETY = 0.9;
+const LEAST_FACTOR = 0.2;
+const MOST_FACTOR = 6;
+/** A step this small against the session means that something has run out. */
+const SMALLEST_STEP = 1e-12;
+/** Accepted steps for which an element stays positive after it was last needed. */
+const HOLD_LIMITED = 12;
+
+export class Pass {
+  readonly assembler: Assembler;
+  readonly recorder: Recorder;
+  readonly end: number;
+  readonly indicator: SpatialIndicator;
+  private readonly scale: Float64Array;
+  private readonly weight: Float64Array;
+
+  constructor(
+    readonly problem: Problem,
+    readonly grid: Grid,
+    readonly settings: PassSettings,
+  ) {
+    this.assembler = new Assembler(problem, grid);
+    this.recorder = new Recorder(this.assembler);
+    this.end = problem.current.knots[problem.current.knots.length - 1];
+    this.scale = concentrationScale(problem, grid);
+    this.weight = Float64Array.from(this.assembler.kept, (i) => FLOOR * this.scale[i]);
+    this.indicator = new SpatialIndicator(this.assembler, this.scale);
+  }
+
+  layout(): RunLayout {
+    return this.recorder.layout(this.end);
+  }
+
+  *run(): Generator<PassEvent, PassResult> {
+    const { problem, assembler, settings, end, recorder, scale, weight } = this;
+    const { tableau, times } = settings;
+    const current = new Signal(problem.current);
+    const conductance = problem.layers.map((layer) => (layer.conductance ? new Signal(layer.conductance) : null));
+    const stops = kinkTimes(
+      [problem.current, ...problem.layers.flatMap((layer) => (layer.conductance ? [layer.conductance] : []))],
+      end,
+    );
+    const integrator = new Integrator(assembler, tableau, current, conductance);
+    const positivity = new Positivity(assembler);
+    const drive: Drive = { current: 0, conductance: new Float64Array(problem.layers.length).fill(1) };
+    const outY = new Float64Array(assembler.unknowns);
+    const outTotals = new Float64Array(assembler.totalCount);
+    const fromY = new Float64Array(assembler.unknowns);
+    const fromTotals = new Float64Array(assembler.totalCount);
+    const hold = new Int32Array(this.grid.elements);
+    const holdLength = new Int32Array(this.grid.elements).fill(HOLD_LIMITED);
+    let everLimited = false;
+    let steps = 0;
+    let rejected = 0;
+    let output = 0;
+    assembler.start(integrator.y);
+    const result = (failure: PassResult['failure']): PassResult => ({
+      failure,
+      steps,
+      rejected,
+      limited: everLimited,
+      indicator: this.indicator,
+      grid: this.grid,
+    });
+    for (const signal of [current, ...conductance]) signal?.enter(0, stops[1]);
+    while (output < times.length && times[output] <= 0) {
+      integrator.readDrive(0, drive);
+      const frame = recorder.frame(0, drive, integrator.y, integrator.totals, { size: 0, count: 0, rejected: 0 });
+      yield { kind: 'frame', frame };
+      output++;
+    }
+    const exponent = -1 / tableau.order;
+    let h = this.firstStep(integrator, stops[1]);
+    let t = 0;
+    for (let stop = 1; stop < stops.length; stop++) {
+      const until = stops[stop];
+      for (const signal of [current, ...conductance]) signal?.enter(stops[stop - 1], until);
+      if (stop > 1) h = Math.min(h, this.afterKink(current, problem, stops, stop, h));
+      let justRejected = false;
+      while (t < until) {
+        if (steps + rejected >= settings.maximumSteps) {
+          return result({
+            kind: 'failed',
+            reason: 'tooManySteps',
+            time: t,
+            message: `The solver took ${settings.maximumSteps} steps and was only at ${t.toPrecision(4)} s.`,
+          });
+        }
+        let step = Math.min(h, until - t);
+        if (until - t - step < 0.5 * step && until - t > step) step = 0.5 * (until - t);
+        const finite = integrator.attempt(t, step);
+        const error = finite ? integrator.error(weight, settings.stepTolerance) : NaN;
+        if (!(error <= 1)) {
+          rejected++;
+          justRejected = true;
+          h = step * (Number.isFinite(error) ? Math.max(LEAST_FACTOR, SAFETY * error ** exponent) : LEAST_FACTOR);
+          if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
+          continue;
+        }
+        const worst = positivity.worst(integrator.nextY, scale);
+        if (worst.value < -settings.undershoot) {
+          rejected++;
+          justRejected = true;
+          const changed = this.limitAround(worst.node, hold, holdLength);
+          everLimited = true;
+          if (!changed) {
+            h = 0.5 * step;
+            if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, true));
+          }
+          continue;
+        }
+        fromY.set(integrator.y);
+        fromTotals.set(integrator.totals);
+        const next = until - t <= step ? until : t + step;
+        steps++;
+        while (output < times.length && times[output] <= next) {
+          const theta = (times[output] - t) / (next - t);
+          integrator.interpolate(theta, fromY, fromTotals, outY, outTotals);
+          positivity.mend(outY);
+          integrator.readDrive(times[output], drive);
+          yield {
+            kind: 'frame',
+            frame: recorder.frame(times[output], drive, outY, outTotals, { size: step, count: steps, rejected }),
+          };
+          output++;
+        }
+        integrator.accept();
+        if (worst.value < 0) positivity.mend(integrator.y);
+        this.indicator.add(integrator.y, next - t);
+        this.releaseLimited(hold);
+        t = next;
+        const growth = Math.max(LEAST_FACTOR, SAFETY * Math.max(error, 1e-10) ** exponent);
+        h = step * Math.min(justRejected ? 1 : MOST_FACTOR, growth);
+        justRejected = false;
+        yield { kind: 'progress', time: t };
+      }
+    }
+    return result(null);
+  }
+
+  /** A step over which the start's steepest rate moves a concentration by about the tolerance. */
+  private firstStep(integrator: Integrator, until: number): number {
+    const { assembler, weight } = this;
+    const rate = new Float64Array(assembler.unknowns);
+    const totals = new Float64Array(assembler.totalCount);
+    const drive: Drive = { current: 0, conductance: new Float64Array(this.problem.layers.length).fill(1) };
+    integrator.readDrive(0, drive);
+    if (!assembler.residual(drive, integrator.y, rate, totals)) return 1e-6 * until;
+    let fastest = 0;
+    for (let k = 0; k < rate.length; k++) {
+      if (assembler.capacity[k] === 0) continue;
+      const size = Math.abs(integrator.y[k]) + weight[k % assembler.m];
+      fastest = Math.max(fastest, Math.abs(rate[k] / assembler.capacity[k]) / size);
+    }
+    const h = fastest > 0 ? 0.05 / fastest : 0.01 * until;
+    return Math.min(0.01 * until, Math.max(h, 1e-9 * this.end));
+  }
+
+  /** First step after a kink: unchanged for a corner, small for a jump. */
+  private afterKink(current: Signal, problem: Problem, stops: Float64Array, stop: number, h: number): number {
+    const after = current.value(stops[stop - 1]);
+    current.enter(stops[stop - 2], stops[stop - 1]);
+    const before = current.value(stops[stop - 1]);
+    current.enter(stops[stop - 1], stops[stop]);
+    void problem;
+    const jump = Math.abs(after - before);
+    return jump > 1e-9 * Math.max(Math.abs(after), Math.abs(before)) ? Math.min(h, 1e-3 * (stops[stop] - stops[stop - 1])) : h;
+  }
+
+  private limitAround(node: number, hold: Int32Array, holdLength: Int32Array): boolean {
+    const { grid, assembler } = this;
+    let changed = false;
+    for (let element = 0; element < grid.elements; element++) {
+      const first = grid.firstNode[element];
+      const last = first + grid.localNodes[element] - 1;
+      if (grid.isJump[element] === 1 || node < first || node > last) continue;
+      if (assembler.limited[element] === 0) {
+        assembler.limited[element] = 1;
+        changed = true;
+        hold[element] = holdLength[element];
+        holdLength[element] *= 2;
+      } else hold[element] = Math.max(hold[element], HOLD_LIMITED);
+    }
+    return changed;
+  }
+
+  private releaseLimited(hold: Int32Array): void {
+    for (let element = 0; element < hold.length; element++) {
+      if (this.assembler.limited[element] === 0) continue;
+      if (--hold[element] <= 0) this.assembler.limited[element] = 0;
+    }
+  }
+
+  /** Names what stopped the run. */
+  private explain(time: number, y: Float64Array, finite: boolean): Extract<Outcome, { kind: 'failed' }> {
+    const { problem, assembler, grid, scale } = this;
+    const composition = new Float64Array(assembler.n);
+    const at = `at ${time.toPrecision(4)} s`;
+    for (const [boundary, node, layer, where] of [
+      [problem.electrode, 0, 0, 'electrode'],
+      [problem.base, grid.nodes - 1, problem.layers.length - 1, 'base'],
+    ] as const) {
+      if (boundary.kind !== 'ion') continue;
+      assembler.concentrations(y, node, layer, composition);
+      if (composition[boundary.species] < 0.02 * scale[boundary.species]) {
+        return {
+          kind: 'failed',
+          reason: 'carrierExhausted',
+          time,
+          message: `The ${problem.species[boundary.species]} that carries the current at the ${where} ran out ${at}.`,
+        };
+      }
+    }
+    return finite
+      ? { kind: 'failed', reason: 'stepTooSmall', time, message: `The steps became vanishingly small ${at}.` }
+      : {
+          kind: 'failed',
+          reason: 'notFinite',
+          time,
+          message: `Somewhere no ions were left to carry the current ${at}.`,
+        };
+  }
+}
+
+/** Largest start or bath concentration of each species; for one that is nowhere at the start, the drug's or any. */
+function concentrationScale(problem: Problem, grid: Grid): Float64Array {
+  const n = problem.species.length;
+  const scale = new Float64Array(n);
+  for (let k = 0; k < grid.nodes; k++) {
+    for (let i = 0; i < n; i++) scale[i] = Math.max(scale[i], grid.initial[k * n + i]);
+  }
+  for (const layer of problem.layers) {
+    for (let i = 0; i < n; i++) if (layer.exchange[i] > 0) scale[i] = Math.max(scale[i], layer.plasma[i]);
+  }
+  const fallback = scale[problem.drug] > 0 ? scale[problem.drug] : Math.max(...scale);
+  return scale.map((value) => (value > 0 ? value : fallback));
+}

@@ -1,0 +1,117 @@
+/**
+ * Lifts negative concentrations to zero by moving the missing amount from the nearest nodes that have some, together
+ * with a counter-ion, so that every species' total and electroneutrality stay as they were. The undershoots it meets
+ * are of the size of the tolerance; larger ones are refused before (see integrate.ts).
+ */
+import type { Assembler } from '../problem/assemble.ts';
+
+/** A donor keeps at least this part of what it has. */
+const KEEP = 0.1;
+
+export class Positivity {
+  private readonly here: Float64Array;
+  private readonly there: Float64Array;
+
+  constructor(private readonly assembler: Assembler) {
+    this.here = new Float64Array(assembler.n);
+    this.there = new Float64Array(assembler.n);
+  }
+
+  /** Smallest c_i/scale_i over nodes and species, and where. */
+  worst(y: Float64Array, scale: Float64Array): { value: number; node: number } {
+    const { m, kept, eliminated, grid } = this.assembler;
+    let value = 0;
+    let node = -1;
+    for (let k = 0; k < grid.nodes; k++) {
+      for (let a = 0; a < m; a++) {
+        const ratio = y[k * m + a] / scale[kept[a]];
+        if (ratio < value) {
+          value = ratio;
+          node = k;
+        }
+      }
+      const ratio = this.assembler.eliminatedAt(y, k) / scale[eliminated];
+      if (ratio < value) {
+        value = ratio;
+        node = k;
+      }
+    }
+    return { value, node };
+  }
+
+  /** Mends y in place; false where a species has not enough left anywhere. */
+  mend(y: Float64Array): boolean {
+    const { n, grid, fixedFirst, fixedLast } = this.assembler;
+    const start = fixedFirst ? 1 : 0;
+    const stop = fixedLast ? grid.nodes - 1 : grid.nodes;
+    let whole = true;
+    for (let pass = 0; pass < 4; pass++) {
+      let mended = true;
+      for (let k = start; k < stop; k++) {
+        for (let i = 0; i < n; i++) {
+          this.read(y, k, this.here);
+          if (this.here[i] < 0) {
+            mended = false;
+            whole = this.lift(y, k, i, start, stop);
+          }
+        }
+      }
+      if (mended) return true;
+    }
+    return whole;
+  }
+
+  private read(y: Float64Array, node: number, out: Float64Array): void {
+    this.assembler.concentrations(y, node, this.assembler.grid.nodeLayer[node], out);
+  }
+
+  private lift(y: Float64Array, node: number, species: number, start: number, stop: number): boolean {
+    const { n, grid } = this.assembler;
+    const capacity = grid.capacity;
+    let missing = -this.here[species] * capacity[node * n + species];
+    for (let reach = 1; reach < stop - start && missing > 0; reach++) {
+      for (const donor of [node - reach, node + reach]) {
+        if (donor < start || donor >= stop || missing <= 0) continue;
+        this.read(y, donor, this.there);
+        const available = (1 - KEEP) * this.there[species] * capacity[donor * n + species];
+        if (available <= 0) continue;
+        missing -= this.move(y, species, donor, node, Math.min(available, missing));
+      }
+    }
+    return missing <= 0;
+  }
+
+  /** Moves up to `amount` [mol m⁻²] of a species with a counter-ion; returns what was moved. */
+  private move(y: Float64Array, species: number, from: number, to: number, amount: number): number {
+    const { n, problem, grid } = this.assembler;
+    const z = problem.charge[species];
+    let partner = -1;
+    let most = 0;
+    if (z !== 0) {
+      for (let i = 0; i < n; i++) {
+        if (problem.charge[i] * z >= 0) continue;
+        const held = -problem.charge[i] * Math.sign(z) * this.there[i] * grid.capacity[from * n + i];
+        if (held > most) {
+          most = held;
+          partner = i;
+        }
+      }
+      if (partner < 0) return 0;
+    }
+    const moved = partner < 0 ? amount : Math.min(amount, ((1 - KEEP) * most) / Math.abs(z));
+    this.add(y, species, from, -moved);
+    this.add(y, species, to, moved);
+    if (partner >= 0) {
+      const counter = (-z / problem.charge[partner]) * moved;
+      this.add(y, partner, from, -counter);
+      this.add(y, partner, to, counter);
+    }
+    return moved;
+  }
+
+  private add(y: Float64Array, species: number, node: number, amount: number): void {
+    const { n, m, kept, grid } = this.assembler;
+    const a = kept.indexOf(species);
+    if (a >= 0) y[node * m + a] += amount / grid.capacity[node * n + species];
+  }
+}

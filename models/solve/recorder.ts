@@ -1,0 +1,191 @@
+/** Turns a state of the integrator into a Frame, and keeps the books: what came in, went out, was made, is there. */
+import { faradayConstant } from '../constants.ts';
+import type { Assembler, Drive } from '../problem/assemble.ts';
+import { Fields } from '../problem/fields.ts';
+import type { Frame, RunLayout } from './frame.ts';
+
+export class Recorder {
+  private readonly fields: Fields;
+  private readonly inventory: Float64Array;
+  private readonly initialInLayer: Float64Array;
+  private readonly composition: Float64Array;
+
+  constructor(private readonly assembler: Assembler) {
+    const { n, problem } = assembler;
+    this.fields = new Fields(assembler);
+    this.inventory = new Float64Array(n);
+    this.initialInLayer = new Float64Array(n * problem.layers.length);
+    this.composition = new Float64Array(n);
+    const y = new Float64Array(assembler.unknowns);
+    assembler.start(y);
+    this.amountInLayers(y, this.initialInLayer);
+  }
+
+  layout(end: number): RunLayout {
+    const { problem, grid } = this.assembler;
+    const nodeVolume = new Float64Array(grid.nodes);
+    for (let element = 0; element < grid.elements; element++) {
+      if (grid.isJump[element] === 1) continue;
+      const theta = problem.layers[grid.elementLayer[element]].poreFraction;
+      for (let q = 0; q < grid.localNodes[element]; q++) {
+        nodeVolume[grid.firstNode[element] + q] += grid.rule.weights[q] * grid.halfLength[element] * theta;
+      }
+    }
+    return {
+      species: problem.species,
+      charge: problem.charge.slice(),
+      drug: problem.drug,
+      layers: problem.layers.map(({ id, role }, l) => ({
+        id,
+        role,
+        start: grid.layerStart[l],
+        end: grid.layerStart[l + 1],
+      })),
+      x: grid.x.slice(),
+      nodeLayer: grid.nodeLayer.slice(),
+      nodeVolume,
+      faceX: this.fields.faceX.slice(),
+      area: problem.area,
+      deliveredInterface: problem.deliveredPastLayer + 1,
+      end,
+    };
+  }
+
+  /** n × L amounts, free and bound [mol m⁻²]. */
+  private amountInLayers(y: Float64Array, out: Float64Array): void {
+    const { assembler, composition } = this;
+    const { grid, problem, n } = assembler;
+    const L = problem.layers.length;
+    out.fill(0);
+    for (let element = 0; element < grid.elements; element++) {
+      if (grid.isJump[element] === 1) continue;
+      const l = grid.elementLayer[element];
+      const layer = problem.layers[l];
+      for (let q = 0; q < grid.localNodes[element]; q++) {
+        assembler.concentrations(y, grid.firstNode[element] + q, l, composition);
+        const volume = grid.rule.weights[q] * grid.halfLength[element] * layer.poreFraction;
+        for (let i = 0; i < n; i++) out[i * L + l] += volume * layer.retardation[i] * composition[i];
+      }
+    }
+  }
+
+  /** @param y non-negative state; @param totals running totals of the assembler. */
+  frame(
+    time: number,
+    drive: Drive,
+    y: Float64Array,
+    totals: Float64Array,
+    step: { readonly size: number; readonly count: number; readonly rejected: number },
+  ): Frame {
+    const { assembler, fields } = this;
+    const { n, problem, grid } = assembler;
+    const L = problem.layers.length;
+    const N = grid.nodes;
+    fields.evaluate(drive, y);
+    const concentrations = new Float64Array(n * N);
+    for (let node = 0; node < N; node++) {
+      assembler.concentrations(y, node, grid.nodeLayer[node], this.composition);
+      for (let i = 0; i < n; i++) concentrations[i * N + node] = this.composition[i];
+    }
+    const amountInLayer = new Float64Array(n * L);
+    this.amountInLayers(y, amountInLayer);
+    const amountTakenUp = new Float64Array(n * L);
+    const amountConverted = new Float64Array(n * L);
+    this.unpackSources(totals, amountTakenUp, amountConverted);
+    const amountCrossed = new Float64Array(n * (L + 1));
+    const mass = new Float64Array(n);
+    const electrode = this.boundaryAmounts(totals, assembler.totals.electrode, problem.electrode);
+    const base = this.boundaryAmounts(totals, assembler.totals.base, problem.base);
+    let chargeError = fields.neutralityError(concentrations);
+    for (let i = 0; i < n; i++) {
+      let crossed = electrode[i];
+      let inventory = Math.abs(electrode[i]) + Math.abs(base[i]);
+      amountCrossed[i * (L + 1)] = crossed;
+      for (let l = 0; l < L; l++) {
+        const k = i * L + l;
+        crossed += amountConverted[k] - amountTakenUp[k] - (amountInLayer[k] - this.initialInLayer[k]);
+        inventory += this.initialInLayer[k] + Math.abs(amountConverted[k]) + Math.abs(amountTakenUp[k]);
+        amountCrossed[i * (L + 1) + l + 1] = crossed;
+      }
+      amountCrossed[i * (L + 1) + L] = base[i];
+      this.inventory[i] = inventory;
+      mass[i] = inventory > 0 ? Math.abs(crossed - base[i]) / inventory : 0;
+    }
+    for (let k = 0; k <= L; k++) {
+      let charge = 0;
+      let size = Math.abs(totals[0]);
+      for (let i = 0; i < n; i++) {
+        charge += problem.charge[i] * amountCrossed[i * (L + 1) + k];
+        size += Math.abs(problem.charge[i]) * this.inventory[i];
+      }
+      chargeError = Math.max(chargeError, Math.abs(charge - totals[0]) / size);
+    }
+    return {
+      time,
+      current: drive.current,
+      voltage: fields.voltage,
+      concentrations,
+      potential: fields.potential.slice(),
+      fluxDiffusion: fields.diffusion.slice(),
+      fluxMigration: fields.migration.slice(),
+      fluxConvection: fields.convection.slice(),
+      amountInLayer,
+      amountCrossed,
+      amountTakenUp,
+      amountConverted,
+      ledger: { mass, charge: chargeError, step: step.size, steps: step.count, rejected: step.rejected },
+    };
+  }
+
+  /** Net amount past a boundary since the start, per species, from the running totals alone. */
+  private boundaryAmounts(
+    totals: Float64Array,
+    offset: number,
+    boundary: Assembler['problem']['base'],
+  ): Float64Array {
+    const { n, m, kept, eliminated, problem } = this.assembler;
+    const amounts = new Float64Array(n);
+    if (boundary.kind === 'ion') amounts[boundary.species] = totals[0] / problem.charge[boundary.species];
+    if (boundary.kind !== 'bath') return amounts;
+    let rest = totals[0];
+    for (let a = 0; a < m; a++) {
+      amounts[kept[a]] = totals[offset + a];
+      rest -= problem.charge[kept[a]] * totals[offset + a];
+    }
+    amounts[eliminated] = rest / problem.charge[eliminated];
+    return amounts;
+  }
+
+  private unpackSources(totals: Float64Array, takenUp: Float64Array, converted: Float64Array): void {
+    const { n, m, kept, eliminated, problem } = this.assembler;
+    const L = problem.layers.length;
+    for (let l = 0; l < L; l++) {
+      const offset = this.assembler.totals.exchange[l];
+      if (offset < 0) continue;
+      let rest = 0;
+      for (let a = 0; a < m; a++) {
+        takenUp[kept[a] * L + l] = -totals[offset + a];
+        rest += problem.charge[kept[a]] * totals[offset + a];
+      }
+      takenUp[eliminated * L + l] = rest / problem.charge[eliminated];
+    }
+    problem.reactions.forEach(({ layer, stoichiometry }, k) => {
+      const extent = totals[this.assembler.totals.reactions + k];
+      for (let i = 0; i < n; i++) converted[i * L + layer] += stoichiometry[i] * extent;
+    });
+  }
+}
+
+/** Net amount of the drug past the interface that counts as delivered [mol m⁻²]. */
+export function deliveredAmount(layout: RunLayout, frame: Frame): number {
+  const interfaces = layout.layers.length + 1;
+  return frame.amountCrossed[layout.drug * interfaces + layout.deliveredInterface];
+}
+
+/** Charge passed since the start from the books of any interface [C m⁻²]. */
+export function chargePassed(layout: RunLayout, frame: Frame): number {
+  const interfaces = layout.layers.length + 1;
+  let charge = 0;
+  for (let i = 0; i < layout.species.length; i++) charge += layout.charge[i] * frame.amountCrossed[i * interfaces];
+  return charge * faradayConstant;
+}
