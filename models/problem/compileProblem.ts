@@ -37,7 +37,12 @@ function arrayOf(ids: readonly string[], values: BySpecies, otherwise: number, u
  * Concentrations with Σ z R c + ω = 0 to round-off. A study may miss by 1e-9, as typed decimals do; the ion that holds
  * the most charge takes up the rest.
  */
-function balanced(charge: Float64Array, retardation: Float64Array, concentrations: Float64Array, fixedCharge: number): Float64Array {
+function balanced(
+  charge: Float64Array,
+  retardation: Float64Array,
+  concentrations: Float64Array,
+  fixedCharge: number,
+): Float64Array {
   let excess = fixedCharge;
   let largest = 0;
   let holder = -1;
@@ -59,9 +64,13 @@ function compileComposition(column: Column, concentrations: BySpecies): Float64A
 }
 
 function compileInitial(column: Column, layer: StudyLayer, retardation: Float64Array): ProblemInitial {
-  if (layer.initial.kind === 'donnan') return { kind: 'donnan', solution: compileComposition(column, layer.initial.with_mM) };
+  if (layer.initial.kind === 'donnan')
+    return { kind: 'donnan', solution: compileComposition(column, layer.initial.with_mM) };
   const given = arrayOf(column.ids, layer.initial.concentrations_mM, 0, millimolar);
-  return { kind: 'given', concentrations: balanced(column.charge, retardation, given, layer.fixedCharge_mM * millimolar) };
+  return {
+    kind: 'given',
+    concentrations: balanced(column.charge, retardation, given, layer.fixedCharge_mM * millimolar),
+  };
 }
 
 function compileLayer(study: Study, column: Column, layer: StudyLayer, current: PiecewisePolynomial): ProblemLayer {
@@ -83,7 +92,9 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
     fixedCharge,
     fixedChargeRamp: layer.fixedChargeRamp_um * micrometre,
     exchange,
-    plasma: exchange.some((rate) => rate > 0) ? donnanConcentrations(column.charge, retardation, plasma, fixedCharge) : plasma,
+    plasma: exchange.some((rate) => rate > 0)
+      ? donnanConcentrations(column.charge, retardation, plasma, fixedCharge)
+      : plasma,
     initial: compileInitial(column, layer, retardation),
     ...(law === undefined
       ? {}

@@ -1,3 +1,7 @@
+import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
+
+export type { PiecewisePolynomial };
+
 /**
  * What the solver is given: SI, flat, frozen. No label, colour or bench unit in it.
  * n species, L layers; arrays over species follow `species`, arrays over layers follow `layers`.
@@ -71,16 +75,3 @@ export type ProblemBoundary =
   | { readonly kind: 'ion'; readonly species: number }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'bath'; readonly concentrations: Float64Array };
-
-/**
- * A function of time, piecewise polynomial: on piece k, t in [knots[k], knots[k+1]], with s = t − knots[k],
- * value = Σ_d coefficients[k·(degree+1) + d] s^d. Jumps are allowed at knots.
- */
-export interface PiecewisePolynomial {
-  /** [s], ascending, first 0, last the end of the session; pieces + 1 of them. */
-  readonly knots: Float64Array;
-  readonly degree: number;
-  readonly coefficients: Float64Array;
-  /** 1 where value or slope is not continuous and the integrator must stop; per knot. */
-  readonly kinks: Uint8Array;
-}

@@ -1,0 +1,53 @@
+import type { ReferenceId } from './references.ts';
+
+/** A number with where it comes from. SI. */
+export interface SourcedValue {
+  readonly value: number;
+  readonly reference: ReferenceId;
+  /** Conditions, doubts, or how it was derived. */
+  readonly note: string;
+  /** A guess, or a value not read in its source. */
+  readonly assumed?: true;
+}
+
+export interface SpeciesRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly formula: string;
+  /** Charge number [1]. */
+  readonly charge: SourcedValue;
+  /** [kg mol⁻¹] */
+  readonly molarMass: SourcedValue;
+  /** In water at infinite dilution, 25 °C [m² s⁻¹]. */
+  readonly diffusivity25: SourcedValue;
+  /** The same at 37 °C [m² s⁻¹]. */
+  readonly diffusivity37: SourcedValue;
+}
+
+export interface LayerRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'reservoir' | 'barrier' | 'tissue';
+  /** [m] */
+  readonly thickness: SourcedValue;
+  /** τ' [1]; absent where it is worked out from the resting resistance. */
+  readonly transportFactor?: SourcedValue;
+  /** θ [1] */
+  readonly poreFraction: SourcedValue;
+  /** ω [mol m⁻³ of pore] */
+  readonly fixedCharge: SourcedValue;
+  /** Flow-limited capillary exchange [s⁻¹]. */
+  readonly exchange?: SourcedValue;
+  readonly conductance?: {
+    /** [Ω m²] */
+    readonly restingResistance: SourcedValue;
+    /** [V] */
+    readonly saturationCathode: SourcedValue;
+    /** [V] */
+    readonly saturationAnode: SourcedValue;
+    /** [s] */
+    readonly rise: SourcedValue;
+    /** [s] */
+    readonly recovery: SourcedValue;
+  };
+}

@@ -1,0 +1,150 @@
+// Conductance of the stratum corneum under current, over its value at rest (physics: R_s → R₀/(1 + |i|R₀/V_sat)):
+// dg/dt = (g∞ − g)/τ, g∞ = 1 + |i|R₀/V_sat, τ one value while g rises and another while it falls, g(0) = 1.
+// Saturation by pole: Stephens, Med. Electron. Biol. Eng. 1 (1963) 389; recovery: Curdy, Kalia, Guy, AAPS PharmSci 2 (2000) E23.
+import { fitPieces } from './fitPieces.ts';
+import {
+  bisect,
+  derivativeOf,
+  joinPieces,
+  type Piece,
+  type PiecewisePolynomial,
+  signChanges,
+  valueOf,
+} from './piecewisePolynomial.ts';
+import { piecesOf } from './waveform.ts';
+
+export interface ConductanceLaw {
+  /** R₀ [Ω m²] */
+  readonly restingResistance: number;
+  /** V_sat for i < 0 [V] */
+  readonly saturationCathode: number;
+  /** V_sat for i > 0 [V] */
+  readonly saturationAnode: number;
+  /** [s] */
+  readonly rise: number;
+  /** [s] */
+  readonly recovery: number;
+}
+
+/** Of g. */
+export const conductanceTolerance = 1e-8;
+
+/** g∞ on one piece of current that keeps its sign, in powers of s. */
+function settledConductance(law: ConductanceLaw, current: readonly number[], sign: number): number[] {
+  const factor = (sign * law.restingResistance) / (sign < 0 ? law.saturationCathode : law.saturationAnode);
+  const settled = current.map((coefficient) => coefficient * factor);
+  settled[0] = (settled[0] ?? 0) + 1;
+  return settled;
+}
+
+/** Q with Q + τQ' = P: the part of g that follows g∞, lagging. */
+function laggingPart(settled: readonly number[], tau: number): number[] {
+  const lagging = settled.map(() => 0);
+  let derivative = [...settled];
+  let factor = 1;
+  while (derivative.length > 0) {
+    for (let power = 0; power < derivative.length; power++)
+      lagging[power] = lagging[power]! + factor * derivative[power]!;
+    derivative = derivativeOf(derivative);
+    factor *= -tau;
+  }
+  return lagging;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+  /** g∞ in powers of time since `start`. */
+  readonly settled: readonly number[];
+}
+
+/** Exact g on a stretch with one time constant. */
+function exactConductance(stretch: Stretch, from: number, start: number, tau: number): (s: number) => number {
+  const lagging = laggingPart(stretch.settled, tau);
+  const offset = start - valueOf(lagging, from);
+  return (s) => valueOf(lagging, s) + offset * Math.exp((from - s) / tau);
+}
+
+const samplesPerStretch = 64;
+
+/** First time after `from` at which g meets g∞ and so stops rising or falling. */
+function turningTime(stretch: Stretch, from: number, value: (s: number) => number): number {
+  const gap = (s: number): number => valueOf(stretch.settled, s) - value(s);
+  const step = (stretch.length - from) / samplesPerStretch;
+  // The gap is zero where g has just turned, so its sign is read inside the first sample.
+  let before = from + step * 0.01;
+  for (let sample = 1; sample <= samplesPerStretch; sample++) {
+    const now = sample === samplesPerStretch ? stretch.length : from + sample * step;
+    const root = bisect(gap, before, now);
+    if (root !== undefined && root > before && root < stretch.length) return root;
+    before = now;
+  }
+  return stretch.length;
+}
+
+function stretchesOf(law: ConductanceLaw, current: PiecewisePolynomial): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end, coefficients } of piecesOf(current)) {
+    const cuts = [0, ...signChanges(coefficients, end - start), end - start];
+    for (let cut = 0; cut + 1 < cuts.length; cut++) {
+      const from = cuts[cut]!;
+      const length = cuts[cut + 1]! - from;
+      const moved = shift(coefficients, from);
+      const sign = Math.sign(valueOf(moved, length / 2));
+      stretches.push({ start: start + from, length, settled: settledConductance(law, moved, sign === 0 ? 1 : sign) });
+    }
+  }
+  return stretches;
+}
+
+/** p(s + by) in powers of s. */
+function shift(coefficients: readonly number[], by: number): number[] {
+  let result: number[] = [];
+  for (let power = coefficients.length - 1; power >= 0; power--) {
+    const next = result.map((coefficient) => coefficient * by);
+    result.forEach((coefficient, index) => {
+      next[index + 1] = (next[index + 1] ?? 0) + coefficient;
+    });
+    next[0] = (next[0] ?? 0) + coefficients[power]!;
+    result = next;
+  }
+  return result;
+}
+
+/** g(t) for a current density [A m⁻²], met to 1e-8. */
+export function conductance(law: ConductanceLaw, current: PiecewisePolynomial): PiecewisePolynomial {
+  const pieces: Piece[] = [];
+  let g = 1;
+  for (const stretch of stretchesOf(law, current)) {
+    let from = 0;
+    while (from < stretch.length) {
+      const probe = from + (stretch.length - from) * 1e-4;
+      const rising = risesAt(stretch, from, probe, g, law);
+      const value = exactConductance(stretch, from, g, rising ? law.rise : law.recovery);
+      const until = turningTime(stretch, from, value);
+      const fitted = fitPieces(
+        value,
+        from,
+        until,
+        conductanceTolerance * Math.max(1, Math.abs(value(from)), Math.abs(value(until))),
+      );
+      for (const piece of fitted) {
+        pieces.push({
+          start: stretch.start + piece.start,
+          end: stretch.start + piece.end,
+          coefficients: piece.coefficients,
+        });
+      }
+      g = value(until);
+      from = until;
+    }
+  }
+  return joinPieces(pieces);
+}
+
+/** Where g has met g∞ exactly, the way g∞ goes decides. */
+function risesAt(stretch: Stretch, from: number, probe: number, g: number, law: ConductanceLaw): boolean {
+  const gap = valueOf(stretch.settled, from) - g;
+  if (Math.abs(gap) > conductanceTolerance * Math.max(1, g)) return gap > 0;
+  return valueOf(stretch.settled, probe) - exactConductance(stretch, from, g, law.rise)(probe) > 0;
+}

@@ -1,0 +1,198 @@
+// The current density of a session, i(t), as pieces of polynomials, and its dose ∫|i| dt. Steps follow each other from i = 0.
+// A ramp starts at the level reached so far; pauses and pulses leave that level as it was; a curve leaves its last value.
+import { fitPieces } from './fitPieces.ts';
+import {
+  bisect,
+  constantPolynomial,
+  joinPieces,
+  type Piece,
+  peakMagnitude,
+  pieceMagnitude,
+  type PiecewisePolynomial,
+  valueOf,
+} from './piecewisePolynomial.ts';
+
+/** Current densities [A m⁻²] already signed, durations [s], charge per area [C m⁻²]. */
+export type CurrentStep =
+  | { readonly kind: 'ramp'; readonly to: number; readonly duration: number }
+  | { readonly kind: 'hold'; readonly duration: number }
+  | { readonly kind: 'holdUntil'; readonly charge: number }
+  | { readonly kind: 'pause'; readonly duration: number }
+  | { readonly kind: 'reverse'; readonly duration: number }
+  | {
+      readonly kind: 'pulses';
+      readonly high: number;
+      readonly low: number;
+      readonly period: number;
+      readonly duty: number;
+      readonly duration: number;
+    }
+  /** Kinks: every time inside the step where value or slope may jump; smooth in between. */
+  | {
+      readonly kind: 'curve';
+      readonly value: (time: number) => number;
+      readonly kinks: readonly number[];
+      readonly duration: number;
+    };
+
+/** Thrown with the step's index and a sentence for a person. */
+export class WaveformError extends Error {
+  readonly step: number;
+  constructor(step: number, message: string) {
+    super(message);
+    this.step = step;
+  }
+}
+
+/** Of the peak; a curve is met to this. */
+export const curveTolerance = 1e-9;
+/** Every pulse makes the integrator stop twice. */
+export const mostPulses = 5000;
+
+interface Progress {
+  time: number;
+  level: number;
+  charge: number;
+  readonly pieces: Piece[];
+}
+
+function append(progress: Progress, duration: number, coefficients: readonly number[]): void {
+  if (!(duration > 0)) return;
+  const start = progress.time;
+  const end = start + duration;
+  progress.pieces.push({ start, end, coefficients });
+  progress.time = end;
+  progress.charge += pieceMagnitude(coefficients, duration);
+}
+
+function appendRamp(progress: Progress, to: number, duration: number): void {
+  if (duration > 0) append(progress, duration, [progress.level, (to - progress.level) / duration]);
+  progress.level = to;
+}
+
+function appendPulses(progress: Progress, step: Extract<CurrentStep, { kind: 'pulses' }>, index: number): void {
+  if (step.duration / step.period > mostPulses)
+    throw new WaveformError(index, `More than ${mostPulses} pulses in one step`);
+  const start = progress.time;
+  const end = start + step.duration;
+  for (let pulse = 0; ; pulse++) {
+    const rise = start + pulse * step.period;
+    if (rise >= end) break;
+    append(progress, Math.min(step.duty * step.period, end - rise), [step.high]);
+    const next = start + (pulse + 1) * step.period;
+    append(progress, Math.min(next, end) - progress.time, [step.low]);
+  }
+}
+
+function appendCurve(progress: Progress, step: Extract<CurrentStep, { kind: 'curve' }>): void {
+  const cuts = [0, ...step.kinks.filter((time) => time > 0 && time < step.duration), step.duration];
+  const samples = 64;
+  let peak = 0;
+  for (let cut = 0; cut + 1 < cuts.length; cut++) {
+    for (let sample = 0; sample < samples; sample++) {
+      const value = step.value(cuts[cut]! + ((cuts[cut + 1]! - cuts[cut]!) * (sample + 0.5)) / samples);
+      peak = Math.max(peak, Math.abs(value));
+    }
+  }
+  const start = progress.time;
+  for (let cut = 0; cut + 1 < cuts.length; cut++) {
+    for (const piece of fitPieces(step.value, cuts[cut]!, cuts[cut + 1]!, curveTolerance * peak)) {
+      progress.pieces.push({ start: start + piece.start, end: start + piece.end, coefficients: piece.coefficients });
+      progress.charge += pieceMagnitude(piece.coefficients, piece.end - piece.start);
+    }
+  }
+  progress.time = start + step.duration;
+  const last = progress.pieces.at(-1)!;
+  progress.level = valueOf(last.coefficients, last.end - last.start);
+}
+
+function appendStep(progress: Progress, step: CurrentStep, index: number): void {
+  switch (step.kind) {
+    case 'ramp':
+      return appendRamp(progress, step.to, step.duration);
+    case 'hold':
+      return append(progress, step.duration, [progress.level]);
+    case 'holdUntil': {
+      if (progress.level === 0)
+        throw new WaveformError(index, 'There is no current to hold, so the dose is never reached');
+      const missing = step.charge - progress.charge;
+      if (!(missing > 0)) throw new WaveformError(index, 'The dose is reached before this step begins');
+      return append(progress, missing / Math.abs(progress.level), [progress.level]);
+    }
+    case 'pause':
+      return append(progress, step.duration, [0]);
+    case 'reverse':
+      return appendRamp(progress, -progress.level, step.duration);
+    case 'pulses':
+      return appendPulses(progress, step, index);
+    case 'curve':
+      return appendCurve(progress, step);
+  }
+}
+
+export function waveform(steps: readonly CurrentStep[]): PiecewisePolynomial {
+  const progress: Progress = { time: 0, level: 0, charge: 0, pieces: [] };
+  steps.forEach((step, index) => {
+    try {
+      appendStep(progress, step, index);
+    } catch (error) {
+      if (error instanceof WaveformError || !(error instanceof Error)) throw error;
+      throw new WaveformError(index, error.message);
+    }
+  });
+  if (progress.pieces.length === 0) throw new WaveformError(steps.length - 1, 'The session lasts no time');
+  return joinPieces(closeGaps(progress.pieces));
+}
+
+/** Sums of durations may differ by the last bit from the next start. */
+function closeGaps(pieces: readonly Piece[]): Piece[] {
+  const closed: Piece[] = [];
+  for (const piece of pieces) {
+    const start = closed.at(-1)?.end ?? 0;
+    if (piece.end > start) closed.push({ ...piece, start });
+  }
+  return closed;
+}
+
+/** Up in a ramp, hold, down in a ramp, then nothing for a while; duration counts both ramps. */
+export function treatmentSteps(current: number, duration: number, ramp: number, after: number): CurrentStep[] {
+  return [
+    { kind: 'ramp', to: current, duration: ramp },
+    { kind: 'hold', duration: duration - 2 * ramp },
+    { kind: 'ramp', to: 0, duration: ramp },
+    { kind: 'hold', duration: after },
+  ];
+}
+
+/** Largest |i| [A m⁻²]. */
+export function peakCurrent(current: PiecewisePolynomial): number {
+  return peakMagnitude(piecesOf(current));
+}
+
+export function piecesOf(polynomial: PiecewisePolynomial): Piece[] {
+  const { degree, knots, coefficients } = polynomial;
+  return Array.from({ length: knots.length - 1 }, (_, piece) => ({
+    start: knots[piece]!,
+    end: knots[piece + 1]!,
+    coefficients: [...coefficients.subarray(piece * (degree + 1), (piece + 1) * (degree + 1))],
+  }));
+}
+
+/** The time at which ∫|i| dt first reaches a charge per area; undefined where it never does. */
+export function timeOfCharge(current: PiecewisePolynomial, charge: number): number | undefined {
+  let passed = 0;
+  for (const { start, end, coefficients } of piecesOf(current)) {
+    const own = pieceMagnitude(coefficients, end - start);
+    if (passed + own >= charge) {
+      const found = bisect((s) => passed + pieceMagnitude(coefficients, s) - charge, 0, end - start);
+      return start + (found ?? end - start);
+    }
+    passed += own;
+  }
+  return undefined;
+}
+
+/** The same session with the current off. */
+export function noCurrent(current: PiecewisePolynomial): PiecewisePolynomial {
+  return constantPolynomial(0, current.knots[current.knots.length - 1]!);
+}

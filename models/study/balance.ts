@@ -1,0 +1,92 @@
+// Electroneutrality of compositions a person wrote (EN): Σ z R c + ω = 0, and what would mend it.
+import type { Fault } from './study.ts';
+
+export interface Ion {
+  readonly id: string;
+  readonly charge: number;
+}
+
+type BySpecies = Readonly<Record<string, number>>;
+
+// Typed decimals and their sums stay within this; anything larger is meant, and is said.
+const balanceTolerance = 1e-9;
+/** Below this a layer or bath holds too few ions to carry any current; pure water at pH 7 holds 2e-4. */
+export const fewestIons_mM = 1e-3;
+
+export interface Charges {
+  /** Σ z R c + ω [mM] */
+  readonly excess: number;
+  /** Σ |z| R c + |ω| [mM] */
+  readonly total: number;
+  /** Σ |z| c of the mobile ions [mM] */
+  readonly mobile: number;
+}
+
+export function chargesOf(
+  ions: readonly Ion[],
+  concentrations: BySpecies,
+  binding: BySpecies,
+  fixedCharge: number,
+): Charges {
+  let excess = fixedCharge;
+  let total = Math.abs(fixedCharge);
+  let mobile = 0;
+  for (const { id, charge } of ions) {
+    const free = Object.hasOwn(concentrations, id) ? concentrations[id]! : 0;
+    const bound = Object.hasOwn(binding, id) ? binding[id]! : 0;
+    excess += charge * (1 + bound) * free;
+    total += Math.abs(charge) * (1 + bound) * free;
+    mobile += Math.abs(charge) * free;
+  }
+  return { excess, total, mobile };
+}
+
+const printed = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** The ion to add: one already present of the right sign, most abundant first; else any of the study. */
+function balancingIon(ions: readonly Ion[], concentrations: BySpecies, excess: number): Ion | undefined {
+  const suitable = ions.filter(({ charge }) => charge * excess < 0);
+  const held = ({ id }: Ion): number => (Object.hasOwn(concentrations, id) ? concentrations[id]! : 0);
+  return [...suitable].sort((left, right) => held(right) - held(left))[0];
+}
+
+/** A composition without fixed charge, or a layer's with it. */
+export function compositionFault(
+  path: string,
+  ions: readonly Ion[],
+  concentrations: BySpecies,
+  binding: BySpecies = {},
+  fixedCharge = 0,
+): Fault | undefined {
+  const { excess, total, mobile } = chargesOf(ions, concentrations, binding, fixedCharge);
+  const value = { ...concentrations };
+  if (Math.abs(excess) > balanceTolerance * total) {
+    const ion = balancingIon(ions, concentrations, excess);
+    const what = `The charges do not balance: ${excess > 0 ? '+' : ''}${printed(excess)} mM too ${excess > 0 ? 'positive' : 'negative'}${fixedCharge === 0 ? '' : ', the fixed charge counted in'}`;
+    if (ion === undefined)
+      return { path, message: `${what}, and the study has no ion of the other sign`, value, allowed: 'Σ z c = 0' };
+    const bound = Object.hasOwn(binding, ion.id) ? binding[ion.id]! : 0;
+    const amount = excess / (-ion.charge * (1 + bound));
+    const now = Object.hasOwn(concentrations, ion.id) ? concentrations[ion.id]! : 0;
+    // Written in full, so that what is offered is accepted.
+    const wanted = Number((now + amount).toPrecision(15));
+    const offer = `add ${printed(amount)} mM ${ion.id} (${ion.id}: ${wanted})`;
+    const donnan = fixedCharge === 0 ? '' : ', or use { "kind": "donnan" } with a neutral solution';
+    return {
+      path,
+      message: `${what}; ${offer}${donnan}`,
+      value,
+      allowed: fixedCharge === 0 ? 'Σ z c = 0' : 'Σ z R c + ω = 0',
+      suggestion: ion.id,
+    };
+  }
+  if (mobile < fewestIons_mM) {
+    return {
+      path,
+      message: 'There are no ions here, so no current could pass',
+      value,
+      allowed: `at least ${fewestIons_mM} mM of ions`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,355 @@
+// THE table of every number a study holds. Checks, the page's controls, `explain`, the JSON Schema and the docs read it.
+
+/** What text may stand for besides the unit itself: a density needs the pad's area, a dose the current, a mass the molar mass. */
+export type QuantityConversion = 'none' | 'massConcentration' | 'currentDensity' | 'dose';
+
+export interface Quantity {
+  /** Path in the study; `[]` stands for any index and `{}` for any species. */
+  readonly key: string;
+  readonly symbol: string;
+  readonly label: string;
+  /** As a person reads it; empty where dimensionless. */
+  readonly unit: string;
+  /** As mathjs reads it; empty where dimensionless. */
+  readonly unitText: string;
+  readonly min: number;
+  readonly max: number;
+  /** Null: must be given. */
+  readonly default: number | null;
+  /** Smallest change worth making by hand. */
+  readonly step: number;
+  readonly help: string;
+  readonly conversion: QuantityConversion;
+}
+
+function quantity(
+  key: string,
+  symbol: string,
+  label: string,
+  units: readonly [unit: string, unitText: string],
+  range: readonly [min: number, max: number, standard: number | null, step: number],
+  help: string,
+  conversion: QuantityConversion = 'none',
+): Quantity {
+  const [unit, unitText] = units;
+  const [min, max, standard, step] = range;
+  return { key, symbol, label, unit, unitText, min, max, default: standard, step, help, conversion };
+}
+
+const none = ['', ''] as const;
+const millimolar = ['mM', 'mmol/L'] as const;
+const second = ['s', 's'] as const;
+const minute = ['min', 'min'] as const;
+const milliampere = ['mA', 'mA'] as const;
+const volt = ['V', 'V'] as const;
+
+const longestStep_s = 2_592_000;
+const highestCurrent_mA = 500;
+
+function concentration(key: string, label: string, help: string): Quantity {
+  return quantity(key, 'c', label, millimolar, [0, 5000, 0, 0.1], help, 'massConcentration');
+}
+
+function stepCurrent(key: string, label: string, help: string): Quantity {
+  return quantity(
+    key,
+    'I',
+    label,
+    milliampere,
+    [-highestCurrent_mA, highestCurrent_mA, null, 0.1],
+    help,
+    'currentDensity',
+  );
+}
+
+function stepDuration(key: string, label: string, help: string, min = 1e-3): Quantity {
+  return quantity(key, 't', label, second, [min, longestStep_s, null, 1], help);
+}
+
+/** Highest current density a study may ask for [mA cm⁻²]; ten times the usual clinical limit. */
+export const highestCurrentDensity_mA_cm2 = 5;
+
+export const quantities: readonly Quantity[] = [
+  quantity(
+    'temperature_C',
+    'T',
+    'Temperature',
+    ['°C', 'degC'],
+    [4, 45, 37, 0.5],
+    'Of the whole column. Diffusivities from the library follow it.',
+  ),
+  quantity(
+    'accuracy',
+    'ε',
+    'Accuracy',
+    none,
+    [1e-5, 1e-1, 1e-3, 1e-4],
+    'Error allowed in the delivered amount, as a fraction of it.',
+  ),
+  quantity(
+    'electroosmosis_m3_C',
+    'β',
+    'Electroosmosis',
+    ['m³ C⁻¹', 'm^3/C'],
+    [-2e-8, 2e-8, 0, 1e-10],
+    'Solvent velocity per current density. Positive: solvent moves with the positive current.',
+  ),
+
+  quantity(
+    'species[].charge',
+    'z',
+    'Charge',
+    none,
+    [-6, 6, null, 1],
+    'Charge number of the species; 0 for a neutral molecule.',
+  ),
+  quantity(
+    'species[].diffusivity_m2_s',
+    'D',
+    'Diffusivity',
+    ['m² s⁻¹', 'm^2/s'],
+    [1e-12, 2e-8, null, 1e-11],
+    'In free water at the temperature of the study.',
+  ),
+  quantity(
+    'species[].molarMass_g_mol',
+    'M',
+    'Molar mass',
+    ['g mol⁻¹', 'g/mol'],
+    [1, 2e6, null, 0.01],
+    'Turns mass into amount and back.',
+  ),
+
+  quantity(
+    'electrode.area_cm2',
+    'A',
+    'Pad area',
+    ['cm²', 'cm^2'],
+    [0.01, 1000, null, 0.5],
+    'Skin under the pad through which the current enters.',
+  ),
+  concentration(
+    'electrode.boundary.concentrations_mM{}',
+    'Bath concentration',
+    'In the stirred bath at the electrode face.',
+  ),
+  concentration('base.concentrations_mM{}', 'Concentration at the base', 'Held at the deep end of the column.'),
+  concentration('plasma_mM{}', 'Plasma concentration', 'Unbound, held by the capillaries.'),
+
+  quantity(
+    'layers[].thickness_um',
+    'L',
+    'Thickness',
+    ['µm', 'um'],
+    [1, 50_000, null, 1],
+    'Of the layer. For a pad: filled volume over area.',
+  ),
+  quantity(
+    'layers[].transportFactor',
+    "τ'",
+    'Transport factor',
+    none,
+    [1e-7, 1, null, 1e-7],
+    'Pore fraction over tortuosity: effective over free diffusivity.',
+  ),
+  quantity(
+    'layers[].poreFraction',
+    'θ',
+    'Pore fraction',
+    none,
+    [1e-3, 1, 1, 0.01],
+    'Share of the layer’s volume that ions can enter.',
+  ),
+  quantity(
+    'layers[].fixedCharge_mM',
+    'ω',
+    'Fixed charge',
+    millimolar,
+    [-500, 500, 0, 1],
+    'Bound to the layer, per pore volume; negative in skin at the pH of the body.',
+  ),
+  quantity(
+    'layers[].fixedChargeRamp_um',
+    'δ',
+    'Fixed charge ramp',
+    ['µm', 'um'],
+    [0, 25_000, 0, 0.1],
+    'Width over which the fixed charge rises from zero at each end of the layer; 0: a sharp step.',
+  ),
+  quantity(
+    'layers[].hindrance{}',
+    'H',
+    'Hindrance',
+    none,
+    [1e-6, 10, 1, 0.01],
+    'Mobility in the layer’s pores over the one that the transport factor gives.',
+  ),
+  quantity(
+    'layers[].binding{}',
+    'K',
+    'Binding',
+    none,
+    [0, 1e4, 0, 0.1],
+    'Bound over free amount, at once and in proportion. Bound ions keep their charge.',
+  ),
+  quantity(
+    'layers[].solventDrag{}',
+    'w',
+    'Solvent drag',
+    none,
+    [0, 1, 1, 0.05],
+    'One minus the reflection coefficient: how fully moving solvent carries the species.',
+  ),
+  quantity(
+    'layers[].partition{}',
+    'K_p',
+    'Partition',
+    none,
+    [1e-4, 1e4, 1, 0.1],
+    'Of a neutral species, layer over water.',
+  ),
+  quantity(
+    'layers[].exchange_1_s{}',
+    'k',
+    'Capillary exchange',
+    ['s⁻¹', 's^-1'],
+    [0, 1, 0, 1e-4],
+    'Between tissue and plasma, per bulk tissue volume.',
+  ),
+  concentration('layers[].initial.concentrations_mM{}', 'Initial concentration', 'In the pore water at the start.'),
+  concentration(
+    'layers[].initial.with_mM{}',
+    'Resting solution',
+    'Neutral solution that the layer starts in Donnan equilibrium with.',
+  ),
+  quantity(
+    'layers[].conductance.restingResistance_kohm_cm2',
+    'R₀',
+    'Resting resistance',
+    ['kΩ cm²', 'kohm cm^2'],
+    [0.01, 10_000, 100, 1],
+    'Sheet resistance of the barrier before any current.',
+  ),
+  quantity(
+    'layers[].conductance.saturationCathode_V',
+    'V_sat',
+    'Saturation voltage, cathode',
+    volt,
+    [0.05, 100, 1.8, 0.1],
+    'Voltage across the barrier that a strong cathodal current settles to.',
+  ),
+  quantity(
+    'layers[].conductance.saturationAnode_V',
+    'V_sat',
+    'Saturation voltage, anode',
+    volt,
+    [0.05, 100, 2.8, 0.1],
+    'Voltage across the barrier that a strong anodal current settles to.',
+  ),
+  quantity(
+    'layers[].conductance.rise_s',
+    'τ_r',
+    'Rise time',
+    second,
+    [0.1, 1e5, null, 1],
+    'Time constant of the barrier’s conductance rising under current.',
+  ),
+  quantity(
+    'layers[].conductance.recovery_s',
+    'τ_f',
+    'Recovery time',
+    second,
+    [0.1, 1e6, null, 10],
+    'Time constant of the barrier’s conductance falling back.',
+  ),
+
+  quantity(
+    'reactions[].rate_1_s',
+    'k',
+    'Rate',
+    ['s⁻¹', 's^-1'],
+    [0, 10, null, 1e-4],
+    'First order in one species, per pore volume.',
+  ),
+  quantity(
+    'reactions[].stoichiometry{}',
+    'ν',
+    'Stoichiometry',
+    none,
+    [-10, 10, 0, 1],
+    'Molecules made per event; negative where consumed.',
+  ),
+
+  quantity(
+    'session.current_mA',
+    'I',
+    'Current',
+    milliampere,
+    [0, highestCurrent_mA, null, 0.1],
+    'Of the whole pad. Text may give a density such as "0.5 mA/cm^2".',
+    'currentDensity',
+  ),
+  quantity(
+    'session.duration_min',
+    't',
+    'Duration',
+    minute,
+    [0.01, 20_160, null, 0.5],
+    'From first to last current, both ramps included. Text may give a dose such as "40 mA*min".',
+    'dose',
+  ),
+  quantity(
+    'session.ramp_s',
+    't_r',
+    'Ramp',
+    second,
+    [0, 3600, 30, 1],
+    'Time to rise to the full current, and again to fall to none.',
+  ),
+  quantity(
+    'session.after_min',
+    't_a',
+    'Afterwards',
+    minute,
+    [0, 43_200, 0, 1],
+    'Followed on after the current has stopped.',
+  ),
+
+  stepCurrent('session.steps[].to_mA', 'Ramp to', 'Current at the end of the ramp; negative: reversed.'),
+  stepCurrent('session.steps[].high_mA', 'Pulse current', 'During a pulse; each period begins with one.'),
+  stepCurrent('session.steps[].low_mA', 'Current between pulses', 'Between pulses.'),
+  stepDuration('session.steps[].duration_s', 'Step duration', 'Of this step.'),
+  stepDuration('session.steps[].ramp.duration_s', 'Ramp duration', 'Of the ramp; 0: at once.', 0),
+  stepDuration('session.steps[].reverse.duration_s', 'Reversal duration', 'To turn the current round; 0: at once.', 0),
+  stepDuration('session.steps[].period_s', 'Pulse period', 'From the start of one pulse to the next.'),
+  quantity(
+    'session.steps[].duty',
+    'd',
+    'Duty',
+    none,
+    [0.001, 0.999, null, 0.01],
+    'Share of the period that the pulse lasts.',
+  ),
+  quantity(
+    'session.steps[].dose_mAmin',
+    'Q',
+    'Dose',
+    ['mA min', 'mA min'],
+    [1e-3, 1e5, null, 1],
+    'Charge since the start of the session, reversals counted as positive.',
+  ),
+];
+
+const byKey: ReadonlyMap<string, Quantity> = new Map(quantities.map((entry) => [entry.key, entry]));
+
+export function quantityOf(key: string): Quantity {
+  const found = byKey.get(key);
+  if (found === undefined) throw new Error(`No quantity "${key}" in the table`);
+  return found;
+}
+
+/** The quantity at a concrete path such as `layers[1].thickness_um` or `plasma_mM.sodium`. */
+export function quantityAt(path: string): Quantity | undefined {
+  const pattern = path.replace(/\[\d+\]/gu, '[]');
+  return byKey.get(pattern) ?? byKey.get(pattern.replace(/\.[^.[\]]+$/u, '{}'));
+}

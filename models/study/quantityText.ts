@@ -1,0 +1,53 @@
+// A person's text to a number in a stated unit, by mathjs units: "0.5 mA/cm^2", "40 mA*min", "4 mg/mL", "15 µm".
+// Nothing is evaluated: mathjs's unit grammar is one number and products of units.
+import { create, createUnitDependencies, unitDependencies } from 'mathjs';
+
+const math = create({ ...unitDependencies, ...createUnitDependencies });
+math.createUnit('molar', { definition: '1 mol/L', prefixes: 'short', aliases: ['M'] });
+
+export type QuantityText =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'wrongDimension'; readonly unit: string }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+const longestText = 200;
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Typographic signs to the ones mathjs reads. */
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(
+      /[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
+      (run) => `^${[...run].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign))).join('')}`,
+    )
+    .replace(/[µμ]/gu, 'u')
+    .replace(/[ΩΩ]/gu, 'ohm')
+    .replace(/°\s*C/gu, 'degC')
+    .replace(/[·×⋅]/gu, '*')
+    .replace(/−/gu, '-')
+    .trim();
+}
+
+const bareNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+
+/** The text in `unit` (mathjs writing; empty: dimensionless). A bare number is taken to be in that unit already. */
+export function readQuantityText(text: string, unit: string): QuantityText {
+  if (text.length > longestText) return { kind: 'unreadable', reason: `longer than ${longestText} signs` };
+  const written = plain(text);
+  if (bareNumber.test(written)) return { kind: 'value', value: Number(written) };
+  if (written === '') return { kind: 'unreadable', reason: 'empty' };
+  // mathjs reads a letter after a number without a space, too, but not "1.7e-3 1/s".
+  const spelled = written.replace(/^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?:1\s*)?\/\s*([A-Za-z]+)$/iu, '$1 $2^-1');
+  try {
+    const parsed = math.unit(spelled);
+    if (unit === '' || !parsed.equalBase(math.unit(`1 ${unit}`)))
+      return { kind: 'wrongDimension', unit: parsed.formatUnits() };
+    const value = parsed.toNumber(unit);
+    // The factors of two units leave a last digit of round-off: 15 um would read as 14.999999999999998.
+    return { kind: 'value', value: Number(value.toPrecision(15)) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: error instanceof Error ? error.message : 'not a number with a unit' };
+  }
+}

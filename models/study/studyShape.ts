@@ -1,0 +1,152 @@
+// The shape of a study, key by key; the one place that says what a study file may hold.
+import type {
+  Study,
+  StudyBase,
+  StudyConductance,
+  StudyElectrode,
+  StudyElectrodeBoundary,
+  StudyInitial,
+  StudyLayer,
+  StudyReaction,
+  StudySession,
+  StudySpecies,
+  StudyStep,
+} from './study.ts';
+import {
+  choice,
+  expressionText,
+  flag,
+  identifier,
+  list,
+  map,
+  number,
+  object,
+  optional,
+  prose,
+  required,
+  speciesMap,
+  standard,
+  tabled,
+  variant,
+} from './shape.ts';
+
+/** The version this program writes; older ones are migrated on reading. */
+export const studyVersion = 1;
+
+const mostSpecies = 12;
+const fewestSpecies = 2;
+const mostLayers = 24;
+const mostReactions = 48;
+const mostSteps = 500;
+
+const species = object<StudySpecies>({
+  id: required(identifier),
+  name: optional(prose(80)),
+  charge: optional(number('species[].charge')),
+  diffusivity_m2_s: optional(number('species[].diffusivity_m2_s')),
+  molarMass_g_mol: optional(number('species[].molarMass_g_mol')),
+});
+
+const electrodeBoundary = variant<StudyElectrodeBoundary>({
+  silverChloride: {},
+  ion: { species: required(identifier) },
+  blocked: {},
+  bath: { concentrations_mM: required(map('electrode.boundary.concentrations_mM{}')) },
+});
+
+const electrode = object<StudyElectrode>({
+  polarity: required(choice('cathode', 'anode')),
+  area_cm2: tabled('electrode.area_cm2'),
+  boundary: required(electrodeBoundary),
+});
+
+const initial = variant<StudyInitial>({
+  given: { concentrations_mM: required(map('layers[].initial.concentrations_mM{}')) },
+  donnan: { with_mM: required(map('layers[].initial.with_mM{}')) },
+});
+
+const conductance = object<StudyConductance>({
+  restingResistance_kohm_cm2: tabled('layers[].conductance.restingResistance_kohm_cm2'),
+  saturationCathode_V: tabled('layers[].conductance.saturationCathode_V'),
+  saturationAnode_V: tabled('layers[].conductance.saturationAnode_V'),
+  rise_s: tabled('layers[].conductance.rise_s'),
+  recovery_s: tabled('layers[].conductance.recovery_s'),
+});
+
+const layer = object<StudyLayer>({
+  id: required(identifier),
+  name: standard(prose(80), ''),
+  role: required(choice('reservoir', 'barrier', 'tissue')),
+  thickness_um: tabled('layers[].thickness_um'),
+  transportFactor: tabled('layers[].transportFactor'),
+  poreFraction: tabled('layers[].poreFraction'),
+  fixedCharge_mM: tabled('layers[].fixedCharge_mM'),
+  fixedChargeRamp_um: tabled('layers[].fixedChargeRamp_um'),
+  hindrance: speciesMap('layers[].hindrance{}'),
+  binding: speciesMap('layers[].binding{}'),
+  solventDrag: speciesMap('layers[].solventDrag{}'),
+  partition: speciesMap('layers[].partition{}'),
+  exchange_1_s: speciesMap('layers[].exchange_1_s{}'),
+  initial: required(initial),
+  conductance: optional(conductance),
+});
+
+const base = variant<StudyBase>({
+  bath: { concentrations_mM: required(map('base.concentrations_mM{}')) },
+  sealed: {},
+  ion: { species: required(identifier) },
+});
+
+const reaction = object<StudyReaction>({
+  name: standard(prose(80), ''),
+  layers: required(list(identifier, 1, mostLayers)),
+  species: required(identifier),
+  rate_1_s: tabled('reactions[].rate_1_s'),
+  stoichiometry: required(map('reactions[].stoichiometry{}')),
+});
+
+const duration = tabled('session.steps[].duration_s');
+
+const step = variant<StudyStep>({
+  ramp: { to_mA: tabled('session.steps[].to_mA'), duration_s: tabled('session.steps[].ramp.duration_s') },
+  hold: { duration_s: duration },
+  holdUntil: { dose_mAmin: tabled('session.steps[].dose_mAmin') },
+  pause: { duration_s: duration },
+  reverse: { duration_s: tabled('session.steps[].reverse.duration_s') },
+  pulses: {
+    high_mA: tabled('session.steps[].high_mA'),
+    low_mA: tabled('session.steps[].low_mA'),
+    period_s: tabled('session.steps[].period_s'),
+    duty: tabled('session.steps[].duty'),
+    duration_s: duration,
+  },
+  expression: { current_mA: required(expressionText), duration_s: duration },
+});
+
+const session = variant<StudySession>({
+  treatment: {
+    current_mA: tabled('session.current_mA'),
+    duration_min: tabled('session.duration_min'),
+    ramp_s: tabled('session.ramp_s'),
+    after_min: tabled('session.after_min'),
+  },
+  steps: { steps: required(list(step, 1, mostSteps)) },
+});
+
+export const studyShape = object<Study>({
+  version: required(choice(studyVersion)),
+  name: standard(prose(120), 'Untitled study'),
+  note: standard(prose(4000), ''),
+  temperature_C: tabled('temperature_C'),
+  species: required(list(species, fewestSpecies, mostSpecies)),
+  drug: required(identifier),
+  electrode: required(electrode),
+  layers: required(list(layer, 1, mostLayers)),
+  base: required(base),
+  electroosmosis_m3_C: tabled('electroosmosis_m3_C'),
+  plasma_mM: speciesMap('plasma_mM{}'),
+  reactions: standard(list(reaction, 0, mostReactions), []),
+  session: required(session),
+  passiveTwin: standard(flag, false),
+  accuracy: tabled('accuracy'),
+});
