@@ -1,0 +1,73 @@
+/**
+ * Colour of a drug concentration. Logarithmic over three decades below the session's highest value, so that the
+ * reservoir and the skin behind it, a hundred times thinner, both show; fixed over the session. Under the lowest
+ * tick the colour fades out and bare tissue is seen. Colours: viridis (matplotlib, CC0), dark for more.
+ */
+export interface ConcentrationScale {
+  /** [mol m⁻³]: 1, 2 or 5 times a power of ten. */
+  readonly top: number;
+  /** [mol m⁻³] */
+  readonly floor: number;
+  /** Descending, one per decade [mol m⁻³]. */
+  readonly ticks: readonly number[];
+}
+
+export interface Colour {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+const decades = 3;
+/** Part of the bar over which the colour fades in. */
+const fade = 0.16;
+/** Leaves a little of the tissue's drawing visible. */
+const strongest = 0.93;
+
+const viridis = [
+  0x440154, 0x482475, 0x414487, 0x355f8d, 0x2a788e, 0x21918c, 0x22a884, 0x44bf70, 0x7ad151, 0xbddf26, 0xfde725,
+];
+
+/** Smallest 1, 2 or 5 times a power of ten that is not below the value. */
+export function niceCeiling(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  for (const step of [1, 2, 5, 10]) if (value <= step * power * (1 + 1e-12)) return step * power;
+  return 10 * power;
+}
+
+export function createConcentrationScale(highest: number): ConcentrationScale {
+  const top = niceCeiling(highest);
+  return {
+    top,
+    floor: top / 10 ** decades,
+    ticks: Array.from({ length: decades + 1 }, (_, k) => top / 10 ** k),
+  };
+}
+
+/** Place on the bar: 0 at the floor and below, 1 at the top and above. */
+export function scalePosition(scale: ConcentrationScale, concentration: number): number {
+  if (!(concentration > scale.floor)) return 0;
+  return Math.min(1, Math.log10(concentration / scale.floor) / decades);
+}
+
+/** Channels 0 to 255, alpha 0 to 1, at a place on the bar. */
+export function colourAt(position: number): Colour {
+  const p = Math.min(1, Math.max(0, position));
+  const place = (1 - p) * (viridis.length - 1);
+  const k = Math.min(viridis.length - 2, Math.floor(place));
+  const f = place - k;
+  const low = viridis[k] ?? 0;
+  const high = viridis[k + 1] ?? 0;
+  const channel = (shift: number): number => {
+    const a = (low >> shift) & 255;
+    const b = (high >> shift) & 255;
+    return Math.round(a + (b - a) * f);
+  };
+  return { red: channel(16), green: channel(8), blue: channel(0), alpha: strongest * Math.min(1, p / fade) };
+}
+
+export function cssColour(colour: Colour): string {
+  return `rgb(${colour.red} ${colour.green} ${colour.blue} / ${colour.alpha.toFixed(3)})`;
+}

@@ -1,0 +1,112 @@
+/**
+ * Material of the cut faces: the drawing of the tissue, and over it the colour of the drug's concentration at that
+ * depth, only under the gel, where the column is solved. The colour is not lit, so that it equals the legend's.
+ */
+import {
+  CanvasTexture,
+  DataTexture,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  RepeatWrapping,
+  RGBAFormat,
+  ShaderMaterial,
+  SRGBColorSpace,
+  Vector2,
+  type Texture,
+} from 'three';
+import { block } from './blockPlan.ts';
+import { colourAt, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
+import { depthAt, type DepthMap } from './depthMap.ts';
+import { valueAtDepth } from './moment.ts';
+import type { RunLayout } from '../../../models/solve/frame.ts';
+
+/** Samples of the tint from the electrode's face to the base. */
+export const tintSamples = 1024;
+
+const vertexShader = /* glsl */ `
+varying vec2 vPlace;
+varying vec3 vWorld;
+varying vec3 vFace;
+void main() {
+  vPlace = uv;
+  vec4 world = modelMatrix * vec4(position, 1.0);
+  vWorld = world.xyz;
+  vFace = normalize(mat3(modelMatrix) * normal);
+  gl_Position = projectionMatrix * viewMatrix * world;
+}`;
+
+const fragmentShader = /* glsl */ `
+uniform sampler2D uDrawing;
+uniform sampler2D uTint;
+uniform vec2 uColumn;
+uniform float uTop;
+uniform float uHeight;
+uniform float uLight;
+varying vec2 vPlace;
+varying vec3 vWorld;
+varying vec3 vFace;
+void main() {
+  vec3 drawing = texture2D(uDrawing, vPlace).rgb;
+  float light = uLight * (0.86 + 0.12 * vFace.z + 0.05 * vFace.x * -1.0);
+  vec4 tint = texture2D(uTint, vec2((uTop - vWorld.y) / uHeight, 0.5));
+  float inside = smoothstep(0.0, 0.03, uColumn.x - vWorld.x) * smoothstep(0.0, 0.03, uColumn.y + vWorld.z);
+  float grain = dot(drawing, vec3(0.3, 0.6, 0.1));
+  vec3 ink = tint.rgb * (0.93 + 0.1 * grain);
+  gl_FragColor = vec4(mix(drawing * light, ink, tint.a * inside), 1.0);
+  #include <colorspace_fragment>
+}`;
+
+export function createTintTexture(): DataTexture {
+  const texture = new DataTexture(new Uint8Array(tintSamples * 4), tintSamples, 1, RGBAFormat);
+  texture.colorSpace = SRGBColorSpace;
+  texture.minFilter = LinearFilter;
+  texture.magFilter = LinearFilter;
+  return texture;
+}
+
+/** One RGBA byte quadruple per sample of drawn depth. */
+export function fillTint(
+  bytes: Uint8Array | Uint8ClampedArray,
+  layout: RunLayout,
+  drug: Float64Array,
+  map: DepthMap,
+  scale: ConcentrationScale,
+): void {
+  const samples = bytes.length / 4;
+  let layer = 0;
+  for (let k = 0; k < samples; k++) {
+    const fraction = (k + 0.5) / samples;
+    while (layer < layout.layers.length - 1 && fraction > (map.drawn[layer + 1] ?? 1)) layer++;
+    const value = valueAtDepth(layout, drug, depthAt(map, fraction), layer);
+    const colour = colourAt(scalePosition(scale, value));
+    bytes[4 * k] = colour.red;
+    bytes[4 * k + 1] = colour.green;
+    bytes[4 * k + 2] = colour.blue;
+    bytes[4 * k + 3] = Math.round(255 * colour.alpha);
+  }
+}
+
+export function createDrawing(canvas: HTMLCanvasElement, anisotropy: number): CanvasTexture {
+  const texture = new CanvasTexture(canvas);
+  texture.colorSpace = SRGBColorSpace;
+  texture.wrapS = RepeatWrapping;
+  texture.generateMipmaps = true;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.anisotropy = anisotropy;
+  return texture;
+}
+
+export function createCutMaterial(drawing: Texture, tint: Texture, gelHeight: number): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    uniforms: {
+      uDrawing: { value: drawing },
+      uTint: { value: tint },
+      uColumn: { value: new Vector2(block.gelWidth, block.gelDepth) },
+      uTop: { value: gelHeight },
+      uHeight: { value: block.height },
+      uLight: { value: 1 },
+    },
+  });
+}

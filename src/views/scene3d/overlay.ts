@@ -1,0 +1,245 @@
+/** The words over the picture: polarity pills, layer names, the ruler of true depths, the legend and its switch. */
+import { element, setText, svgElement } from '../../format/element.ts';
+import type { RunLayout } from '../../../models/solve/frame.ts';
+import type { Study } from '../../../models/study/study.ts';
+import { colourAt, cssColour, type ConcentrationScale } from './concentrationScale.ts';
+import type { Cloud } from './cloud.ts';
+import type { DepthMap } from './depthMap.ts';
+import { separate, spread, type Box } from './labelLayout.ts';
+import { amountText, depthText, drugName, layerName, number, poleSign, poleWord, words } from './words.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where things stand in the window [CSS px], as the picture projects them. */
+export interface Projection {
+  readonly active: Place;
+  readonly other: Place;
+  /** Left outline of the column at each border of the depth map. */
+  readonly ruler: readonly Place[];
+  /** Right outline of the block at each border of the depth map. */
+  readonly names: readonly Place[];
+}
+
+export interface Overlay {
+  readonly safe: HTMLElement;
+  readonly legend: HTMLElement;
+  onSwitch(listener: () => void): void;
+  /** Texts; no place is touched. */
+  describe(study: Study, layout: RunLayout, map: DepthMap): void;
+  setPole(pole: -1 | 1, flowing: boolean): void;
+  setScale(study: Study, scale: ConcentrationScale): void;
+  setDots(layout: RunLayout, clouds: readonly Cloud[]): void;
+  setMessage(text: string): void;
+  arrange(projection: Projection, safe: Box): void;
+  dispose(): void;
+}
+
+interface Pill {
+  readonly node: HTMLElement;
+  readonly sign: HTMLElement;
+  readonly word: HTMLElement;
+  readonly pad: HTMLElement;
+}
+
+function createPill(): Pill {
+  const sign = element('b', { class: 'scene3d-sign' });
+  const word = element('span', { class: 'scene3d-pole' });
+  const pad = element('span', { class: 'scene3d-pad' });
+  const node = element('div', { class: 'scene3d-pill' }, sign, element('span', { class: 'scene3d-words' }, word, pad));
+  return { node, sign, word, pad };
+}
+
+function move(node: HTMLElement | SVGElement, x: number, y: number): void {
+  node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+/** Height of a line of ruler or layer text [px]; also set in the style sheet. */
+const line = 15;
+/** A layer drawn lower than this has no room for its name beside its ticks [px]. */
+const leastForName = 13;
+
+export function createOverlay(root: HTMLElement): Overlay {
+  const lines = svgElement('svg', { class: 'scene3d-lines', 'aria-hidden': 'true' });
+  const labels = element('div', { class: 'scene3d-labels', 'aria-hidden': 'true' });
+  const active = createPill();
+  const other = createPill();
+  const message = element('p', { class: 'scene3d-message', role: 'status' });
+  const barCanvas = element('canvas', { class: 'scene3d-bar', width: 256, height: 1, 'aria-hidden': 'true' });
+  const barTitle = element('span', { class: 'scene3d-title' });
+  const barUnit = element('span', { class: 'scene3d-unit' });
+  const barTicks = element('div', { class: 'scene3d-ticks' });
+  const dots = element('ul', { class: 'scene3d-dots' });
+  const depthTitle = element('span', { class: 'scene3d-title' });
+  const depthNote = element('span', { class: 'scene3d-unit' });
+  const toggle = element('button', { class: 'scene3d-switch', type: 'button' });
+  const legend = element(
+    'section',
+    { class: 'scene3d-legend', 'aria-label': words.legend },
+    element('div', { class: 'scene3d-key scene3d-colours' }, barTitle, ' ', barUnit, barCanvas, barTicks),
+    element('div', { class: 'scene3d-key' }, dots),
+    element('div', { class: 'scene3d-key scene3d-depth' }, depthTitle, depthNote, toggle),
+  );
+  const safe = element('div', { class: 'scene3d-safe' }, message, legend);
+  labels.append(active.node, other.node);
+  root.append(lines, labels, safe);
+
+  let ticks: HTMLElement[] = [];
+  let names: HTMLElement[] = [];
+  let tickLines: SVGPathElement[] = [];
+  const axis = svgElement('path', { class: 'scene3d-axis' });
+  const leadActive = svgElement('path', { class: 'scene3d-lead' });
+  const leadOther = svgElement('path', { class: 'scene3d-lead' });
+  let spanned: DepthMap | null = null;
+
+  return {
+    safe,
+    legend,
+    onSwitch(listener) {
+      toggle.addEventListener('click', listener);
+    },
+    describe(study, layout, map) {
+      spanned = map;
+      for (const node of [...ticks, ...names]) node.remove();
+      const surface = map.borders[map.surface] ?? 0;
+      ticks = map.borders.map((depth) => element('span', { class: 'scene3d-tick' }, depthText(depth - surface)));
+      names = layout.layers.map((layer) =>
+        element('span', { class: 'scene3d-name' }, layerName(study, layer.id)),
+      );
+      // above the skin the ruler would show a negative depth: say the gel's thickness with its name instead
+      for (let k = 0; k < map.surface; k++) {
+        const layer = layout.layers[k];
+        ticks[k]?.replaceChildren('');
+        if (layer) names[k]?.append(element('small', {}, ` ${depthText(layer.end - layer.start)}`));
+      }
+      tickLines = map.borders.map((_, k) => svgElement('path', { class: k < map.surface ? 'scene3d-none' : 'scene3d-axis' }));
+      labels.append(...ticks, ...names);
+      lines.replaceChildren(axis, ...tickLines, leadActive, leadOther);
+      const stretched = map.mode === 'stretched';
+      setText(depthTitle, stretched ? words.stretched : words.trueScale);
+      setText(depthNote, stretched ? words.stretchedNote : words.trueNote);
+      setText(toggle, stretched ? words.toTrue : words.toStretched);
+    },
+    setPole(pole, flowing) {
+      for (const [pill, own, pad] of [
+        [active, pole, words.activePad],
+        [other, pole > 0 ? -1 : 1, words.returnPad],
+      ] as const) {
+        pill.node.dataset['pole'] = own > 0 ? 'positive' : 'negative';
+        setText(pill.sign, poleSign(own));
+        setText(pill.word, poleWord(own));
+        setText(pill.pad, flowing ? pad : `${pad}, ${words.currentOff}`);
+      }
+    },
+    setScale(study, scale) {
+      setText(barTitle, drugName(study));
+      setText(barUnit, words.porewater);
+      const context = barCanvas.getContext('2d');
+      if (context) {
+        context.clearRect(0, 0, barCanvas.width, 1);
+        for (let k = 0; k < barCanvas.width; k++) {
+          context.fillStyle = cssColour(colourAt((k + 0.5) / barCanvas.width));
+          context.fillRect(k, 0, 1, 1);
+        }
+      }
+      const ascending = scale.ticks.toReversed();
+      barTicks.replaceChildren(
+        ...ascending.map((value, k) => element('span', {}, k === 0 ? `≤ ${number(value)}` : number(value))),
+      );
+    },
+    setDots(layout, clouds) {
+      const key = (kind: string, sign: string, text: string): HTMLElement =>
+        element('li', {}, element('i', { class: 'scene3d-dot', 'data-kind': kind, 'aria-hidden': 'true' }, sign), text);
+      const drug = clouds.find((cloud) => cloud.species === layout.drug);
+      const rest = clouds.filter((cloud) => cloud.species !== layout.drug && cloud.plan.count > 0);
+      const charge = (species: number): number => layout.charge[species] ?? 0;
+      const amount = (cloud: Cloud): string => amountText(cloud.plan.perDot * layout.area);
+      const items: HTMLElement[] = [];
+      if (drug && drug.plan.count > 0) {
+        const z = charge(layout.drug);
+        const sign = z > 0 ? '+' : z < 0 ? '−' : '';
+        items.push(key('drug', sign, `${z === 0 ? words.neutralDrugDot : words.drugDot}, 1 ${words.dotOf} ${amount(drug)}`));
+      }
+      const first = rest[0];
+      const signs = [
+        ['positive', '+', words.positiveDot, 1],
+        ['negative', '−', words.negativeDot, -1],
+        ['neutral', '', words.neutralDot, 0],
+      ] as const;
+      for (const [kind, sign, text, z] of signs) {
+        if (first && rest.some((cloud) => Math.sign(charge(cloud.species)) === z)) {
+          items.push(key(kind, sign, `${text}, 1 ${words.dotOf} ${amount(first)}`));
+        }
+      }
+      dots.replaceChildren(...items);
+    },
+    setMessage(text) {
+      setText(message, text);
+      message.hidden = text === '';
+    },
+    arrange(projection, bounds) {
+      const { ruler } = projection;
+      const from = spanned?.surface ?? 0;
+      const shown = ruler.slice(from);
+      const high = bounds.y + bounds.height;
+      const tickY = spread(
+        shown.map((place) => place.y),
+        shown.map(() => line),
+        bounds.y,
+        high,
+      );
+      const reach = 10;
+      const labelX = Math.max(bounds.x + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
+      const path: string[] = [];
+      for (let k = 0; k < shown.length; k++) {
+        const place = shown[k];
+        const tick = ticks[from + k];
+        const mark = tickLines[from + k];
+        if (!place || !tick || !mark) continue;
+        const y = tickY[k] ?? place.y;
+        path.push(`${k === 0 ? 'M' : 'L'}${(place.x - 6).toFixed(1)} ${place.y.toFixed(1)}`);
+        mark.setAttribute(
+          'd',
+          `M${(place.x - 2).toFixed(1)} ${place.y.toFixed(1)}L${(place.x - 7).toFixed(1)} ${place.y.toFixed(1)}L${(labelX + 2).toFixed(1)} ${y.toFixed(1)}`,
+        );
+        move(tick, labelX, y);
+      }
+      axis.setAttribute('d', path.join(''));
+      for (let k = 0; k < names.length; k++) {
+        const upper = projection.names[k];
+        const lower = projection.names[k + 1];
+        const name = names[k];
+        if (!upper || !lower || !name) continue;
+        name.hidden = Math.abs(lower.y - upper.y) < leastForName;
+        move(name, Math.min(bounds.x + bounds.width - 4, (upper.x + lower.x) / 2 - 8), (upper.y + lower.y) / 2);
+      }
+      const pills = [active, other].map((pill, k) => {
+        const at = k === 0 ? projection.active : projection.other;
+        const width = pill.node.offsetWidth;
+        const height = pill.node.offsetHeight;
+        return { x: at.x - width / 2, y: at.y - height - 26, width, height };
+      });
+      const placed = separate(pills, bounds, 8);
+      for (const [k, pill] of [active, other].entries()) {
+        const box = placed[k];
+        const at = k === 0 ? projection.active : projection.other;
+        if (!box) continue;
+        move(pill.node, box.x, box.y);
+        const lead = k === 0 ? leadActive : leadOther;
+        const x = Math.max(box.x + 10, Math.min(box.x + box.width - 10, at.x));
+        const below = at.y > box.y + box.height;
+        lead.setAttribute(
+          'd',
+          below ? `M${x.toFixed(1)} ${(box.y + box.height).toFixed(1)}L${at.x.toFixed(1)} ${at.y.toFixed(1)}` : '',
+        );
+      }
+    },
+    dispose() {
+      lines.remove();
+      labels.remove();
+      safe.remove();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** The dots as one Points object: a disc for an ion, a hexagon for the drug, each with the sign of its charge. */
+import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, Points, ShaderMaterial, Sphere, Vector3 } from 'three';
+import type { RunLayout } from '../../../models/solve/frame.ts';
+import { block, underGel } from './blockPlan.ts';
+import { drawnAt, type DepthMap } from './depthMap.ts';
+import { dotColours, type Cloud } from './cloud.ts';
+import { dotAcross } from './particleCloud.ts';
+
+const vertexShader = /* glsl */ `
+attribute vec2 kind;
+uniform float uScale;
+uniform float uSmallest;
+varying vec2 vKind;
+void main() {
+  vKind = kind;
+  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  float size = kind.y > 0.5 ? 0.15 : 0.115;
+  gl_PointSize = max(uSmallest, size * uScale / -view.z);
+  gl_Position = projectionMatrix * view;
+}`;
+
+const fragmentShader = /* glsl */ `
+uniform vec3 uPositive;
+uniform vec3 uNegative;
+uniform vec3 uNeutral;
+uniform vec3 uDrug;
+varying vec2 vKind;
+float hexagon(vec2 p) {
+  p = abs(p);
+  return max(p.x * 0.866 + p.y * 0.5, p.y);
+}
+void main() {
+  vec2 p = gl_PointCoord * 2.0 - 1.0;
+  bool drug = vKind.y > 0.5;
+  float d = drug ? hexagon(p) * 1.04 : length(p);
+  float soft = fwidth(d);
+  float cover = 1.0 - smoothstep(1.0 - soft, 1.0, d);
+  if (cover < 0.02) discard;
+  vec3 body = drug ? uDrug : vKind.x > 0.5 ? uPositive : vKind.x < -0.5 ? uNegative : uNeutral;
+  float bar = step(abs(p.y), 0.13) * step(abs(p.x), 0.52);
+  float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
+  float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
+  float ring = smoothstep(0.8 - soft, 0.8, d);
+  vec3 colour = mix(body, vec3(1.0), max(sign, ring * 0.85));
+  gl_FragColor = vec4(colour, cover);
+  #include <colorspace_fragment>
+}`;
+
+export interface ParticleCloud {
+  readonly points: Points<BufferGeometry, ShaderMaterial>;
+  /** Makes room for these dots; their places across the cut stay for as long as their ranks do. */
+  allot(layout: RunLayout, clouds: readonly Cloud[]): void;
+  /** Moves every dot to its depth; a dot that is not in the column is put out of sight. */
+  place(clouds: readonly Cloud[], map: DepthMap, gelHeight: number): void;
+  dispose(): void;
+}
+
+export function createParticleCloud(): ParticleCloud {
+  const geometry = new BufferGeometry();
+  // never culled: dots are always inside the block
+  geometry.boundingSphere = new Sphere(new Vector3(), 1e3);
+  const material = new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    depthWrite: false,
+    uniforms: {
+      uScale: { value: 1 },
+      uSmallest: { value: 3 },
+      uPositive: { value: new Color(dotColours.positive) },
+      uNegative: { value: new Color(dotColours.negative) },
+      uNeutral: { value: new Color(dotColours.neutral) },
+      uDrug: { value: new Color(dotColours.drug) },
+    },
+  });
+  const points = new Points(geometry, material);
+  points.frustumCulled = false;
+  points.renderOrder = 2;
+  let position = new BufferAttribute(new Float32Array(0), 3);
+  return {
+    points,
+    allot(layout, clouds) {
+      const count = clouds.reduce((sum, cloud) => sum + cloud.plan.count, 0);
+      const places = new Float32Array(count * 3);
+      const kinds = new Float32Array(count * 2);
+      let at = 0;
+      for (const cloud of clouds) {
+        const charge = Math.sign(layout.charge[cloud.species] ?? 0);
+        const drug = cloud.species === layout.drug ? 1 : 0;
+        for (let k = 0; k < cloud.plan.count; k++, at++) {
+          const { x, z } = underGel(dotAcross(cloud.species, cloud.plan.firstRank + k), 0.035);
+          places[3 * at] = x;
+          places[3 * at + 2] = z;
+          kinds[2 * at] = charge;
+          kinds[2 * at + 1] = drug;
+        }
+      }
+      // a buffer's size cannot change on the card: start new ones
+      geometry.dispose();
+      position = new BufferAttribute(places, 3);
+      position.setUsage(DynamicDrawUsage);
+      geometry.setAttribute('position', position);
+      geometry.setAttribute('kind', new BufferAttribute(kinds, 2));
+      geometry.setDrawRange(0, count);
+    },
+    place(clouds, map, gelHeight) {
+      const places = position.array;
+      let at = 0;
+      for (const cloud of clouds) {
+        for (let k = 0; k < cloud.plan.count; k++, at++) {
+          const depth = cloud.depths[k] ?? Number.NaN;
+          places[3 * at + 1] = Number.isNaN(depth) ? -1e6 : gelHeight - drawnAt(map, depth) * block.height;
+        }
+      }
+      position.needsUpdate = true;
+    },
+    dispose() {
+      geometry.dispose();
+      material.dispose();
+    },
+  };
+}

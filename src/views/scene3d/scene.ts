@@ -1,0 +1,234 @@
+/** The three-dimensional view: keeps the picture equal to run, clock and appearance, and does no more work than that. */
+import { Vector3 } from 'three';
+import { element } from '../../format/element.ts';
+import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
+import type { Appearance, Cursor, RunData, View } from '../view.ts';
+import { block } from './blockPlan.ts';
+import { createClouds, defaultBudget, moveClouds, type Cloud } from './cloud.ts';
+import { createConcentrationScale, type ConcentrationScale } from './concentrationScale.ts';
+import { createTintTexture, fillTint } from './cutMaterial.ts';
+import { createDepthMap, type DepthMap, type DepthMode } from './depthMap.ts';
+import type { Point } from './framing.ts';
+import { layerKind } from './layerKinds.ts';
+import { highestDrug, momentAt, speciesAt } from './moment.ts';
+import { createOverlay } from './overlay.ts';
+import { createParticleCloud } from './particles.ts';
+import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
+import { createStage } from './stage.ts';
+import { createSkinShape, type SkinShape } from './tissueShape.ts';
+import { describeScene, layerName, poleNow, words } from './words.ts';
+import './scene.css';
+
+/** Everything that depends on the stack of layers and the depth mode alone. */
+interface Solid {
+  readonly key: string;
+  readonly map: DepthMap;
+  readonly shape: SkinShape;
+  readonly block: SkinBlock;
+}
+
+/** Everything that depends on the frames solved so far. */
+interface Session {
+  readonly layout: RunLayout;
+  readonly frames: readonly Frame[];
+  readonly count: number;
+  readonly scale: ConcentrationScale;
+  readonly clouds: readonly Cloud[];
+}
+
+/** Throws where there is no WebGL 2. */
+export function createWebglView(): View {
+  const root = element('div', { class: 'scene3d' });
+  const picture = element('div', {
+    class: 'scene3d-picture',
+    role: 'img',
+    tabindex: 0,
+    'aria-label': words.nothingYet,
+    'aria-keyshortcuts': 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home',
+  });
+  root.append(picture);
+  const overlay = createOverlay(root);
+  const tint = createTintTexture();
+  const dots = createParticleCloud();
+  const stage = createStage(picture, arrange, (lost) => overlay.setMessage(lost ? words.contextLost : ''));
+  stage.scene.add(dots.points);
+  overlay.setMessage('');
+
+  let host: HTMLElement | null = null;
+  let mode: DepthMode = 'stretched';
+  let solid: Solid | null = null;
+  let session: Session | null = null;
+  let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
+  let last = '';
+  let lastRun: RunData | null = null;
+  const watcher = new ResizeObserver(() => frame());
+
+  overlay.onSwitch(() => {
+    mode = mode === 'stretched' ? 'true' : 'stretched';
+    last = '';
+    if (shown) show(shown.run, shown.cursor, shown.appearance);
+  });
+
+  function rebuildSolid(run: RunData): Solid {
+    const key = `${mode}|${run.layout.layers.map((l) => `${l.id} ${layerName(run.study, l.id)} ${l.role} ${l.start} ${l.end}`).join('|')}`;
+    if (solid && solid.key === key) return solid;
+    const map = createDepthMap(run.layout.layers, mode);
+    const kinds = run.layout.layers.map((l) => layerKind({ id: l.id, name: layerName(run.study, l.id), role: l.role }));
+    const shape = createSkinShape(map, kinds);
+    if (solid) {
+      stage.scene.remove(solid.block.group);
+      solid.block.dispose();
+    }
+    const anisotropy = stage.software ? 2 : stage.renderer.capabilities.getMaxAnisotropy();
+    const built = createSkinBlock(shape, tint, anisotropy);
+    stage.scene.add(built.group);
+    solid = { key, map, shape, block: built };
+    overlay.describe(run.study, run.layout, map);
+    frame();
+    return solid;
+  }
+
+  function rebuildSession(run: RunData): Session {
+    const same = session && session.layout === run.layout && session.frames === run.frames;
+    if (session && same && session.count === run.frames.length) return session;
+    const scale = createConcentrationScale(highestDrug(run.layout, run.frames));
+    const clouds = createClouds(run.layout, run.frames, defaultBudget);
+    dots.allot(run.layout, clouds);
+    overlay.setScale(run.study, scale);
+    overlay.setDots(run.layout, clouds);
+    session = { layout: run.layout, frames: run.frames, count: run.frames.length, scale, clouds };
+    return session;
+  }
+
+  function show(run: RunData | null, cursor: Cursor, appearance: Appearance): void {
+    const moment = run ? momentAt(run.frames, cursor.time) : null;
+    const key = `${moment?.time ?? -1} ${run?.frames.length ?? 0} ${appearance.theme} ${appearance.reducedMotion}`;
+    if (run === lastRun && key === last) return;
+    last = key;
+    lastRun = run;
+    root.dataset['theme'] = appearance.theme;
+    stage.setQuiet(appearance.reducedMotion);
+    if (!run || !moment) {
+      picture.setAttribute('aria-label', words.nothingYet);
+      dots.points.visible = false;
+      tint.image.data?.fill(0);
+      tint.needsUpdate = true;
+      if (run) rebuildSolid(run);
+      stage.requestDraw();
+      return;
+    }
+    const { map, shape, block: built } = rebuildSolid(run);
+    const { scale, clouds } = rebuildSession(run);
+    built.setTheme(appearance.theme === 'dark');
+    const pole = poleNow(run.study, moment.before);
+    built.pads.setPole(pole);
+    overlay.setPole(pole, moment.before.current !== 0);
+    const bytes = tint.image.data;
+    if (bytes instanceof Uint8Array) {
+      fillTint(bytes, run.layout, speciesAt(run.layout, moment, run.layout.drug), map, scale);
+      tint.needsUpdate = true;
+    }
+    moveClouds(run.layout, moment, clouds);
+    dots.place(clouds, map, shape.gelHeight);
+    dots.points.visible = true;
+    const label = describeScene(run.study, run.layout, moment);
+    if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
+    stage.requestDraw();
+  }
+
+  function frame(): void {
+    if (!host || !solid) return;
+    const width = root.clientWidth;
+    const height = root.clientHeight;
+    const free = freeBox();
+    const narrow = free.width < 520;
+    const points: Point[] = [];
+    const floor = -solid.block.skinHeight;
+    for (const x of [0, block.width]) {
+      for (const z of [0, -block.depth]) points.push({ x, y: 0, z }, { x, y: floor, z });
+    }
+    const padTop = solid.shape.gelHeight + block.plate + block.cover + 0.5;
+    for (const z of [0, -block.gelDepth]) points.push({ x: 0, y: padTop, z }, { x: block.gelWidth, y: padTop, z });
+    points.push({ x: block.returnX, y: 1, z: block.returnZ - block.returnDepth / 2 });
+    // room for the ruler on the left and the pills on top
+    const left = narrow ? 46 : 64;
+    const top = narrow ? 34 : 40;
+    const box = { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
+    stage.frame(width, height, box, points);
+    const uniforms = dots.points.material.uniforms;
+    const pixels = stage.renderer.getPixelRatio();
+    if (uniforms['uScale']) {
+      uniforms['uScale'].value = (height * pixels) / (2 * Math.tan((stage.camera.fov * Math.PI) / 360));
+    }
+    if (uniforms['uSmallest']) uniforms['uSmallest'].value = 3.5 * pixels;
+  }
+
+  function freeBox(): { x: number; y: number; width: number; height: number } {
+    const outer = root.getBoundingClientRect();
+    const inner = overlay.safe.getBoundingClientRect();
+    const legend = overlay.legend.getBoundingClientRect();
+    const bottom = legend.height > 0 ? legend.top - 4 : inner.bottom;
+    return {
+      x: inner.left - outer.left,
+      y: inner.top - outer.top,
+      width: Math.max(80, inner.width),
+      height: Math.max(80, bottom - inner.top),
+    };
+  }
+
+  const scratch = new Vector3();
+  function arrange(): void {
+    if (!solid) return;
+    const { map, shape, block: built } = solid;
+    const at = (x: number, fraction: number, z: number): { x: number; y: number } =>
+      stage.project(scratch.set(x, shape.gelHeight - fraction * block.height, z));
+    const corners = [
+      [0, 0],
+      [block.width, 0],
+      [0, -block.depth],
+      [block.width, -block.depth],
+    ] as const;
+    const seen = corners.map(([x, z]) => at(x, 1, z).x);
+    const leftmost = corners[seen.indexOf(Math.min(...seen))] ?? corners[0];
+    const rightmost = corners[seen.indexOf(Math.max(...seen))] ?? corners[1];
+    overlay.arrange(
+      {
+        active: stage.project(built.pads.anchors.active),
+        other: stage.project(built.pads.anchors.other),
+        ruler: map.drawn.map((fraction) => at(leftmost[0], fraction, leftmost[1])),
+        names: map.drawn.map((fraction, k) =>
+          // the gel is named on the gel itself
+          k < map.surface ? at(block.gelWidth, fraction, 0) : at(rightmost[0], fraction, rightmost[1]),
+        ),
+      },
+      freeBox(),
+    );
+  }
+
+  return {
+    mount(target) {
+      host = target;
+      host.append(root);
+      watcher.observe(root);
+      watcher.observe(overlay.safe);
+      watcher.observe(overlay.legend);
+    },
+    update(run, cursor, appearance) {
+      shown = { run, cursor, appearance };
+      show(run, cursor, appearance);
+    },
+    resize() {
+      frame();
+    },
+    dispose() {
+      watcher.disconnect();
+      solid?.block.dispose();
+      dots.dispose();
+      tint.dispose();
+      stage.dispose();
+      overlay.dispose();
+      root.remove();
+      host = null;
+    },
+  };
+}

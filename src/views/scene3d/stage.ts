@@ -1,0 +1,197 @@
+/** Renderer, camera and hand: draws on demand, turns by pointer, touch and arrow keys, keeps clear of the panels. */
+import {
+  DirectionalLight,
+  HemisphereLight,
+  PerspectiveCamera,
+  Scene,
+  Spherical,
+  SRGBColorSpace,
+  Vector3,
+  WebGLRenderer,
+} from 'three';
+import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { fitPoints, type Direction, type Point } from './framing.ts';
+import type { Box } from './labelLayout.ts';
+
+export interface Stage {
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  readonly renderer: WebGLRenderer;
+  /** True where the pictures are made without a graphics card. */
+  readonly software: boolean;
+  requestDraw(): void;
+  setQuiet(quiet: boolean): void;
+  /** The window, the part of it that is free, and what must show there. */
+  frame(width: number, height: number, free: Box, points: readonly Point[]): void;
+  /** CSS px in the window. */
+  project(point: Vector3): { readonly x: number; readonly y: number };
+  dispose(): void;
+}
+
+const home: Direction = { azimuth: -0.66, elevation: 0.47 };
+const fieldOfView = 26;
+const keyTurn = 0.12;
+const lowest = 0.06;
+const highest = 1.45;
+
+function isSoftware(): boolean {
+  const canvas = document.createElement('canvas');
+  const gl = canvas.getContext('webgl2');
+  if (!gl) return true;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(name));
+}
+
+/** Throws where there is no WebGL 2. */
+export function createStage(host: HTMLElement, onDraw: () => void, onLoss: (lost: boolean) => void): Stage {
+  const software = isSoftware();
+  const renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: 'low-power' });
+  renderer.outputColorSpace = SRGBColorSpace;
+  renderer.setClearColor(0x000000, 0);
+  const canvas = renderer.domElement;
+  host.append(canvas);
+  const scene = new Scene();
+  const sky = new HemisphereLight('#ffffff', '#d9c4b8', 1.9);
+  const sun = new DirectionalLight('#fff6ea', 1.9);
+  sun.position.set(-5, 9, 6);
+  scene.add(sky, sun);
+  const camera = new PerspectiveCamera(fieldOfView, 1, 1, 200);
+  const controls = new OrbitControls(camera, host);
+  controls.enablePan = false;
+  controls.minPolarAngle = Math.PI / 2 - highest;
+  controls.maxPolarAngle = Math.PI / 2 - lowest;
+  controls.rotateSpeed = 0.6;
+  controls.enableDamping = true;
+  controls.dampingFactor = 0.12;
+
+  let direction = home;
+  let fitted = 0;
+  let size = { width: 1, height: 1 };
+  let shift = { x: 0, y: 0 };
+  let lost = false;
+  let handle = 0;
+
+  const draw = (): void => {
+    handle = 0;
+    const moving = controls.update();
+    if (!lost) {
+      renderer.render(scene, camera);
+      onDraw();
+    }
+    if (moving) requestDraw();
+  };
+  const requestDraw = (): void => {
+    if (handle === 0) handle = requestAnimationFrame(draw);
+  };
+  controls.addEventListener('change', requestDraw);
+
+  const turn = (azimuth: number, elevation: number, zoom: number): void => {
+    const away = new Vector3().subVectors(camera.position, controls.target);
+    const at = new Spherical().setFromVector3(away);
+    at.theta += azimuth;
+    at.phi = Math.max(controls.minPolarAngle, Math.min(controls.maxPolarAngle, at.phi - elevation));
+    at.radius = Math.max(controls.minDistance, Math.min(controls.maxDistance, at.radius * zoom));
+    camera.position.copy(controls.target).add(away.setFromSpherical(at));
+    requestDraw();
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => turn(-keyTurn, 0, 1),
+    ArrowRight: () => turn(keyTurn, 0, 1),
+    ArrowUp: () => turn(0, keyTurn, 1),
+    ArrowDown: () => turn(0, -keyTurn, 1),
+    '+': () => turn(0, 0, 0.9),
+    '=': () => turn(0, 0, 0.9),
+    '-': () => turn(0, 0, 1 / 0.9),
+    Home: () => goHome(),
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key];
+    if (!act) return;
+    act();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  host.addEventListener('keydown', onKey);
+
+  let refit: (() => void) | null = null;
+  const goHome = (): void => {
+    direction = home;
+    fitted = 0;
+    refit?.();
+  };
+
+  const onLost = (event: Event): void => {
+    event.preventDefault();
+    lost = true;
+    onLoss(true);
+  };
+  const onRestored = (): void => {
+    lost = false;
+    onLoss(false);
+    requestDraw();
+  };
+  canvas.addEventListener('webglcontextlost', onLost);
+  canvas.addEventListener('webglcontextrestored', onRestored);
+  const scratch = new Vector3();
+
+  return {
+    scene,
+    camera,
+    renderer,
+    software,
+    requestDraw,
+    setQuiet(quiet) {
+      controls.enableDamping = !quiet;
+    },
+    frame(width, height, free, points) {
+      if (width < 1 || height < 1) return;
+      size = { width, height };
+      renderer.setPixelRatio(software ? 1 : Math.min(2, window.devicePixelRatio));
+      renderer.setSize(width, height, false);
+      shift = { x: width / 2 - (free.x + free.width / 2), y: height / 2 - (free.y + free.height / 2) };
+      camera.aspect = width / height;
+      camera.setViewOffset(width, height, shift.x, shift.y, width, height);
+      refit = () => {
+        // the hand's own turn and zoom are kept
+        let zoom = 1;
+        if (fitted > 0) {
+          const away = new Vector3().subVectors(camera.position, controls.target);
+          const at = new Spherical().setFromVector3(away);
+          direction = { azimuth: at.theta, elevation: Math.PI / 2 - at.phi };
+          zoom = at.radius / fitted;
+        }
+        const tangent = Math.tan((fieldOfView * Math.PI) / 360);
+        const fit = fitPoints(points, direction, (tangent * free.width) / height, (tangent * free.height) / height);
+        fitted = fit.distance;
+        controls.minDistance = fitted * 0.25;
+        controls.maxDistance = fitted * 2;
+        controls.target.set(fit.target.x, fit.target.y, fit.target.z);
+        const { azimuth, elevation } = direction;
+        camera.position
+          .set(Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation), Math.cos(elevation) * Math.cos(azimuth))
+          .multiplyScalar(fitted * zoom)
+          .add(controls.target);
+        camera.updateProjectionMatrix();
+        requestDraw();
+      };
+      refit();
+    },
+    project(point) {
+      scratch.copy(point).project(camera);
+      return { x: ((scratch.x + 1) / 2) * size.width, y: ((1 - scratch.y) / 2) * size.height };
+    },
+    dispose() {
+      if (handle !== 0) cancelAnimationFrame(handle);
+      controls.dispose();
+      host.removeEventListener('keydown', onKey);
+      canvas.removeEventListener('webglcontextlost', onLost);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
+      renderer.dispose();
+      renderer.forceContextLoss();
+      canvas.remove();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** What the scene says, in one place for translation, and its numbers in the page's language. */
+import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
+import type { Study } from '../../../models/study/study.ts';
+import { depthReached, speciesAt, type Moment } from './moment.ts';
+
+function language(): string {
+  const asked = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  return asked === '' ? 'en' : asked;
+}
+
+export function number(value: number, digits = 3): string {
+  return new Intl.NumberFormat(language(), { maximumSignificantDigits: digits, useGrouping: false }).format(value);
+}
+
+/** Micrometres below a millimetre, millimetres from there on. */
+export function depthText(metres: number): string {
+  const micrometres = Number((metres * 1e6).toPrecision(3));
+  return Math.abs(micrometres) < 1000 ? `${number(micrometres)} µm` : `${number(metres * 1e3)} mm`;
+}
+
+/** An amount with the prefix that keeps it between 1 and 1000. */
+export function amountText(moles: number): string {
+  const prefixes = ['mol', 'mmol', 'µmol', 'nmol', 'pmol', 'fmol'];
+  let value = moles;
+  let k = 0;
+  while (value > 0 && value < 0.9995 && k < prefixes.length - 1) {
+    value *= 1000;
+    k++;
+  }
+  return `${number(value)} ${prefixes[k] ?? 'mol'}`;
+}
+
+export function clockText(seconds: number): string {
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** The treated pad's pole now: by the sign of the current, and as the study says while none flows. */
+export function poleNow(study: Study, frame: Frame | null): -1 | 1 {
+  const current = frame?.current ?? 0;
+  if (current !== 0) return current > 0 ? 1 : -1;
+  return study.electrode.polarity === 'anode' ? 1 : -1;
+}
+
+export function drugName(study: Study): string {
+  return study.species.find((species) => species.id === study.drug)?.name ?? study.drug;
+}
+
+export function poleWord(pole: -1 | 1): string {
+  return pole > 0 ? 'Anode' : 'Cathode';
+}
+
+export function poleSign(pole: -1 | 1): string {
+  return pole > 0 ? '+' : '−';
+}
+
+export function layerName(study: Study, id: string): string {
+  return study.layers.find((layer) => layer.id === id)?.name ?? id;
+}
+
+export const words = {
+  nothingYet: 'Skin under the pads: nothing solved yet.',
+  activePad: 'drug pad',
+  returnPad: 'return pad',
+  currentOff: 'current off',
+  legend: 'Legend of the picture',
+  porewater: 'in pore water, mM',
+  below: 'bare tissue: below',
+  dotOf: 'dot =',
+  drugDot: 'drug ion',
+  neutralDrugDot: 'drug',
+  positiveDot: 'positive ions',
+  negativeDot: 'negative ions',
+  neutralDot: 'neutral',
+  stretched: 'Depth stretched',
+  trueScale: 'Depth to scale',
+  stretchedNote: 'each layer’s height grows with the log of its thickness; widths not to scale',
+  trueNote: 'layers in true proportion to each other; widths not to scale',
+  toTrue: 'Show depth to scale',
+  toStretched: 'Stretch the depth',
+  contextLost: 'The graphics card let go of the picture; it comes back by itself.',
+} as const;
+
+/** The whole picture in one or two sentences, for those who do not see it. */
+export function describeScene(study: Study, layout: RunLayout, moment: Moment | null): string {
+  if (!moment) return words.nothingYet;
+  const pole = poleNow(study, moment.before);
+  const other = pole > 0 ? -1 : 1;
+  const off = moment.before.current === 0 ? `, ${words.currentOff}` : '';
+  const skin = layout.layers.filter((layer) => layer.role !== 'reservoir').map((layer) => layerName(study, layer.id));
+  const poles =
+    `Cut block of skin (${skin.join(', ').toLowerCase()}) under two pads${off}. ` +
+    `The pad with ${drugName(study)} is the ${poleWord(pole).toLowerCase()} (${poleSign(pole)}), ` +
+    `the return pad the ${poleWord(other).toLowerCase()} (${poleSign(other)}). `;
+  const reached = depthReached(layout, speciesAt(layout, moment, layout.drug));
+  const when = `At ${clockText(moment.time)} `;
+  if (reached === null) return `${poles}${when}no drug is in the skin.`;
+  return (
+    `${poles}${when}the drug has reached ${depthText(reached)} below the skin’s surface ` +
+    '(deepest point above 1 % of its highest concentration in skin).'
+  );
+}
