@@ -9,11 +9,13 @@ export interface DepthScale {
   readonly stretched: boolean;
 }
 
-/** A layer's share of the width goes with thickness to this power: 15 µm beside 2 mm gets a third of its width. */
-const stretch = 0.25;
+/** A layer's share of the width goes with log(1 + thickness over this), as in the scene: 15 µm beside 2 mm gets a third of its width [m]. */
+const referenceThickness = 1e-6;
 
 export function createDepthScale(layout: RunLayout, stretched: boolean): DepthScale {
-  const weights = layout.layers.map((layer) => (layer.end - layer.start) ** (stretched ? stretch : 1));
+  const weights = layout.layers.map(({ start, end }) =>
+    stretched ? Math.log10(1 + (end - start) / referenceThickness) : end - start,
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const edges = [0];
   let sum = 0;

@@ -1,8 +1,9 @@
 import type { RunLayout } from '../../models/solve/frame.ts';
+import { knownSpecies } from '../../models/study/knownSpecies.ts';
 import type { Study } from '../../models/study/study.ts';
 import { superscript } from './number.ts';
 
-/** How a species is written and coloured: the charge's sign gives the hue, the species the shade, the drug the strongest. */
+/** How a species is written and coloured: the charge's sign gives the hue, the species the shade; the drug has a colour of its own, as in the scene. */
 export interface SpeciesStyle {
   readonly id: string;
   readonly index: number;
@@ -27,26 +28,19 @@ export function chargeText(charge: number): string {
 
 export function speciesStyles(layout: RunLayout, study: Study): readonly SpeciesStyle[] {
   const used = { '+': 0, '−': 0, '0': 0 };
-  const order = layout.species.map((_id, index) => index);
-  // the drug first, so that it takes the strongest shade of its sign
-  order.sort((one, other) => Number(other === layout.drug) - Number(one === layout.drug));
-  const styles: SpeciesStyle[] = [];
-  for (const index of order) {
-    const id = layout.species[index] ?? '';
+  return layout.species.map((id, index) => {
     const charge = layout.charge[index] ?? 0;
     const sign = charge > 0 ? '+' : charge < 0 ? '−' : '0';
+    const isDrug = index === layout.drug;
     const shade = (used[sign] % shades[sign]) + 1;
-    used[sign] += 1;
-    const name = study.species.find((species) => species.id === id)?.name ?? id;
-    styles[index] = {
-      id,
-      index,
-      name,
-      label: `${name}${chargeText(charge)}`,
-      sign,
-      token: sign === '0' ? `--${families[sign]}` : `--${families[sign]}-${shade}`,
-      isDrug: index === layout.drug,
-    };
-  }
-  return styles;
+    if (!isDrug) used[sign] += 1;
+    const family = sign === '0' ? `--${families[sign]}` : `--${families[sign]}-${shade}`;
+    const name = speciesName(study, id);
+    return { id, index, name, label: `${name}${chargeText(charge)}`, sign, token: isDrug ? '--drug' : family, isDrug };
+  });
+}
+
+export function speciesName(study: Study, id: string): string {
+  const species = study.species.find((one) => one.id === id);
+  return species === undefined ? id : knownSpecies(species, study.temperature_C).name;
 }

@@ -1,0 +1,145 @@
+import { readQuantityText } from '../../models/study/quantityText.ts';
+import { quantityOf } from '../../models/study/quantities.ts';
+import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
+import type { StudyStore } from '../app/studyStore.ts';
+import { element, setText } from '../format/element.ts';
+import { formatNumber } from '../format/number.ts';
+import { doseOf, doseParts, followerOf, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
+import { faultSentence } from './faultText.ts';
+import { QuantityField } from './quantityField.ts';
+import { writePath } from './studyPath.ts';
+
+type Treatment = Extract<Study['session'], { kind: 'treatment' }>;
+
+const titles = { current: 'Current', duration: 'Duration', dose: 'Dose' } as const;
+const paths = { current: 'session.current_mA', duration: 'session.duration_min' } as const;
+
+/** What the sliders span to begin with: twice the density commonly held safe, an hour, twice the usual dose. */
+const spans = { densityTwice_mA_cm2: 1, duration_min: 60, dose_mAmin: 120 } as const;
+
+/** Current, duration and dose: change two, the third follows. */
+export function createDoseControls(store: StudyStore, parse: (json: unknown) => ParseResult): { root: HTMLElement } {
+  let recent: DosePart[] = ['current', 'duration'];
+  const followers = new Map<DosePart, HTMLInputElement>();
+  const hint = element('p', { class: 'hint' });
+  const doseQuantity = quantityOf('session.steps[].dose_mAmin');
+
+  const treatment = (): Treatment | null => {
+    const { session } = store.study;
+    return session.kind === 'treatment' ? session : null;
+  };
+  const tripleOf = (session: Treatment): DoseTriple => ({
+    current_mA: session.current_mA,
+    duration_min: session.duration_min,
+    dose_mAmin: doseOf(session.current_mA, session.duration_min, session.ramp_s),
+  });
+  const follows = (): DosePart => longestUntouched(recent);
+
+  const commit = (part: DosePart, value: number, live: boolean): string | null => {
+    const session = treatment();
+    if (session === null) return 'This session is a list of steps; its file holds them.';
+    const follower = followerOf(part, follows());
+    const link = linkDose(tripleOf(session), part, value, follower, session.ramp_s);
+    if (link.kind === 'impossible') return link.message;
+    const { current_mA, duration_min } = link.triple;
+    const next = { ...store.study, session: { ...session, current_mA: tidy(current_mA), duration_min: tidy(duration_min) } };
+    const faults = store.edit(next, { gesture: `dose ${part}`, live });
+    if (faults.length > 0) return explain(faults, part, follower);
+    if (recent.at(-1) !== part) recent = [...recent.filter((one) => one !== part), part].slice(-2);
+    showFollower();
+    return null;
+  };
+
+  const commitText = (part: DosePart, text: string): string | null => {
+    if (part === 'dose') {
+      const read = readQuantityText(text, doseQuantity.unitText);
+      if (read.kind === 'wrongDimension') return `"${text}" is in ${read.unit}; a dose is current × time, such as 40 mA*min.`;
+      if (read.kind === 'unreadable') return `"${text}" is not a dose: ${read.reason}. Write 40 or 40 mA*min.`;
+      if (!(read.value >= 0) || read.value > doseQuantity.max) return `Allowed: 0 to ${doseQuantity.max} mA·min.`;
+      return commit('dose', read.value, false);
+    }
+    const parsed = parse(writePath(store.study, paths[part], text));
+    if (parsed.kind === 'faults') return parsed.faults.map((fault) => faultSentence(fault)).join(' ');
+    const { session } = parsed.study;
+    if (session.kind !== 'treatment') return null;
+    return commit(part, part === 'current' ? session.current_mA : session.duration_min, false);
+  };
+
+  const makeField = (part: DosePart): QuantityField => {
+    const quantity = part === 'dose' ? doseQuantity : quantityOf(paths[part]);
+    const field = new QuantityField({
+      label: titles[part],
+      unit: part === 'dose' ? 'mA·min' : quantity.unit,
+      help: quantity.help,
+      slider: {
+        min: 0,
+        max: part === 'duration' ? spans.duration_min : part === 'dose' ? spans.dose_mAmin : 10,
+        step: part === 'current' ? 0.1 : 0.5,
+      },
+      commitText: (text) => commitText(part, text),
+      commitValue: (value, live) => commit(part, value, live),
+    });
+    const radio = element('input', { type: 'radio', name: 'dose-follows', 'aria-label': `${titles[part]} follows the other two` });
+    radio.addEventListener('change', () => {
+      recent = doseParts.filter((one) => one !== part);
+      showFollower();
+    });
+    followers.set(part, radio);
+    field.aside.append(element('label', { class: 'follows', title: `${titles[part]} follows the other two` }, radio, element('span', {}, 'follows')));
+    return field;
+  };
+  const fields = { current: makeField('current'), duration: makeField('duration'), dose: makeField('dose') };
+
+  const showFollower = (): void => {
+    const follower = follows();
+    for (const [part, radio] of followers) radio.checked = part === follower;
+    for (const part of doseParts) fields[part].root.classList.toggle('following', part === follower);
+  };
+
+  const show = (): void => {
+    const session = treatment();
+    for (const field of Object.values(fields)) field.setDisabled(session === null);
+    if (session === null) {
+      setText(hint, 'This session is a list of steps: save the study, edit the list, and open it again.');
+      return;
+    }
+    const triple = tripleOf(session);
+    fields.current.setSpan(Math.max(0.1, Number((spans.densityTwice_mA_cm2 * store.study.electrode.area_cm2).toPrecision(2))));
+    fields.current.show(triple.current_mA);
+    fields.duration.show(triple.duration_min);
+    fields.dose.show(triple.dose_mAmin);
+    const ramps = session.ramp_s > 0 ? `; the two ${formatNumber(session.ramp_s, 3)} s ramps count half` : '';
+    setText(hint, `Dose = current × time${ramps}. Change two, the third follows.`);
+  };
+  store.subscribe(show);
+  show();
+  showFollower();
+
+  const root = element(
+    'fieldset',
+    { class: 'dose' },
+    element('legend', {}, 'Dose'),
+    fields.current.root,
+    fields.duration.root,
+    fields.dose.root,
+    hint,
+  );
+  return { root };
+}
+
+/** A fault of the part that follows is told at the field that caused it. */
+function explain(faults: readonly Fault[], part: DosePart, follower: DosePart): string {
+  return faults
+    .map((fault) => {
+      const own = part !== 'dose' && fault.path === paths[part];
+      const blamed = follower !== 'dose' && fault.path === paths[follower];
+      const sentence = faultSentence(fault, !own && !blamed);
+      return blamed ? `${titles[follower]} would have to follow: ${sentence}` : sentence;
+    })
+    .join(' ');
+}
+
+/** Division leaves digits that nobody asked for: 10.500000000000002. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,142 @@
+import GUI, { type Controller } from 'lil-gui';
+import 'lil-gui/dist/lil-gui.css';
+import { type Quantity, quantityAt } from '../../models/study/quantities.ts';
+import type { Study } from '../../models/study/study.ts';
+import type { StudyStore } from '../app/studyStore.ts';
+import { element, setText } from '../format/element.ts';
+import { layerName } from '../format/layerName.ts';
+import { speciesName } from '../format/species.ts';
+import { faultsAt, faultSentence } from './faultText.ts';
+import { plainNumber } from './quantityField.ts';
+import { numbersIn, pathKeys, readPath, writePath } from './studyPath.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly controller: Controller;
+  readonly holder: { text: string };
+  readonly message: HTMLElement;
+  wrong: boolean;
+}
+
+/** Every number of the study that the quantity table knows, in folders. Entries are text, so units may be written and nothing is clamped. */
+export function createExpertPanel(store: StudyStore): HTMLElement {
+  const host = element('div', { class: 'expert-host' });
+  const details = element('details', { class: 'expert' }, element('summary', {}, 'Expert parameters'), host);
+  let gui: GUI | null = null;
+  let entries: Entry[] = [];
+  let shape = '';
+
+  const build = (study: Study): void => {
+    gui?.destroy();
+    entries = [];
+    gui = new GUI({ container: host, title: 'All quantities', injectStyles: false, width: 0 });
+    const folders = new Map<string, GUI>();
+    for (const leaf of numbersIn(study)) {
+      const quantity = quantityAt(leaf.path);
+      if (quantity === undefined) continue;
+      const parent = folderFor(gui, folders, folderNames(study, leaf.path));
+      entries.push(addEntry(parent, store, leaf.path, quantity, labelOf(study, leaf.path, quantity)));
+    }
+    for (const folder of folders.values()) folder.close();
+  };
+
+  const show = (): void => {
+    if (!details.open) return;
+    const { study } = store;
+    const next = numbersIn(study).map((leaf) => leaf.path).join();
+    if (next !== shape) {
+      shape = next;
+      build(study);
+    }
+    for (const entry of entries) {
+      if (entry.wrong) continue;
+      const value = readPath(study, entry.path);
+      const text = typeof value === 'number' ? plainNumber(value) : '';
+      if (entry.holder.text !== text && !entry.controller.domElement.contains(document.activeElement)) {
+        entry.holder.text = text;
+        entry.controller.updateDisplay();
+      }
+    }
+  };
+  details.addEventListener('toggle', show);
+  store.subscribe(show);
+  return details;
+}
+
+function addEntry(parent: GUI, store: StudyStore, path: string, quantity: Quantity, label: string): Entry {
+  const value = readPath(store.study, path);
+  const holder = { text: typeof value === 'number' ? plainNumber(value) : '' };
+  const controller = parent.add(holder, 'text').name(label);
+  const message = element('p', { class: 'field-error', 'aria-live': 'polite' });
+  const entry: Entry = { path, controller, holder, message, wrong: false };
+  const unit = quantity.unit === '' ? '' : ` ${quantity.unit}`;
+  controller.domElement.title = `${quantity.help} ${quantity.min} to ${quantity.max}${unit}.`;
+  controller.domElement.classList.add('expert-entry');
+  controller.domElement.append(message);
+  controller.onFinishChange((text: string) => {
+    const faults = store.edit(writePath(store.study, path, text));
+    const own = faultsAt(faults, path);
+    const told = (own.length > 0 ? own : faults).map((fault) => faultSentence(fault, own.length === 0));
+    entry.wrong = faults.length > 0;
+    setText(message, told.join(' '));
+    controller.domElement.classList.toggle('wrong', entry.wrong);
+    const input = controller.domElement.querySelector('input');
+    if (entry.wrong) {
+      input?.setAttribute('aria-invalid', 'true');
+      return;
+    }
+    input?.removeAttribute('aria-invalid');
+    const accepted = readPath(store.study, path);
+    if (typeof accepted === 'number') holder.text = plainNumber(accepted);
+    controller.updateDisplay();
+  });
+  return entry;
+}
+
+function folderFor(gui: GUI, folders: Map<string, GUI>, names: readonly string[]): GUI {
+  let parent = gui;
+  let key = '';
+  for (const name of names) {
+    key = `${key}/${name}`;
+    const known = folders.get(key);
+    const folder = known ?? parent.addFolder(name);
+    if (known === undefined) folders.set(key, folder);
+    parent = folder;
+  }
+  return parent;
+}
+
+const rooms: Readonly<Record<string, string>> = {
+  electrode: 'Electrode',
+  base: 'Deep end',
+  plasma_mM: 'Plasma',
+  session: 'Session',
+};
+
+/** Folders of a path, outermost first, in a reader's words. */
+export function folderNames(study: Study, path: string): readonly string[] {
+  const keys = pathKeys(path);
+  const [first, second, third] = keys;
+  if (keys.length === 1) return ['Column'];
+  if (first === 'layers' && typeof second === 'number') {
+    const layer = layerName(study, study.layers[second]?.id ?? '');
+    const inner = keys.length > 3 && typeof third === 'string' ? [mapTitle(path)] : [];
+    return ['Layers', layer, ...inner];
+  }
+  if (first === 'species' && typeof second === 'number') {
+    return ['Species', speciesName(study, study.species[second]?.id ?? '')];
+  }
+  if (first === 'reactions' && typeof second === 'number') return ['Reactions', study.reactions[second]?.name ?? ''];
+  return [rooms[String(first)] ?? String(first)];
+}
+
+function mapTitle(path: string): string {
+  return path.includes('.conductance.') ? 'Conductance' : (quantityAt(path)?.label ?? 'More');
+}
+
+function labelOf(study: Study, path: string, quantity: Quantity): string {
+  const last = pathKeys(path).at(-1);
+  const byHolder = quantity.key.endsWith('{}') && typeof last === 'string';
+  const label = byHolder ? speciesName(study, last) : quantity.label;
+  return quantity.unit === '' ? label : `${label} [${quantity.unit}]`;
+}

@@ -1,0 +1,61 @@
+import type { Preset } from '../../models/study/presets/preset.ts';
+import type { StudyStore } from '../app/studyStore.ts';
+import { element, freshId, setText } from '../format/element.ts';
+import { chargeText } from '../format/species.ts';
+import { knownSpecies } from '../../models/study/knownSpecies.ts';
+import { formatNumber } from '../format/number.ts';
+
+const ownStudy = 'own';
+
+/** Which drug in which formulation; a choice brings its whole study. */
+export function createFormulationPicker(store: StudyStore, presets: readonly Preset[]): HTMLElement {
+  const id = freshId('formulation');
+  const select = element('select', { id, 'aria-describedby': `${id}-note` });
+  for (const preset of presets) select.append(element('option', { value: preset.id }, preset.title));
+  const own = element('option', { value: ownStudy }, 'Changed or own study');
+  const note = element('p', { class: 'hint', id: `${id}-note` });
+  const ions = element('ul', { class: 'ions', 'aria-label': 'In the pad' });
+  let chosen: string | null = null;
+
+  select.addEventListener('change', () => {
+    const preset = presets.find((one) => one.id === select.value);
+    if (preset === undefined) return;
+    chosen = preset.id;
+    store.edit(preset.study);
+    show();
+  });
+
+  const show = (): void => {
+    const { study } = store;
+    const preset = presets.find((one) => one.study.name === study.name);
+    if (preset === undefined) {
+      if (own.parentNode === null) select.append(own);
+      own.textContent = study.name === '' ? 'Own study' : study.name;
+    } else own.remove();
+    chosen = preset?.id ?? ownStudy;
+    select.value = chosen;
+    setText(note, preset?.summary ?? study.note);
+    ions.replaceChildren(...padIons(store));
+  };
+  store.subscribe(show);
+  show();
+  return element('div', { class: 'field' }, element('label', { for: id }, 'Drug and formulation'), select, note, ions);
+}
+
+/** The reservoir's ions with their sign and concentration. */
+function padIons(store: StudyStore): HTMLElement[] {
+  const { study } = store;
+  const reservoir = study.layers.find((layer) => layer.role === 'reservoir');
+  if (reservoir === undefined || reservoir.initial.kind !== 'given') return [];
+  const held = reservoir.initial.concentrations_mM;
+  return study.species.flatMap((species) => {
+    const amount = held[species.id] ?? 0;
+    if (amount === 0) return [];
+    const known = knownSpecies(species, study.temperature_C);
+    const charge = known.charge ?? 0;
+    const sign = charge > 0 ? 'positive' : charge < 0 ? 'negative' : 'neutral';
+    const text = `${known.name}${chargeText(charge)}`;
+    const tag = element('li', { class: `ion ${sign}${species.id === study.drug ? ' drug' : ''}` }, element('span', {}, text), element('span', { class: 'amount' }, `${formatNumber(amount)} mM`));
+    return [tag];
+  });
+}

@@ -1,0 +1,44 @@
+import type { StudyStore } from '../app/studyStore.ts';
+import { element, setText } from '../format/element.ts';
+import { poleAdvice } from './advice.ts';
+import { writePath } from './studyPath.ts';
+
+const poles = [
+  { value: 'cathode', sign: '−', title: 'Cathode', tone: 'negative', words: 'negative pad, pushes − in' },
+  { value: 'anode', sign: '+', title: 'Anode', tone: 'positive', words: 'positive pad, pushes + in' },
+] as const;
+
+/** Which pole the drug's pad is: sign, word and colour. */
+export function createPolaritySwitch(store: StudyStore): HTMLElement {
+  const advice = element('p', { class: 'advice', 'aria-live': 'polite' });
+  const radios = poles.map((pole) => {
+    const radio = element('input', { type: 'radio', name: 'polarity', value: pole.value });
+    radio.addEventListener('change', () => {
+      if (radio.checked) store.edit(writePath(store.study, 'electrode.polarity', pole.value));
+    });
+    const label = element(
+      'label',
+      { class: `pole ${pole.tone}` },
+      radio,
+      element('span', { class: 'pole-sign', 'aria-hidden': 'true' }, pole.sign),
+      element('span', { class: 'pole-words' }, element('strong', {}, pole.title), element('small', {}, pole.words)),
+    );
+    return { radio, label, value: pole.value };
+  });
+
+  const show = (): void => {
+    for (const { radio, value } of radios) radio.checked = store.study.electrode.polarity === value;
+    const { tone, text } = poleAdvice(store.study);
+    setText(advice, text);
+    advice.dataset['tone'] = tone;
+  };
+  store.subscribe(show);
+  show();
+  return element(
+    'fieldset',
+    { class: 'polarity' },
+    element('legend', {}, 'Pole of the drug’s pad'),
+    element('div', { class: 'poles' }, ...radios.map(({ label }) => label)),
+    advice,
+  );
+}

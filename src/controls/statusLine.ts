@@ -1,0 +1,62 @@
+import type { RunData } from '../app/run.ts';
+import type { SolveStatus } from '../app/runStore.ts';
+import { element, setText } from '../format/element.ts';
+import { icon } from '../format/icons.ts';
+import { formatClock } from '../format/number.ts';
+import { faultSentence } from './faultText.ts';
+
+export interface StatusLine {
+  /** For the top bar. */
+  readonly root: HTMLElement;
+  /** Over the scene: stale mark, failure, notices. */
+  readonly banners: HTMLElement;
+  update(run: RunData | null, status: SolveStatus): void;
+  notice(message: string): void;
+}
+
+/** Says what the solver is doing, that a result is old, and why it stopped. */
+export function createStatusLine(): StatusLine {
+  const root = element('p', { class: 'status', role: 'status' });
+  const stale = element('div', { class: 'stale-mark', hidden: true }, 'Old result: solving the change');
+  const failure = element('div', { class: 'banner failure', role: 'alert', hidden: true });
+  const text = element('span');
+  const dismiss = element('button', { type: 'button', class: 'tool', 'aria-label': 'Dismiss' }, icon('close'));
+  const notice = element('div', { class: 'banner notice', role: 'status', hidden: true }, text, dismiss);
+  dismiss.addEventListener('click', () => {
+    notice.hidden = true;
+  });
+  const banners = element('div', { class: 'banners' }, stale, failure, notice);
+
+  const say = (state: string, words: string): void => {
+    root.dataset['state'] = state;
+    setText(root, words);
+  };
+
+  return {
+    root,
+    banners,
+    update(run, status) {
+      stale.hidden = run === null || !run.stale || status.kind !== 'solving';
+      const problem = problemText(run, status);
+      failure.hidden = problem === '';
+      setText(failure, problem);
+      if (problem !== '') say('failed', 'Stopped');
+      // a percentage that changes many times a second is noise to a screen reader, so it moves in tenths
+      else if (status.kind === 'solving') say('solving', `Solving ${Math.floor(status.progress * 10) * 10} %`);
+      else if (run !== null) say('solved', 'Solved');
+      else say('solving', 'Starting');
+    },
+    notice(message) {
+      setText(text, message);
+      notice.hidden = message === '';
+    },
+  };
+}
+
+function problemText(run: RunData | null, status: SolveStatus): string {
+  if (status.kind === 'lost') return status.message;
+  if (status.kind === 'refused') return status.faults.map((fault) => faultSentence(fault, true)).join(' ');
+  if (run?.outcome?.kind !== 'failed' || run.stale) return '';
+  const { time, message } = run.outcome;
+  return `The solver stopped at ${formatClock(time)}: ${message} What was solved until then is shown.`;
+}

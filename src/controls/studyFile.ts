@@ -1,0 +1,66 @@
+import type { StudyStore } from '../app/studyStore.ts';
+import { fileStem, saveText } from '../format/download.ts';
+import { element } from '../format/element.ts';
+import { icon, type IconName } from '../format/icons.ts';
+import type { FaultList } from './faultText.ts';
+
+/** A study is a few kilobytes; a file this large is something else [bytes]. */
+const largestFile = 2_000_000;
+
+/** Undo, redo, open and save of the whole study. */
+export function createStudyFile(store: StudyStore, faults: FaultList): HTMLElement {
+  const picker = element('input', { type: 'file', accept: '.json,application/json', class: 'hidden-file', tabindex: -1, 'aria-label': 'Study file' });
+  const undo = button('undo', 'Undo', () => {
+    store.undo();
+  });
+  const redo = button('redo', 'Redo', () => {
+    store.redo();
+  });
+  const open = button('open', 'Open a study file', () => {
+    picker.click();
+  });
+  const save = button('download', 'Save the study', () => {
+    saveText(`${JSON.stringify(store.study, null, 2)}\n`, 'application/json', `${fileStem(store.study.name)}.json`);
+  });
+
+  const read = async (file: File): Promise<void> => {
+    faults.clear();
+    if (file.size > largestFile) {
+      const message = `The file has ${(file.size / 1e6).toFixed(1)} MB`;
+      faults.show(`${file.name} was not opened`, [{ path: '', message, allowed: `up to ${largestFile / 1e6} MB` }]);
+      return;
+    }
+    let json: unknown;
+    try {
+      json = JSON.parse(await file.text());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      faults.show(`${file.name} was not opened`, [{ path: '', message: `It is not whole JSON: ${reason}` }]);
+      return;
+    }
+    const found = store.edit(json);
+    if (found.length > 0) faults.show(`${file.name} was not opened; the study on the page is kept`, found);
+  };
+  picker.addEventListener('change', () => {
+    const file = picker.files?.[0];
+    if (file !== undefined) void read(file);
+    picker.value = '';
+  });
+
+  const show = (): void => {
+    undo.disabled = !store.canUndo;
+    redo.disabled = !store.canRedo;
+  };
+  store.subscribe(() => {
+    faults.clear();
+    show();
+  });
+  show();
+  return element('div', { class: 'study-file', role: 'group', 'aria-label': 'Study' }, undo, redo, open, save, picker);
+}
+
+function button(name: IconName, label: string, press: () => void): HTMLButtonElement {
+  const node = element('button', { type: 'button', class: 'tool', 'aria-label': label, title: label }, icon(name));
+  node.addEventListener('click', press);
+  return node;
+}

@@ -1,0 +1,198 @@
+import { speeds, type Playhead } from '../app/playhead.ts';
+import { phaseAt, phasesOf, type Phase } from '../app/phases.ts';
+import type { RunData } from '../app/run.ts';
+import { element, setText, svgElement } from '../format/element.ts';
+import { icon, type IconName } from '../format/icons.ts';
+import { formatClock, speakTime } from '../format/number.ts';
+
+export interface Timeline {
+  readonly root: HTMLElement;
+  update(run: RunData | null): void;
+}
+
+/** Share of the session that Page Up and Page Down go. */
+const pageShare = 0.1;
+
+/** The clock's face: named phases, the current's course, and the hand that can be dragged. */
+export function createTimeline(playhead: Playhead): Timeline {
+  const playIcons = { play: icon('play'), pause: icon('pause') };
+  const play = button('play', 'Play', () => {
+    playhead.toggle();
+  });
+  play.classList.add('primary');
+  const clock = element('span', { class: 'clock' });
+  const phaseName = element('span', { class: 'phase-name' });
+  const speed = element('select', { 'aria-label': 'Speed' });
+  for (const value of speeds) speed.append(element('option', { value }, `${value}×`));
+  const loop = button('loop', 'Repeat', () => {
+    playhead.setLoop(!playhead.loop);
+  });
+  const band = element('div', { class: 'phases', 'aria-hidden': 'true' });
+  const trace = svgElement('svg', { class: 'trace', viewBox: '0 0 1000 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  const hand = element('div', { class: 'hand', 'aria-hidden': 'true' });
+  const track = element(
+    'div',
+    { class: 'track', role: 'slider', tabindex: 0, 'aria-label': 'Session time', 'aria-valuemin': 0 },
+    band,
+    hand,
+  );
+  band.append(trace);
+
+  let phases: readonly Phase[] = [];
+  let instants: readonly number[] = [];
+  let run: RunData | null = null;
+
+  const steps = {
+    start: button('start', 'To the start', () => {
+      playhead.seek(0);
+    }),
+    back: button('back', 'One step back', () => {
+      playhead.step(-1, instants);
+    }),
+    forward: button('forward', 'One step on', () => {
+      playhead.step(1, instants);
+    }),
+    end: button('end', 'To the end', () => {
+      playhead.seek(playhead.end);
+    }),
+  };
+  speed.addEventListener('change', () => {
+    playhead.setSpeed(Number(speed.value));
+  });
+
+  const seekTo = (event: PointerEvent): void => {
+    const box = track.getBoundingClientRect();
+    playhead.seek(((event.clientX - box.left) / box.width) * playhead.end);
+  };
+  track.addEventListener('pointerdown', (event) => {
+    track.setPointerCapture(event.pointerId);
+    seekTo(event);
+  });
+  track.addEventListener('pointermove', (event) => {
+    if (track.hasPointerCapture(event.pointerId)) seekTo(event);
+  });
+
+  const act = (key: string): boolean => {
+    switch (key) {
+      case ' ':
+        playhead.toggle();
+        return true;
+      case 'ArrowRight':
+      case 'ArrowUp':
+        playhead.step(1, instants);
+        return true;
+      case 'ArrowLeft':
+      case 'ArrowDown':
+        playhead.step(-1, instants);
+        return true;
+      case 'PageUp':
+        playhead.seek(playhead.time + pageShare * playhead.end);
+        return true;
+      case 'PageDown':
+        playhead.seek(playhead.time - pageShare * playhead.end);
+        return true;
+      case 'Home':
+        playhead.seek(0);
+        return true;
+      case 'End':
+        playhead.seek(playhead.end);
+        return true;
+      default:
+        return false;
+    }
+  };
+  // the clock's keys work wherever no control needs them for itself
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const free = target === document.body || target === track || target === document.documentElement;
+    const inBar = target !== null && root.contains(target) && event.key !== ' ' && !(target instanceof HTMLSelectElement);
+    if ((free || inBar) && act(event.key)) event.preventDefault();
+  });
+
+  const showClock = (): void => {
+    const { time, end, playing } = playhead;
+    setText(clock, `${formatClock(time)} / ${formatClock(end)}`);
+    const phase = phaseAt(phases, time)?.name ?? '';
+    setText(phaseName, phase);
+    hand.style.left = `${end > 0 ? (time / end) * 100 : 0}%`;
+    setAttribute(track, 'aria-valuemax', end.toFixed(0));
+    setAttribute(track, 'aria-valuenow', time.toFixed(0));
+    setAttribute(track, 'aria-valuetext', `${speakTime(time)}, ${phase}`);
+    if (play.getAttribute('aria-label') !== (playing ? 'Pause' : 'Play')) {
+      play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
+      play.title = playing ? 'Pause (space)' : 'Play (space)';
+    }
+    const sign = playing ? playIcons.pause : playIcons.play;
+    if (play.firstChild !== sign) play.replaceChildren(sign);
+    setAttribute(loop, 'aria-pressed', String(playhead.loop));
+    if (speed.value !== String(playhead.speed)) speed.value = String(playhead.speed);
+  };
+  playhead.subscribe(showClock);
+
+  const showRun = (next: RunData): void => {
+    instants = next.frames.map((frame) => frame.time);
+    phases = phasesOf(next.study.session, next.layout.end);
+    const parts = phases.map((phase) => {
+      const part = element('span', { class: `phase phase-${phase.kind}` }, element('span', {}, phase.name));
+      part.style.flexGrow = String((phase.end - phase.start) / next.layout.end);
+      part.title = `${phase.name}: ${formatClock(phase.start)} to ${formatClock(phase.end)}`;
+      return part;
+    });
+    trace.replaceChildren(svgElement('path', { d: currentPath(next), 'vector-effect': 'non-scaling-stroke' }));
+    band.replaceChildren(...parts, trace);
+  };
+
+  const root = element(
+    'section',
+    { class: 'timeline', 'aria-label': 'Timeline' },
+    element(
+      'div',
+      { class: 'transport' },
+      element('div', { class: 'buttons' }, steps.start, steps.back, play, steps.forward, steps.end),
+      clock,
+      phaseName,
+      element('div', { class: 'pace' }, loop, speed),
+    ),
+    track,
+  );
+  showClock();
+
+  return {
+    root,
+    update(next) {
+      if (next === null) return;
+      track.classList.toggle('stale', next.stale);
+      if (next.frames === run?.frames) {
+        run = next;
+        return;
+      }
+      run = next;
+      showRun(next);
+      showClock();
+    },
+  };
+}
+
+function button(name: IconName, label: string, press: () => void): HTMLButtonElement {
+  const node = element('button', { type: 'button', class: `round ${name}`, 'aria-label': label, title: label }, icon(name));
+  node.addEventListener('click', press);
+  return node;
+}
+
+function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+/** The current's size over the session, 0 at the bottom, its peak near the top. */
+function currentPath(run: RunData): string {
+  let peak = 0;
+  for (const frame of run.frames) peak = Math.max(peak, Math.abs(frame.current));
+  const points = run.frames.map((frame) => {
+    const x = (frame.time / run.layout.end) * 1000;
+    const y = 96 - (peak > 0 ? (Math.abs(frame.current) / peak) * 84 : 0);
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  return points.length === 0 ? '' : `M${points.join('L')}`;
+}
+

@@ -1,0 +1,126 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/console.css';
+import './styles/readings.css';
+import './styles/timeline.css';
+import { parseStudy } from '../models/study/parseStudy.ts';
+import { presets } from '../models/study/presets/index.ts';
+import { createFrameLoop } from './app/frameLoop.ts';
+import { phasesOf } from './app/phases.ts';
+import { createPlayhead } from './app/playhead.ts';
+import type { Appearance, RunData } from './app/run.ts';
+import { createRunStore } from './app/runStore.ts';
+import { createNotices, startSession } from './app/session.ts';
+import { createSolverClient, startSolver } from './app/solverClient.ts';
+import { createStudyStore } from './app/studyStore.ts';
+import { createConsole } from './controls/console.ts';
+import { createStatusLine } from './controls/statusLine.ts';
+import { createThemeSwitch } from './controls/themeSwitch.ts';
+import { createTimeline } from './controls/timeline.ts';
+import { createShell } from './shell.ts';
+import { views } from './views/registry.ts';
+import type { View } from './views/view.ts';
+
+const first = presets[0];
+if (first === undefined) throw new Error('The page needs a study to begin with');
+
+const studies = createStudyStore(first.study, parseStudy);
+const runs = createRunStore();
+const playhead = createPlayhead();
+const notices = createNotices();
+const client = createSolverClient(startSolver);
+
+const status = createStatusLine();
+const timeline = createTimeline(playhead);
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+const mounted: { readonly view: View; readonly job: () => void }[] = [];
+
+const soon = new MessageChannel();
+let queued: (() => void) | null = null;
+soon.port1.addEventListener('message', () => {
+  const work = queued;
+  queued = null;
+  work?.();
+});
+soon.port1.start();
+
+const loop = createFrameLoop({
+  onFrame(now) {
+    playhead.tick(now);
+    timeline.update(runs.shown);
+    status.update(runs.shown, runs.status);
+    return playhead.playing;
+  },
+  jobs: () => mounted.map(({ job }) => job),
+  nextFrame: (callback) => requestAnimationFrame(callback),
+  cancelFrame: (handle) => {
+    cancelAnimationFrame(handle);
+  },
+  soon(callback) {
+    queued = callback;
+    soon.port2.postMessage(null);
+  },
+  now: () => performance.now(),
+});
+
+const themes = createThemeSwitch(() => {
+  loop.request();
+});
+const appearance = (): Appearance => ({ theme: themes.theme, reducedMotion: reducedMotion.matches });
+const shell = createShell({
+  console: createConsole(studies, presets, parseStudy),
+  timeline: timeline.root,
+  status,
+  themeSwitch: themes.root,
+});
+document.body.append(shell.root);
+
+let placed = false;
+let last: RunData | null = null;
+
+/** The clock runs over what is solved; it first stands where the treatment has done its work. */
+runs.subscribe(() => {
+  const run = runs.shown;
+  if (run !== null && run !== last) {
+    last = run;
+    const solvedUntil = run.frames.at(-1)?.time ?? 0;
+    playhead.setEnd(solvedUntil);
+    if (!placed && (run.outcome ?? null) !== null) {
+      placed = true;
+      const treatment = phasesOf(run.study.session, run.layout.end).findLast((phase) => phase.kind === 'treatment');
+      playhead.seek(treatment?.end ?? solvedUntil);
+    }
+  }
+  loop.request();
+});
+playhead.subscribe(loop.request);
+notices.subscribe(() => {
+  status.notice(notices.message);
+});
+reducedMotion.addEventListener('change', loop.request);
+startSession(studies, runs, client, notices);
+
+const seek = (time: number): void => {
+  playhead.seek(time);
+};
+
+for (const entry of views) {
+  const host = shell.hostFor(entry.place, entry.id);
+  try {
+    const view = await entry.load({ seek });
+    view.mount(host);
+    const job = (): void => {
+      view.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());
+    };
+    mounted.push({ view, job });
+    new ResizeObserver(() => {
+      view.resize();
+      loop.request();
+    }).observe(host);
+    loop.request();
+  } catch (error) {
+    // one picture that can not be drawn must not take the others with it
+    shell.sayMissing(host, entry.place, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Console } from './controls/console.ts';
+import { createPanel } from './controls/panels.ts';
+import type { StatusLine } from './controls/statusLine.ts';
+import { caution } from './format/download.ts';
+import { element } from './format/element.ts';
+
+export interface ShellParts {
+  readonly console: Console;
+  readonly timeline: HTMLElement;
+  readonly status: StatusLine;
+  readonly themeSwitch: HTMLElement;
+}
+
+export interface Shell {
+  readonly root: HTMLElement;
+  hostFor(place: 'stage' | 'readings', id: string): HTMLElement;
+  /** In place of a view that can not be shown here. */
+  sayMissing(host: HTMLElement, place: 'stage' | 'readings', reason: string): void;
+}
+
+/** Where a phone's width ends; the same number stands in layout.css. */
+const phone = matchMedia('(max-width: 820px)');
+
+/** The page's frame: bar, console, stage, readings, timeline. */
+export function createShell(parts: ShellParts): Shell {
+  const panels = {
+    console: createPanel('console', 'Treatment', parts.console.tools, (open) => {
+      if (open && phone.matches) panels.readings.setOpen(false);
+    }),
+    readings: createPanel('readings', 'Readings', null, (open) => {
+      if (open && phone.matches) panels.console.setOpen(false);
+    }),
+  };
+  panels.console.body.append(parts.console.root);
+  const stage = element('section', { class: 'stage', 'aria-label': 'Picture of the skin under the pads' }, parts.status.banners);
+  const mark = element('img', { class: 'mark', src: './favicon.svg', alt: '', width: 26, height: 26 });
+  const bar = element(
+    'header',
+    { class: 'top-bar' },
+    mark,
+    element('h1', {}, 'Iontolab'),
+    element('p', { class: 'caution' }, caution),
+    parts.status.root,
+    parts.themeSwitch,
+  );
+  const tabs = element('nav', { class: 'sheet-tabs', 'aria-label': 'Sheets' }, panels.console.tab, panels.readings.tab);
+  const root = element(
+    'main',
+    { class: 'shell' },
+    bar,
+    panels.console.root,
+    stage,
+    panels.readings.root,
+    tabs,
+    parts.timeline,
+  );
+
+  const fit = (): void => {
+    for (const panel of Object.values(panels)) panel.setOpen(!phone.matches);
+  };
+  phone.addEventListener('change', fit);
+  fit();
+
+  return {
+    root,
+    hostFor(place, id) {
+      const host = element('div', { class: place === 'stage' ? 'stage-host' : 'reading-host', 'data-view': id });
+      if (place === 'stage') stage.prepend(host);
+      else panels.readings.body.append(host);
+      return host;
+    },
+    sayMissing(host, place, reason) {
+      const text =
+        place === 'stage'
+          ? 'The picture of the skin can not be drawn here. All numbers, charts and controls work without it.'
+          : 'This chart can not be drawn here.';
+      host.replaceChildren(element('div', { class: 'no-picture' }, element('p', {}, text), element('p', { class: 'hint' }, reason)));
+    },
+  };
+}

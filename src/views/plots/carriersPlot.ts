@@ -1,0 +1,210 @@
+import type uPlot from 'uplot';
+import { leastCurrent, locate, transportNumbers } from '../../app/readings.ts';
+import type { Column } from '../../format/csv.ts';
+import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
+import { layerName } from '../../format/layerName.ts';
+import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
+import { speciesStyles, type SpeciesStyle } from '../../format/species.ts';
+import type { RunData, View } from '../view.ts';
+import { Chart } from './chart.ts';
+import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
+import type { Palette } from './palette.ts';
+
+interface Prepared {
+  readonly run: RunData;
+  readonly scale: DepthScale;
+  readonly places: Float64Array;
+  readonly styles: readonly SpeciesStyle[];
+  /** Face in the middle of the last barrier, where the legend's shares are read. */
+  readonly readFace: number;
+  readonly readWhere: string;
+}
+
+/** Stacked shares of the current, electrode to body: t_i = z_i F J_i / i. What moves against the current stacks below zero. */
+export function createCarriersPlot(): View {
+  let prepared: Prepared | null = null;
+  let shares: Float64Array | null = null;
+  let theme = '';
+  let shownFrame = -1;
+  let hovered: number | null = null;
+  let time = 0;
+
+  const chart = new Chart({
+    id: 'carriers',
+    title: 'Who carries the current',
+    height: 176,
+    lines: false,
+    paintBelow: (plot, palette) => {
+      if (prepared !== null) paintLayers(plot, palette, prepared.run.layout, prepared.run.study, prepared.scale);
+    },
+    paintOver: (plot, palette) => {
+      if (prepared !== null && shares !== null) paintStack(plot, palette, prepared, shares);
+    },
+    onHover: (index) => {
+      hovered = index;
+      writeValues();
+    },
+    columns: (): readonly Column[] => {
+      if (prepared === null || shares === null) return [];
+      const { run, styles } = prepared;
+      const now = shares;
+      const faces = run.layout.faceX.length;
+      const surface = skinSurface(run.layout);
+      return [
+        { label: 'depth below the skin surface', unit: 'µm', values: run.layout.faceX.map((x) => (x - surface) * 1e6) },
+        ...styles.map(
+          (style): Column => ({
+            label: `transport number ${style.label}`,
+            unit: '1',
+            values: now.subarray(style.index * faces, (style.index + 1) * faces),
+          }),
+        ),
+      ];
+    },
+    exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+  });
+
+  const writeValues = (): void => {
+    if (prepared === null) return;
+    const { styles, readFace, readWhere, run } = prepared;
+    const face = hovered ?? readFace;
+    const faces = run.layout.faceX.length;
+    const now = shares;
+    chart.setValues(styles.map((style) => (now === null ? '–' : percent(now[style.index * faces + face] ?? 0))));
+    const depth = (run.layout.faceX[face] ?? 0) - skinSurface(run.layout);
+    const where = hovered === null ? `Shares ${readWhere}` : `Shares at ${formatDepth(depth)}`;
+    chart.say(now === null ? 'No current flows now, so nothing carries it.' : `${where}; what moves against the current is below zero.`);
+  };
+
+  return {
+    mount(host) {
+      host.append(chart.root);
+    },
+    update(next, cursor, appearance) {
+      if (next === null) return;
+      const { index, fraction } = locate(next.frames, cursor.time);
+      // shares are not linear in time, so the nearest solved instant is shown
+      const nearest = fraction > 0.5 ? index + 1 : index;
+      const frame = next.frames[nearest];
+      if (frame === undefined) return;
+      const sameFrames = prepared !== null && prepared.run.frames === next.frames;
+      if (prepared === null || !sameFrames) prepared = prepare(next);
+      else if (next !== prepared.run) prepared = { ...prepared, run: next };
+      chart.root.classList.toggle('stale', next.stale);
+      time = frame.time;
+      if (sameFrames && nearest === shownFrame && theme === appearance.theme) return;
+      theme = appearance.theme;
+      shownFrame = nearest;
+      shares = meaningful(next, frame.current) ? transportNumbers(next.layout, frame) : null;
+      const flat = new Float64Array(prepared.places.length);
+      chart.draw(
+        {
+          x: prepared.places,
+          y: prepared.styles.map(() => flat),
+          legend: prepared.styles.map((style) => ({
+            key: style.id,
+            label: style.label,
+            token: style.token,
+            strong: style.isDrug,
+            area: true,
+          })),
+          xRange: [0, 1],
+          yRange: shareRange(shares, prepared.places.length, prepared.styles.length),
+          xLabel: '',
+          yLabel: 'share of current',
+          xTicks: depthTicks(next.layout, prepared.scale),
+        },
+        theme,
+      );
+      writeValues();
+      if (!cursor.playing) chart.refreshTable();
+    },
+    resize() {
+      chart.resize();
+    },
+    dispose() {
+      chart.dispose();
+    },
+  };
+}
+
+/** At a hundred-thousandth of the session's peak the shares are round-off over round-off. */
+const leastShare = 1e-5;
+
+function meaningful(run: RunData, current: number): boolean {
+  let peak = 0;
+  for (const frame of run.frames) peak = Math.max(peak, Math.abs(frame.current));
+  return Math.abs(current) > Math.max(leastCurrent, leastShare * peak);
+}
+
+function percent(share: number): string {
+  return `${formatNumber(share * 100, Math.abs(share) < 0.0995 ? 2 : 3)} %`;
+}
+
+function prepare(run: RunData): Prepared {
+  const { layout, study } = run;
+  const scale = createDepthScale(layout, true);
+  const barrier = layout.layers.findLast((layer) => layer.role === 'barrier') ?? layout.layers[0];
+  const middle = barrier === undefined ? 0 : (barrier.start + barrier.end) / 2;
+  let readFace = 0;
+  for (const [face, x] of layout.faceX.entries()) {
+    if (Math.abs(x - middle) < Math.abs((layout.faceX[readFace] ?? 0) - middle)) readFace = face;
+  }
+  const name = layerName(study, barrier?.id ?? '');
+  return {
+    run,
+    scale,
+    places: Float64Array.from(layout.faceX, (x) => scale.place(x)),
+    styles: speciesStyles(layout, study),
+    readFace,
+    readWhere: `in the middle of the ${name.toLowerCase()}`,
+  };
+}
+
+/** 0 to 1, opened in steps of a quarter where some of it runs backwards, so that it does not twitch. */
+export function shareRange(shares: Float64Array | null, faces: number, count: number): readonly [number, number] {
+  if (shares === null) return [0, 1];
+  let low = 0;
+  for (let face = 0; face < faces; face += 1) {
+    let below = 0;
+    for (let species = 0; species < count; species += 1) below += Math.min(0, shares[species * faces + face] ?? 0);
+    low = Math.min(low, below);
+  }
+  const steps = low > -0.01 ? 0 : Math.min(8, Math.ceil(-low / 0.25));
+  return [-0.25 * steps, 1 + 0.25 * steps];
+}
+
+function paintStack(plot: uPlot, palette: Palette, prepared: Prepared, shares: Float64Array): void {
+  const { ctx, bbox } = plot;
+  const faces = prepared.places.length;
+  const above = new Float64Array(faces);
+  const below = new Float64Array(faces);
+  const xs = prepared.places.map((place) => plot.valToPos(place, 'x', true));
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  for (const style of prepared.styles) {
+    ctx.fillStyle = palette.colour(style.token);
+    for (const base of [above, below]) {
+      const sign = base === above ? 1 : -1;
+      ctx.beginPath();
+      for (let face = 0; face < faces; face += 1) ctx.lineTo(xs[face] ?? 0, plot.valToPos(base[face] ?? 0, 'y', true));
+      for (let face = faces - 1; face >= 0; face -= 1) {
+        const share = shares[style.index * faces + face] ?? 0;
+        if (share * sign > 0) base[face] = (base[face] ?? 0) + share;
+        ctx.lineTo(xs[face] ?? 0, plot.valToPos(base[face] ?? 0, 'y', true));
+      }
+      ctx.closePath();
+      ctx.fill();
+    }
+  }
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = devicePixelRatio;
+  const zero = plot.valToPos(0, 'y', true);
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, zero);
+  ctx.lineTo(bbox.left + bbox.width, zero);
+  ctx.stroke();
+  ctx.restore();
+}

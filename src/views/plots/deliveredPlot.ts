@@ -1,0 +1,118 @@
+import type { Column } from '../../format/csv.ts';
+import { deliveredUnit, type DeliveredUnit } from '../../format/amount.ts';
+import { formatNumber } from '../../format/number.ts';
+import { speciesStyles } from '../../format/species.ts';
+import { delivered, readAt } from '../../app/readings.ts';
+import type { Cursor, RunData, Appearance, View } from '../view.ts';
+import { Chart, type Drawing, type LegendEntry } from './chart.ts';
+
+const none = new Float64Array(0);
+
+/** Drug past the barrier against time, the passive twin beside it. A press moves the clock. */
+export function createDeliveredPlot(seek: (time: number) => void): View {
+  let run: RunData | null = null;
+  let unit: DeliveredUnit | null = null;
+  let times = none;
+  let amounts = none;
+  let passive: Float64Array | null = null;
+  let theme = '';
+
+  const chart = new Chart({
+    id: 'delivered',
+    title: 'Delivered through the skin barrier',
+    height: 168,
+    lines: true,
+    onPress: (minutes) => {
+      seek(minutes * 60);
+    },
+    columns: (): readonly Column[] => {
+      const unitText = unit?.perPad ?? '';
+      const columns: Column[] = [
+        { label: 'time', unit: 's', values: times.map((minutes) => minutes * 60) },
+        { label: 'delivered', unit: unitText, values: amounts },
+      ];
+      if (passive !== null) columns.push({ label: 'without current', unit: unitText, values: passive });
+      return columns;
+    },
+    exportTitle: () => run?.study.name ?? 'study',
+  });
+
+  const drawRun = (next: RunData, nextTheme: string): void => {
+    unit = deliveredUnit(next.study);
+    const factor = unit.perDensity;
+    times = Float64Array.from(next.frames, (frame) => frame.time / 60);
+    amounts = Float64Array.from(next.frames, (frame) => delivered(next.layout, frame) * factor);
+    const twin = next.passive;
+    passive =
+      twin === null || twin.frames.length === 0
+        ? null
+        : Float64Array.from(next.frames, (frame) =>
+            readAt(twin.frames, frame.time, (one) => delivered(twin.layout, one) * factor),
+          );
+    const drug = speciesStyles(next.layout, next.study)[next.layout.drug];
+    const legend: LegendEntry[] = [
+      { key: 'treatment', label: 'With current', token: drug?.token ?? '--ink', strong: true },
+    ];
+    if (passive !== null) legend.push({ key: 'passive', label: 'Without current', token: '--passive', dash: [5, 4] });
+    const drawing: Drawing = {
+      x: times,
+      y: passive === null ? [amounts] : [amounts, passive],
+      legend,
+      xRange: [0, next.layout.end / 60],
+      yRange: paddedRange(passive === null ? [amounts] : [amounts, passive]),
+      xLabel: 'time [min]',
+      yLabel: `amount [${unit.perPad}]`,
+    };
+    chart.draw(drawing, nextTheme);
+    chart.refreshTable();
+  };
+
+  return {
+    mount(host) {
+      host.append(chart.root);
+    },
+    update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
+      if (next === null) return;
+      if (next !== run || appearance.theme !== theme) {
+        if (run === null || next.frames !== run.frames || next.passive !== run.passive || appearance.theme !== theme) {
+          drawRun(next, appearance.theme);
+        }
+        run = next;
+        theme = appearance.theme;
+      }
+      chart.root.classList.toggle('stale', next.stale);
+      chart.mark(cursor.time / 60);
+      if (unit === null) return;
+      const { perDensity, perPad } = unit;
+      const now = readAt(next.frames, cursor.time, (frame) => delivered(next.layout, frame)) * perDensity;
+      const texts = [`${formatNumber(now)} ${perPad}`];
+      const twin = next.passive;
+      if (twin !== null) {
+        const without = readAt(twin.frames, cursor.time, (frame) => delivered(twin.layout, frame)) * perDensity;
+        texts.push(`${formatNumber(without)} ${perPad}`);
+      }
+      chart.setValues(texts);
+    },
+    resize() {
+      chart.resize();
+    },
+    dispose() {
+      chart.dispose();
+    },
+  };
+}
+
+/** From zero (or below, where something comes back out) to a little above the highest. */
+export function paddedRange(lists: readonly Float64Array[]): readonly [number, number] {
+  let low = 0;
+  let high = 0;
+  for (const list of lists) {
+    for (const value of list) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  if (high === low) return [low, low + 1];
+  const margin = (high - low) * 0.08;
+  return [low === 0 ? 0 : low - margin, high + margin];
+}

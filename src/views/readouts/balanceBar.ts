@@ -1,0 +1,74 @@
+import type { Whereabouts } from '../../app/readings.ts';
+import type { Study } from '../../../models/study/study.ts';
+import { writeAmount } from '../../format/amount.ts';
+import { element, setText } from '../../format/element.ts';
+import { layerName } from '../../format/layerName.ts';
+import { formatNumber } from '../../format/number.ts';
+
+export interface BalanceBar {
+  readonly root: HTMLElement;
+  update(study: Study, drugName: string, where: Whereabouts): void;
+}
+
+const sinkNames: Readonly<Record<string, string>> = { blood: 'Taken up by blood', converted: 'Converted', base: 'Left at the base' };
+const sinkTokens: Readonly<Record<string, string>> = { blood: '--place-blood', converted: '--place-converted', base: '--place-base' };
+
+/** Places holding less than this share are left out of the list, as they can not be seen in the bar. */
+const leastShare = 1e-7;
+
+/** Where all the drug is, as one bar that has to close. */
+export function createBalanceBar(): BalanceBar {
+  const heading = element('h3', {}, 'Where the drug is');
+  const bar = element('div', { class: 'balance-bar', 'aria-hidden': 'true' });
+  const list = element('ul', { class: 'legend balance-list' });
+  const root = element('div', { class: 'balance' }, heading, bar, list);
+  let shape = '';
+  let parts: { segment: HTMLElement; value: HTMLElement }[] = [];
+
+  const build = (study: Study, ids: readonly string[]): void => {
+    parts = [];
+    const items = ids.map((id) => {
+      const segment = element('span', { class: 'balance-part' });
+      segment.style.backgroundColor = `var(${tokenOf(study, id)})`;
+      const swatch = element('span', { class: 'swatch area', 'aria-hidden': 'true' });
+      swatch.style.setProperty('--swatch', `var(${tokenOf(study, id)})`);
+      const value = element('span', { class: 'legend-value' });
+      const name = sinkNames[id] ?? layerName(study, id);
+      parts.push({ segment, value });
+      return element('li', {}, swatch, element('span', { class: 'legend-label' }, name), value);
+    });
+    bar.replaceChildren(...parts.map((part) => part.segment));
+    list.replaceChildren(...items);
+  };
+
+  return {
+    root,
+    update(study, drugName, where) {
+      const size = where.places.reduce((sum, place) => sum + Math.abs(place.amount), 0);
+      const shown = where.places.filter((place) => Math.abs(place.amount) > leastShare * size);
+      const nextShape = JSON.stringify([study.layers.map((layer) => layer.name), shown.map((place) => place.id)]);
+      if (nextShape !== shape) {
+        shape = nextShape;
+        build(study, shown.map((place) => place.id));
+      }
+      setText(heading, `Where the ${drugName.toLowerCase()} is`);
+      for (const [index, place] of shown.entries()) {
+        const part = parts[index];
+        if (part === undefined) continue;
+        part.segment.style.flexGrow = String(size > 0 ? Math.max(0, place.amount) / size : 0);
+        const { number, unit } = writeAmount(study, place.amount, 'pad');
+        setText(part.value, `${formatNumber(number)} ${unit}`);
+      }
+    },
+  };
+}
+
+function tokenOf(study: Study, id: string): string {
+  const index = study.layers.findIndex((layer) => layer.id === id);
+  if (index < 0) return sinkTokens[id] ?? '--line-strong';
+  const role = study.layers[index]?.role;
+  if (role === 'reservoir') return '--place-reservoir';
+  if (role === 'barrier') return '--place-barrier';
+  const tissues = study.layers.filter((layer) => layer.role === 'tissue').findIndex((layer) => layer.id === id);
+  return `--place-tissue-${(tissues % 4) + 1}`;
+}

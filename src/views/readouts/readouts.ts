@@ -1,0 +1,138 @@
+import {
+  delivered,
+  doseHistory,
+  enhancement,
+  locate,
+  readAt,
+  whereabouts,
+  worstImbalance,
+} from '../../app/readings.ts';
+import { milliampere, milliamperePerSquareCentimetre } from '../../../models/units.ts';
+import { writeAmount } from '../../format/amount.ts';
+import { element, setText } from '../../format/element.ts';
+import { formatNumber, formatWithPrefix } from '../../format/number.ts';
+import { speciesName } from '../../format/species.ts';
+import type { RunData, View } from '../view.ts';
+import { createBalanceBar } from './balanceBar.ts';
+
+interface Card {
+  readonly root: HTMLElement;
+  set(figure: string, unit: string, detail: string): void;
+}
+
+/** The numbers of the treatment at the clock's time. */
+export function createReadouts(): View {
+  const cards = {
+    delivered: createCard('delivered', 'Delivered'),
+    enhancement: createCard('enhancement', 'Over passive'),
+    voltage: createCard('voltage', 'Voltage'),
+    dose: createCard('dose', 'Dose so far'),
+    balance: createCard('balance', 'Balance closes to'),
+    error: createCard('error', 'Estimated error'),
+  };
+  const bar = createBalanceBar();
+  const grid = element('div', { class: 'cards' }, ...Object.values(cards).map((card) => card.root));
+  const root = element('section', { class: 'readouts', 'aria-label': 'Readings at the time shown' }, grid, bar.root);
+  let run: RunData | null = null;
+  let doses = new Float64Array(0);
+
+  const writeDelivered = (now: RunData, time: number): void => {
+    const density = readAt(now.frames, time, (frame) => delivered(now.layout, frame));
+    const pad = writeAmount(now.study, density, 'pad');
+    const perArea = writeAmount(now.study, density, 'cm²');
+    const moles = formatWithPrefix(density * now.layout.area, 'mol');
+    cards.delivered.set(formatNumber(pad.number), pad.unit, `${formatNumber(perArea.number)} ${perArea.unit}, ${moles}`);
+    const times = enhancement(now, now.passive, time);
+    const twin = now.passive;
+    if (times === null || twin === null) {
+      cards.enhancement.set('–', '', now.study.passiveTwin ? 'nothing to compare with yet' : 'no passive twin asked for');
+      return;
+    }
+    const without = writeAmount(
+      now.study,
+      readAt(twin.frames, time, (frame) => delivered(twin.layout, frame)),
+      'pad',
+    );
+    cards.enhancement.set(formatNumber(times), '×', `${formatNumber(without.number)} ${without.unit} without current`);
+  };
+
+  const writeElectric = (now: RunData, time: number): void => {
+    const voltage = readAt(now.frames, time, (frame) => frame.voltage);
+    const current = readAt(now.frames, time, (frame) => frame.current);
+    cards.voltage.set(
+      formatNumber(voltage),
+      'V',
+      `${formatNumber((current * now.layout.area) / milliampere)} mA, ${formatNumber(current / milliamperePerSquareCentimetre)} mA/cm²`,
+    );
+    const { index, fraction } = locate(now.frames, time);
+    const toMilliampereMinutes = now.layout.area / milliampere / 60;
+    const here = doses[index] ?? 0;
+    const dose = here + fraction * ((doses[index + 1] ?? here) - here);
+    const whole = (doses.at(-1) ?? 0) * toMilliampereMinutes;
+    cards.dose.set(formatNumber(dose * toMilliampereMinutes), 'mA·min', `of ${formatNumber(whole)} mA·min`);
+  };
+
+  const writeTrust = (now: RunData, time: number): void => {
+    const { index, fraction } = locate(now.frames, time);
+    const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
+    cards.balance.set(formatNumber(worst, 2), '', 'worst of every ion and charge so far');
+    const { outcome } = now;
+    if (outcome?.kind === 'finished') {
+      const { report } = outcome;
+      cards.error.set(
+        formatNumber(report.errorEstimate, 2),
+        '',
+        `asked ${formatNumber(report.accuracyAsked, 1)}; ${report.nodes} nodes, ${report.steps} steps`,
+      );
+    } else {
+      cards.error.set('–', '', outcome?.kind === 'failed' ? 'the solver stopped early' : 'still solving');
+    }
+  };
+
+  return {
+    mount(host) {
+      host.append(root);
+    },
+    update(next, cursor) {
+      if (next === null) return;
+      if (run?.frames !== next.frames) doses = doseHistory(next.frames);
+      run = next;
+      root.classList.toggle('stale', next.stale);
+      writeDelivered(next, cursor.time);
+      writeElectric(next, cursor.time);
+      writeTrust(next, cursor.time);
+      const { index, fraction } = locate(next.frames, cursor.time);
+      const frame = next.frames[fraction > 0.5 ? index + 1 : index];
+      if (frame !== undefined) {
+        bar.update(next.study, speciesName(next.study, next.study.drug), whereabouts(next.layout, frame));
+      }
+    },
+    resize() {
+      // laid out by CSS alone
+    },
+    dispose() {
+      root.remove();
+    },
+  };
+}
+
+function createCard(id: string, title: string): Card {
+  const figure = element('span', { class: 'card-figure' });
+  const unit = element('span', { class: 'card-unit' });
+  const detail = element('span', { class: 'card-detail' });
+  const root = element(
+    'div',
+    { class: 'card', 'data-reading': id },
+    element('span', { class: 'card-title' }, title),
+    element('span', { class: 'card-value' }, figure, ' ', unit),
+    detail,
+  );
+  return {
+    root,
+    set(nextFigure, nextUnit, nextDetail) {
+      setText(figure, nextFigure);
+      setText(unit, nextUnit);
+      setText(detail, nextDetail);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { createCarriersPlot } from './plots/carriersPlot.ts';
+import { createDeliveredPlot } from './plots/deliveredPlot.ts';
+import { createProfilePlot } from './plots/profilePlot.ts';
+import { createReadouts } from './readouts/readouts.ts';
+import type { View } from './view.ts';
+
+/** What a view may ask of the page. */
+export interface ViewContext {
+  seek(time: number): void;
+}
+
+export interface ViewEntry {
+  readonly id: string;
+  readonly place: 'stage' | 'readings';
+  /** Late, so that the numbers are on screen before a heavy picture has been fetched. */
+  readonly load: (context: ViewContext) => Promise<View>;
+}
+
+/** Every view of the page, in reading order. A new view is a folder and a line here. */
+export const views: readonly ViewEntry[] = [
+  { id: 'readouts', place: 'readings', load: () => Promise.resolve(createReadouts()) },
+  { id: 'delivered', place: 'readings', load: ({ seek }) => Promise.resolve(createDeliveredPlot(seek)) },
+  { id: 'profile', place: 'readings', load: () => Promise.resolve(createProfilePlot()) },
+  { id: 'carriers', place: 'readings', load: () => Promise.resolve(createCarriersPlot()) },
+  {
+    id: 'scene3d',
+    place: 'stage',
+    load: async () => {
+      const { createScene3dView } = await import('./scene3d/index.ts');
+      return createScene3dView();
+    },
+  },
+];
