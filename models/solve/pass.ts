@@ -3,7 +3,6 @@ import type { RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
 import { Assembler, type Drive } from '../problem/assemble.ts';
 import type { Grid } from '../problem/grid.ts';
 import type { Problem } from '../problem/problem.ts';
-import { SpatialIndicator } from './spatialIndicator.ts';
 import type { Frame, Outcome, RunLayout } from './frame.ts';
 import { Integrator } from './integrator.ts';
 import { Positivity } from './positivity.ts';
@@ -16,7 +15,10 @@ export interface PassSettings {
   readonly stepTolerance: number;
   /** Undershoot below zero, as a fraction of a species' scale, that is mended; beyond it elements turn positive. */
   readonly undershoot: number;
+  /** Times of frames, ascending [s]. */
   readonly times: Float64Array;
+  /** Times at which delivered amount and voltage are noted, ascending [s]. */
+  readonly probes: Float64Array;
   readonly maximumSteps: number;
 }
 
@@ -25,8 +27,9 @@ export interface PassResult {
   readonly steps: number;
   readonly rejected: number;
   readonly limited: boolean;
-  readonly indicator: SpatialIndicator;
-  readonly grid: Grid;
+  /** Per probe reached [mol m⁻²], [V]. */
+  readonly delivered: Float64Array;
+  readonly voltage: Float64Array;
 }
 
 export type PassEvent =
@@ -47,7 +50,6 @@ export class Pass {
   readonly assembler: Assembler;
   readonly recorder: Recorder;
   readonly end: number;
-  readonly indicator: SpatialIndicator;
   private readonly scale: Float64Array;
   private readonly weight: Float64Array;
 
@@ -61,7 +63,6 @@ export class Pass {
     this.end = problem.current.knots[problem.current.knots.length - 1];
     this.scale = concentrationScale(problem, grid);
     this.weight = Float64Array.from(this.assembler.kept, (i) => FLOOR * this.scale[i]);
-    this.indicator = new SpatialIndicator(this.assembler, this.scale);
   }
 
   layout(): RunLayout {
@@ -90,14 +91,18 @@ export class Pass {
     let steps = 0;
     let rejected = 0;
     let output = 0;
+    const { probes } = settings;
+    const delivered = new Float64Array(probes.length);
+    const voltage = new Float64Array(probes.length);
+    let probe = 0;
     assembler.start(integrator.y);
     const result = (failure: PassResult['failure']): PassResult => ({
       failure,
       steps,
       rejected,
       limited: everLimited,
-      indicator: this.indicator,
-      grid: this.grid,
+      delivered: delivered.subarray(0, probe),
+      voltage: voltage.subarray(0, probe),
     });
     for (const signal of [current, ...conductance]) signal?.enter(0, stops[1]);
     while (output < times.length && times[output] <= 0) {
@@ -112,7 +117,7 @@ export class Pass {
     for (let stop = 1; stop < stops.length; stop++) {
       const until = stops[stop];
       for (const signal of [current, ...conductance]) signal?.enter(stops[stop - 1], until);
-      if (stop > 1) h = Math.min(h, this.afterKink(current, problem, stops, stop, h));
+      if (stop > 1) h = Math.min(h, this.afterKink(current, stops, stop, h));
       let justRejected = false;
       while (t < until) {
         if (steps + rejected >= settings.maximumSteps) {
@@ -161,9 +166,14 @@ export class Pass {
           };
           output++;
         }
+        for (; probe < probes.length && probes[probe] <= next; probe++) {
+          integrator.interpolate((probes[probe] - t) / (next - t), fromY, fromTotals, outY, outTotals);
+          integrator.readDrive(probes[probe], drive);
+          delivered[probe] = recorder.delivered(outY, outTotals);
+          voltage[probe] = recorder.voltage(drive, outY);
+        }
         integrator.accept();
         if (worst.value < 0) positivity.mend(integrator.y);
-        this.indicator.add(integrator.y, next - t);
         this.releaseLimited(hold);
         t = next;
         const growth = Math.max(LEAST_FACTOR, SAFETY * Math.max(error, 1e-10) ** exponent);
@@ -194,12 +204,11 @@ export class Pass {
   }
 
   /** First step after a kink: unchanged for a corner, small for a jump. */
-  private afterKink(current: Signal, problem: Problem, stops: Float64Array, stop: number, h: number): number {
+  private afterKink(current: Signal, stops: Float64Array, stop: number, h: number): number {
     const after = current.value(stops[stop - 1]);
     current.enter(stops[stop - 2], stops[stop - 1]);
     const before = current.value(stops[stop - 1]);
     current.enter(stops[stop - 1], stops[stop]);
-    void problem;
     const jump = Math.abs(after - before);
     return jump > 1e-9 * Math.max(Math.abs(after), Math.abs(before)) ? Math.min(h, 1e-3 * (stops[stop] - stops[stop - 1])) : h;
   }

@@ -1,5 +1,4 @@
 /** Turns a state of the integrator into a Frame, and keeps the books: what came in, went out, was made, is there. */
-import { faradayConstant } from '../constants.ts';
 import type { Assembler, Drive } from '../problem/assemble.ts';
 import { Fields } from '../problem/fields.ts';
 import type { Frame, RunLayout } from './frame.ts';
@@ -9,6 +8,9 @@ export class Recorder {
   private readonly inventory: Float64Array;
   private readonly initialInLayer: Float64Array;
   private readonly composition: Float64Array;
+  private readonly scratchLayer: Float64Array;
+  private readonly scratchTaken: Float64Array;
+  private readonly scratchMade: Float64Array;
 
   constructor(private readonly assembler: Assembler) {
     const { n, problem } = assembler;
@@ -16,6 +18,9 @@ export class Recorder {
     this.inventory = new Float64Array(n);
     this.initialInLayer = new Float64Array(n * problem.layers.length);
     this.composition = new Float64Array(n);
+    this.scratchLayer = new Float64Array(n * problem.layers.length);
+    this.scratchTaken = new Float64Array(n * problem.layers.length);
+    this.scratchMade = new Float64Array(n * problem.layers.length);
     const y = new Float64Array(assembler.unknowns);
     assembler.start(y);
     this.amountInLayers(y, this.initialInLayer);
@@ -67,6 +72,38 @@ export class Recorder {
         for (let i = 0; i < n; i++) out[i * L + l] += volume * layer.retardation[i] * composition[i];
       }
     }
+  }
+
+  /** Amount of the drug past the interface that counts as delivered [mol m⁻²], from the books of the layers before it. */
+  delivered(y: Float64Array, totals: Float64Array): number {
+    const { assembler, initialInLayer, scratchLayer, scratchTaken, scratchMade } = this;
+    const { problem } = assembler;
+    const L = problem.layers.length;
+    this.amountInLayers(y, scratchLayer);
+    scratchTaken.fill(0);
+    scratchMade.fill(0);
+    this.unpackSources(totals, scratchTaken, scratchMade);
+    let crossed = this.boundaryAmounts(totals, assembler.totals.electrode, problem.electrode)[problem.drug];
+    for (let l = 0; l <= problem.deliveredPastLayer; l++) {
+      const k = problem.drug * L + l;
+      crossed += scratchMade[k] - scratchTaken[k] - (scratchLayer[k] - initialInLayer[k]);
+    }
+    return crossed;
+  }
+
+  /** φ(outside the electrode's face) − φ(outside the base) [V]. */
+  voltage(drive: Drive, y: Float64Array): number {
+    this.fields.evaluate(drive, y);
+    return this.fields.voltage;
+  }
+
+  /** Amount of the drug that the column holds at the start [mol m⁻²]. */
+  drugInventory(): number {
+    const { problem } = this.assembler;
+    const L = problem.layers.length;
+    let sum = 0;
+    for (let l = 0; l < L; l++) sum += this.initialInLayer[problem.drug * L + l];
+    return sum;
   }
 
   /** @param y non-negative state; @param totals running totals of the assembler. */
@@ -174,18 +211,4 @@ export class Recorder {
       for (let i = 0; i < n; i++) converted[i * L + layer] += stoichiometry[i] * extent;
     });
   }
-}
-
-/** Net amount of the drug past the interface that counts as delivered [mol m⁻²]. */
-export function deliveredAmount(layout: RunLayout, frame: Frame): number {
-  const interfaces = layout.layers.length + 1;
-  return frame.amountCrossed[layout.drug * interfaces + layout.deliveredInterface];
-}
-
-/** Charge passed since the start from the books of any interface [C m⁻²]. */
-export function chargePassed(layout: RunLayout, frame: Frame): number {
-  const interfaces = layout.layers.length + 1;
-  let charge = 0;
-  for (let i = 0; i < layout.species.length; i++) charge += layout.charge[i] * frame.amountCrossed[i * interfaces];
-  return charge * faradayConstant;
 }

@@ -1,0 +1,121 @@
+/**
+ * Chooses element edges from the layers, their start compositions and the session, before anything is solved.
+ * Edges equidistribute a density (elements per layer thickness), so every grid is graded.
+ */
+import { faradayConstant } from '../constants.ts';
+import { evaluate } from '../physics/piecewisePolynomial.ts';
+import { layerBreaks } from '../problem/grid.ts';
+import type { Problem, ProblemLayer } from '../problem/problem.ts';
+
+/** A face's gentle crowding length, as a fraction of the diffusion length of the fastest species over the session. */
+const DIFFUSION_SHARE = 0.05;
+/** Drift across one element at unit refinement, in units of RT/F times charge. */
+const PECLET_PER_ELEMENT = 35;
+/** Beyond this drift fronts are left to the positive flux rather than resolved. */
+const MOST_DRIFT = 300;
+/** Instants at which the session's load is looked at. */
+const LOAD_SAMPLES = 64;
+
+/** Largest |i|/g over the session for one layer [A m⁻²]. */
+function peakLoad(problem: Problem, layer: ProblemLayer): number {
+  const end = problem.current.knots[problem.current.knots.length - 1];
+  let peak = 0;
+  for (let k = 0; k <= LOAD_SAMPLES; k++) {
+    const t = (end * k) / LOAD_SAMPLES;
+    const g = layer.conductance ? evaluate(layer.conductance, t) : 1;
+    peak = Math.max(peak, Math.abs(evaluate(problem.current, t)) / g);
+  }
+  return peak;
+}
+
+/** Start composition of a layer, without regard to where ω ramps. */
+function startComposition(layer: ProblemLayer): Float64Array {
+  return layer.initial.kind === 'given' ? layer.initial.concentrations : layer.initial.solution;
+}
+
+/** Σ z² D c of a composition in a layer. */
+function conduction(problem: Problem, layer: ProblemLayer, c: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < c.length; i++) sum += problem.charge[i] ** 2 * layer.diffusivity[i] * c[i];
+  return sum;
+}
+
+/** Drift against diffusion across a layer: |z| F V/RT of the drug's potential drop at the peak of the session. */
+function peclet(problem: Problem, layer: ProblemLayer): number {
+  const least = Math.min(
+    ...problem.layers.map((other) => conduction(problem, layer, startComposition(other))).filter((value) => value > 0),
+  );
+  if (!Number.isFinite(least)) return 0;
+  // fronts leave the layer's ions between those of its neighbours, so between the two conductances
+  const typical = Math.sqrt(least * Math.max(least, conduction(problem, layer, startComposition(layer))));
+  const z = Math.max(1, Math.abs(problem.charge[problem.drug]));
+  return (z * peakLoad(problem, layer) * layer.thickness) / (faradayConstant * typical);
+}
+
+/** How fast a layer evens out a jump at its face: √(θ R D). */
+function effusivity(problem: Problem, layer: ProblemLayer): number {
+  const i = problem.drug;
+  return Math.sqrt(layer.poreFraction * layer.retardation[i] * layer.diffusivity[i]);
+}
+
+/** Whether two compositions at a shared face differ enough to send a front inwards. */
+function differs(a: Float64Array, b: Float64Array): boolean {
+  return a.some((value, i) => Math.abs(value - b[i]) > 1e-3 * Math.max(value, b[i]));
+}
+
+/** Edges from a density known at points, so that each part between breaks holds a whole number of equal shares. */
+function equidistribute(breaks: readonly number[], density: (fraction: number) => number, least: number): Float64Array {
+  const edges: number[] = [breaks[0]];
+  for (let part = 0; part + 1 < breaks.length; part++) {
+    const from = breaks[part];
+    const to = breaks[part + 1];
+    const samples = 400;
+    const cumulative = new Float64Array(samples + 1);
+    for (let k = 0; k < samples; k++) {
+      const middle = from + ((to - from) * (k + 0.5)) / samples;
+      cumulative[k + 1] = cumulative[k] + (density(middle) * (to - from)) / samples;
+    }
+    const count = Math.max(least, Math.ceil(cumulative[samples] - 0.2));
+    let k = 0;
+    for (let edge = 1; edge < count; edge++) {
+      const target = (cumulative[samples] * edge) / count;
+      while (cumulative[k + 1] < target) k++;
+      const within = (target - cumulative[k]) / (cumulative[k + 1] - cumulative[k]);
+      edges.push(from + ((to - from) * (k + within)) / samples);
+    }
+    edges.push(to);
+  }
+  return Float64Array.from(edges);
+}
+
+/**
+ * Elements crowd towards faces as 1/(distance + δ): gently where profiles are smooth, sharply where a
+ * start composition jumps into a slower layer, because what the first node holds there is an error of the amount
+ * delivered; and evenly along layers that drift crosses faster than diffusion.
+ */
+export function elementEdges(problem: Problem, refinement: number, sharpness: number): Float64Array[] {
+  const end = problem.current.knots[problem.current.knots.length - 1];
+  const { layers } = problem;
+  const composition = (l: number): Float64Array | null => {
+    if (l < 0) return problem.electrode.kind === 'bath' ? problem.electrode.concentrations : null;
+    if (l >= layers.length) return problem.base.kind === 'bath' ? problem.base.concentrations : null;
+    return startComposition(layers[l]);
+  };
+  return layers.map((layer, l) => {
+    const reach = DIFFUSION_SHARE * Math.sqrt((Math.max(...layer.diffusivity) * end) / layer.poreFraction);
+    const smooth = Math.min(0.5, Math.max(reach / layer.thickness, 1e-3));
+    const faceLength = (neighbour: number): number => {
+      const own = composition(l);
+      const other = composition(neighbour);
+      if (!own || !other || !differs(own, other)) return smooth;
+      const across = layers[neighbour];
+      if (across && effusivity(problem, across) < effusivity(problem, layer)) return smooth;
+      return Math.min(smooth, sharpness);
+    };
+    const left = faceLength(l - 1);
+    const right = faceLength(l + 1);
+    const drift = Math.min(MOST_DRIFT, peclet(problem, layer)) / PECLET_PER_ELEMENT;
+    const density = (f: number): number => refinement * (1 / (f + left) + 1 / (1 - f + right) + drift);
+    return equidistribute(layerBreaks(layer), density, 1);
+  });
+}

@@ -1,0 +1,31 @@
+/** What people read off a frame. */
+import { faradayConstant } from '../constants.ts';
+import type { Frame, RunLayout } from './frame.ts';
+
+/** Net amount of a species past an interface since the start [mol m⁻²]; 0 is the electrode's face. */
+export function amountPast(layout: RunLayout, frame: Frame, species: number, interfaceIndex: number): number {
+  return frame.amountCrossed[species * (layout.layers.length + 1) + interfaceIndex];
+}
+
+/** Net amount of the drug past the interface that counts as delivered [mol m⁻²]. */
+export function deliveredAmount(layout: RunLayout, frame: Frame): number {
+  return amountPast(layout, frame, layout.drug, layout.deliveredInterface);
+}
+
+/** Charge passed since the start, from the books of the electrode's face [C m⁻²]. */
+export function chargePassed(layout: RunLayout, frame: Frame): number {
+  let charge = 0;
+  for (let i = 0; i < layout.species.length; i++) charge += layout.charge[i] * amountPast(layout, frame, i, 0);
+  return charge * faradayConstant;
+}
+
+/** Total flux of a species through a face [mol m⁻² s⁻¹]. */
+export function faceFlux(layout: RunLayout, frame: Frame, species: number, face: number): number {
+  const k = species * (layout.x.length - 1) + face;
+  return frame.fluxDiffusion[k] + frame.fluxMigration[k] + frame.fluxConvection[k];
+}
+
+/** Share of the current that a species carries through a face, z F J/i [1]; NaN without current. */
+export function transportNumber(layout: RunLayout, frame: Frame, species: number, face: number): number {
+  return (layout.charge[species] * faradayConstant * faceFlux(layout, frame, species, face)) / frame.current;
+}

@@ -1,0 +1,162 @@
+/**
+ * Solves a problem to the accuracy asked for. A pilot one digit looser and the real solve share nothing but the problem;
+ * their difference estimates the error, and where it is too large the session is solved once more, finer.
+ */
+import { rodas5p } from '../numerics/rosenbrockTableau.ts';
+import { layerBreaks, makeGrid } from '../problem/grid.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { MeshMemory, SolveControl } from './control.ts';
+import type { Outcome, SolveEvent } from './frame.ts';
+import { elementEdges } from './meshDesign.ts';
+import { Pass, type PassResult } from './pass.ts';
+import { kinkTimes } from './signal.ts';
+
+export interface SolveResult {
+  readonly outcome: Outcome;
+  /** For the next, similar solve; null where this one did not finish. */
+  readonly memory: MeshMemory | null;
+}
+
+const DEFAULT_FRAMES = 121;
+const DEFAULT_STEPS = 50_000;
+const PROBES = 12;
+/** Digits the pilot is looser by. */
+const PILOT_DIGITS = 1;
+/** How the error falls with the digits of the design, measured on the reference problems; see test/verification. */
+const DIGITS_EARNED = 0.6;
+/** The design reaches more than its digits promise; measured likewise. */
+const SPARE_DIGITS = 0.35;
+const MOST_PASSES = 4;
+const MOST_DIGITS = 7;
+/** Undershoot below zero that is mended, relative to a species' scale; wilder ones turn the element positive. */
+const UNDERSHOOT = 0.25;
+/** A delivered amount below this part of the drug in the column counts as none when errors are made relative. */
+const NOTHING_DELIVERED = 1e-9;
+
+/** Degree, crowding and step tolerance for an accuracy of 10^−digits. */
+function design(digits: number): { degree: number; refinement: number; sharpness: number; stepTolerance: number } {
+  return {
+    degree: Math.min(8, Math.max(3, Math.ceil(digits - 1e-9) + 2)),
+    refinement: 0.2 + 0.1 * digits,
+    sharpness: 10 ** (1 / 3 - (2 / 3) * digits),
+    stepTolerance: 5e-3 * 10 ** (-0.55 * (digits - 2)),
+  };
+}
+
+/** Evenly spread times and every kink of the current, ascending. */
+function spread(problem: Problem, count: number): Float64Array {
+  const end = problem.current.knots[problem.current.knots.length - 1];
+  const even = Array.from({ length: count }, (_, k) => (end * k) / (count - 1));
+  const times = [...even, ...kinkTimes([problem.current], end)].toSorted((a, b) => a - b);
+  const apart = 1e-9 * end;
+  return Float64Array.from(times.filter((t, k) => k === 0 || t - times[k - 1] > apart));
+}
+
+/** Whether a remembered grid fits the layers of another problem. */
+function fits(problem: Problem, edges: readonly Float64Array[]): boolean {
+  return (
+    edges.length === problem.layers.length &&
+    problem.layers.every((layer, l) => layerBreaks(layer).every((f) => edges[l].some((e) => Math.abs(e - f) < 1e-12)))
+  );
+}
+
+/** Largest difference of delivered amount and voltage between two solves, each relative to the session's own size. */
+function difference(a: PassResult, b: PassResult, inventory: number): number {
+  const count = Math.min(a.delivered.length, b.delivered.length);
+  let amount = 0;
+  let amountSize = NOTHING_DELIVERED * inventory;
+  let voltage = 0;
+  let voltageSize = Number.MIN_VALUE;
+  for (let k = 0; k < count; k++) {
+    amount = Math.max(amount, Math.abs(a.delivered[k] - b.delivered[k]));
+    amountSize = Math.max(amountSize, Math.abs(b.delivered[k]));
+    voltage = Math.max(voltage, Math.abs(a.voltage[k] - b.voltage[k]));
+    voltageSize = Math.max(voltageSize, Math.abs(b.voltage[k]));
+  }
+  return Math.max(amountSize > 0 ? amount / amountSize : 0, voltage / voltageSize);
+}
+
+export function* solve(problem: Problem, control: SolveControl = {}): Generator<SolveEvent, SolveResult> {
+  const accuracy = control.accuracy ?? problem.accuracy;
+  const times = control.times ?? spread(problem, Math.max(2, control.frames ?? DEFAULT_FRAMES));
+  const probes = spread(problem, PROBES).subarray(1);
+  const end = problem.current.knots[problem.current.knots.length - 1];
+  const maximumSteps = control.maximumSteps ?? DEFAULT_STEPS;
+  const none = new Float64Array(0);
+  let done = 0;
+
+  function* pass(
+    digits: number,
+    edges: readonly Float64Array[],
+    shown: boolean,
+    share: number,
+  ): Generator<SolveEvent, { pass: Pass; result: PassResult }> {
+    const { degree, stepTolerance } = design(digits);
+    const solver = new Pass(problem, makeGrid(problem, edges, degree), {
+      tableau: rodas5p,
+      stepTolerance,
+      undershoot: UNDERSHOOT,
+      times: shown ? times : none,
+      probes,
+      maximumSteps,
+    });
+    if (shown) yield { kind: 'layout', layout: solver.layout() };
+    const run = solver.run();
+    const before = done;
+    for (;;) {
+      const next = run.next();
+      if (next.done) {
+        done = before + share;
+        return { pass: solver, result: next.value };
+      }
+      if (next.value.kind === 'frame') yield next.value;
+      else {
+        const { time } = next.value;
+        yield { kind: 'progress', time, fraction: Math.min(1, before + (share * time) / end) };
+      }
+    }
+  }
+
+  const grid = (digits: number): Float64Array[] => {
+    const { refinement, sharpness } = design(digits);
+    return elementEdges(problem, refinement, sharpness);
+  };
+  const finish = (last: { pass: Pass; result: PassResult }, passes: number, errorEstimate: number): SolveResult => {
+    const { result } = last;
+    if (result.failure) return { outcome: result.failure, memory: null };
+    const report = {
+      elements: last.pass.grid.elements,
+      nodes: last.pass.grid.nodes,
+      steps: result.steps,
+      rejected: result.rejected,
+      passes,
+      accuracyAsked: accuracy,
+      errorEstimate,
+      limited: result.limited,
+    };
+    return { outcome: { kind: 'finished', report }, memory: { edges: lastEdges, accuracy, errorEstimate } };
+  };
+
+  let digits = Math.max(0.5, -Math.log10(accuracy) - SPARE_DIGITS);
+  let lastEdges: readonly Float64Array[];
+  if (control.reuse && control.reuse.accuracy === accuracy && fits(problem, control.reuse.edges)) {
+    lastEdges = control.reuse.edges;
+    return finish(yield* pass(digits, lastEdges, true, 1), 1, control.reuse.errorEstimate);
+  }
+  let coarseDigits = Math.max(0.3, digits - PILOT_DIGITS);
+  lastEdges = grid(coarseDigits);
+  let coarse = yield* pass(coarseDigits, lastEdges, false, 0.25);
+  for (let passes = 2; ; passes++) {
+    lastEdges = grid(digits);
+    const fine = yield* pass(digits, lastEdges, true, 0.75 * (1 - done));
+    if (fine.result.failure) return finish(fine, passes, Infinity);
+    const gap = difference(coarse.result, fine.result, fine.pass.recorder.drugInventory());
+    const estimate = gap * 10 ** (-DIGITS_EARNED * (digits - coarseDigits));
+    if (estimate <= accuracy || passes >= MOST_PASSES || digits >= MOST_DIGITS) {
+      return finish(fine, passes, estimate);
+    }
+    coarse = fine;
+    coarseDigits = digits;
+    digits = Math.min(MOST_DIGITS, digits + Math.min(1.5, Math.max(0.5, Math.log10(estimate / accuracy) / DIGITS_EARNED)));
+  }
+}
