@@ -8,3 +8,6 @@ export { presets } from './study/presets/index.ts';
 export type { Preset, PresetSource } from './study/presets/preset.ts';
 export { type Quantity, quantities } from './study/quantities.ts';
 export type * from './study/study.ts';
+export { amountPast, chargePassed, deliveredAmount, faceFlux, transportNumber } from './solve/observables.ts';
+export { passiveTwin } from './solve/passiveTwin.ts';
+export { solve, type SolveResult } from './solve/solve.ts';

@@ -1,0 +1,12 @@
+/** The same session with the current off: same layers, same times, resting stratum corneum. */
+import { constantPolynomial } from '../physics/piecewisePolynomial.ts';
+import type { Problem, ProblemLayer } from '../problem/problem.ts';
+
+export function passiveTwin(problem: Problem): Problem {
+  const end = problem.current.knots[problem.current.knots.length - 1];
+  const layers = problem.layers.map((layer): ProblemLayer => {
+    const { conductance: _driven, ...resting } = layer;
+    return resting;
+  });
+  return { ...problem, layers, current: constantPolynomial(0, end) };
+}
