@@ -12,8 +12,18 @@ document.documentElement.dataset['theme'] = theme;
 if (asked.has('panels')) {
   const wide = innerWidth > 900;
   const insets: readonly (readonly [string, number])[] = wide
-    ? [['left', 330], ['right', 418], ['top', 56], ['bottom', 114]]
-    : [['left', 0], ['right', 0], ['top', 52], ['bottom', 110]];
+    ? [
+        ['left', 330],
+        ['right', 418],
+        ['top', 56],
+        ['bottom', 114],
+      ]
+    : [
+        ['left', 0],
+        ['right', 0],
+        ['top', 52],
+        ['bottom', 110],
+      ];
   for (const [side, size] of insets) host.style.setProperty(`--inset-${side}`, `${size}px`);
 }
 const run = createSyntheticRun({ polarity: asked.get('polarity') === 'anode' ? 'anode' : 'cathode' });

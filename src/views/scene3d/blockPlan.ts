@@ -3,21 +3,19 @@
  * front (z = 0) and left (x = 0) faces are the cut; the pad stands on their common corner. Widths are not to scale.
  */
 export const block = {
-  width: 8.8,
-  depth: 7.2,
-  /** Reservoir and skin together. */
-  height: 7,
+  width: 10.4,
+  depth: 6,
   /** Gel of the pad: x from 0, z from 0 backwards. */
   gelWidth: 5,
-  gelDepth: 3.9,
+  gelDepth: 3.8,
   rim: 0.26,
   cover: 0.34,
   plate: 0.07,
   /** Return pad. */
-  returnX: 7.1,
-  returnZ: -5.5,
-  returnWidth: 2.7,
-  returnDepth: 2.5,
+  returnX: 8.55,
+  returnZ: -3.1,
+  returnWidth: 2.5,
+  returnDepth: 2.9,
 } as const;
 
 /** Once round the two cut faces: 0 at the left face's far edge, `depth` at the common corner. */
@@ -35,4 +33,11 @@ export function underGel(place: number, out: number): { readonly x: number; read
   const s = place * length;
   const left = block.gelDepth - 2 * inset;
   return s < left ? { x: -out, z: -block.gelDepth + inset + s } : { x: inset + (s - left), z: out };
+}
+
+/** Reservoir and skin together: taller where the window is taller than wide. */
+export function blockHeight(freeWidth: number, freeHeight: number): number {
+  const wide = 6.4;
+  const tall = 11;
+  return freeHeight > freeWidth * 1.15 ? tall : wide;
 }

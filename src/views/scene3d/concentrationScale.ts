@@ -4,11 +4,11 @@
  * tick the colour fades out and bare tissue is seen. Colours: viridis (matplotlib, CC0), dark for more.
  */
 export interface ConcentrationScale {
-  /** [mol m⁻³]: 1, 2 or 5 times a power of ten. */
+  /** [mol m⁻³]: the highest value, rounded up to two digits. */
   readonly top: number;
   /** [mol m⁻³] */
   readonly floor: number;
-  /** Descending, one per decade [mol m⁻³]. */
+  /** Both ends and the powers of ten well inside, ascending [mol m⁻³]. */
   readonly ticks: readonly number[];
 }
 
@@ -22,6 +22,8 @@ export interface Colour {
 const decades = 3;
 /** Part of the bar over which the colour fades in. */
 const fade = 0.16;
+/** A tick nearer to an end of the bar than this would touch the end's own label. */
+const clearance = 0.1;
 /** Leaves a little of the tissue's drawing visible. */
 const strongest = 0.93;
 
@@ -37,13 +39,21 @@ export function niceCeiling(value: number): number {
   return 10 * power;
 }
 
+/** To two digits, upwards; 1 where there is nothing to show. */
+function roundUp(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return 1;
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Number((Math.ceil((value / unit) * (1 - 1e-12)) * unit).toPrecision(2));
+}
+
 export function createConcentrationScale(highest: number): ConcentrationScale {
-  const top = niceCeiling(highest);
-  return {
-    top,
-    floor: top / 10 ** decades,
-    ticks: Array.from({ length: decades + 1 }, (_, k) => top / 10 ** k),
-  };
+  const top = roundUp(highest);
+  const floor = top / 10 ** decades;
+  const ticks = [floor];
+  const first = Math.ceil(Math.log10(floor) + clearance * decades);
+  for (let power = first; power <= Math.log10(top) - clearance * decades; power++) ticks.push(10 ** power);
+  ticks.push(top);
+  return { top, floor, ticks };
 }
 
 /** Place on the bar: 0 at the floor and below, 1 at the top and above. */

@@ -2,22 +2,12 @@
  * Material of the cut faces: the drawing of the tissue, and over it the colour of the drug's concentration at that
  * depth, only under the gel, where the column is solved. The colour is not lit, so that it equals the legend's.
  */
-import {
-  CanvasTexture,
-  DataTexture,
-  LinearFilter,
-  LinearMipmapLinearFilter,
-  RepeatWrapping,
-  RGBAFormat,
-  ShaderMaterial,
-  SRGBColorSpace,
-  Vector2,
-  type Texture,
-} from 'three';
+import { DataTexture, LinearFilter, RGBAFormat, ShaderMaterial, SRGBColorSpace, Vector2, type Texture } from 'three';
 import { block } from './blockPlan.ts';
 import { colourAt, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
 import { depthAt, type DepthMap } from './depthMap.ts';
 import { valueAtDepth } from './moment.ts';
+import type { SkinShape } from './tissueShape.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 
 /** Samples of the tint from the electrode's face to the base. */
@@ -51,7 +41,7 @@ void main() {
   vec4 tint = texture2D(uTint, vec2((uTop - vWorld.y) / uHeight, 0.5));
   float inside = smoothstep(0.0, 0.03, uColumn.x - vWorld.x) * smoothstep(0.0, 0.03, uColumn.y + vWorld.z);
   float grain = dot(drawing, vec3(0.3, 0.6, 0.1));
-  vec3 ink = tint.rgb * (0.93 + 0.1 * grain);
+  vec3 ink = tint.rgb * (0.62 + 0.6 * grain);
   gl_FragColor = vec4(mix(drawing * light, ink, tint.a * inside), 1.0);
   #include <colorspace_fragment>
 }`;
@@ -86,17 +76,7 @@ export function fillTint(
   }
 }
 
-export function createDrawing(canvas: HTMLCanvasElement, anisotropy: number): CanvasTexture {
-  const texture = new CanvasTexture(canvas);
-  texture.colorSpace = SRGBColorSpace;
-  texture.wrapS = RepeatWrapping;
-  texture.generateMipmaps = true;
-  texture.minFilter = LinearMipmapLinearFilter;
-  texture.anisotropy = anisotropy;
-  return texture;
-}
-
-export function createCutMaterial(drawing: Texture, tint: Texture, gelHeight: number): ShaderMaterial {
+export function createCutMaterial(drawing: Texture, tint: Texture, shape: SkinShape): ShaderMaterial {
   return new ShaderMaterial({
     vertexShader,
     fragmentShader,
@@ -104,8 +84,8 @@ export function createCutMaterial(drawing: Texture, tint: Texture, gelHeight: nu
       uDrawing: { value: drawing },
       uTint: { value: tint },
       uColumn: { value: new Vector2(block.gelWidth, block.gelDepth) },
-      uTop: { value: gelHeight },
-      uHeight: { value: block.height },
+      uTop: { value: shape.gelHeight },
+      uHeight: { value: shape.height },
       uLight: { value: 1 },
     },
   });

@@ -1,13 +1,5 @@
 /** Which material a layer is drawn as. Decided from its role, id and name; an unknown layer gets a plain one. */
-export type LayerKind =
-  | 'gel'
-  | 'corneum'
-  | 'epidermis'
-  | 'dermis'
-  | 'subcutis'
-  | 'muscle'
-  | 'membrane'
-  | 'tissue';
+export type LayerKind = 'gel' | 'corneum' | 'epidermis' | 'dermis' | 'subcutis' | 'muscle' | 'membrane' | 'tissue';
 
 export interface NamedLayer {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { element, setText, svgElement } from '../../format/element.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
-import { colourAt, cssColour, type ConcentrationScale } from './concentrationScale.ts';
+import { colourAt, cssColour, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
 import type { Cloud } from './cloud.ts';
 import type { DepthMap } from './depthMap.ts';
 import { separate, spread, type Box } from './labelLayout.ts';
@@ -19,8 +19,8 @@ export interface Projection {
   readonly other: Place;
   /** Left outline of the column at each border of the depth map. */
   readonly ruler: readonly Place[];
-  /** Right outline of the block at each border of the depth map. */
-  readonly names: readonly Place[];
+  /** Where each layer's name ends, and how high the layer is drawn there. */
+  readonly names: readonly (Place & { readonly height: number })[];
 }
 
 export interface Overlay {
@@ -78,8 +78,8 @@ export function createOverlay(root: HTMLElement): Overlay {
   const legend = element(
     'section',
     { class: 'scene3d-legend', 'aria-label': words.legend },
-    element('div', { class: 'scene3d-key scene3d-colours' }, barTitle, ' ', barUnit, barCanvas, barTicks),
-    element('div', { class: 'scene3d-key' }, dots),
+    element('div', { class: 'scene3d-key scene3d-colours' }, barTitle, element('br'), barUnit, barCanvas, barTicks),
+    element('div', { class: 'scene3d-key' }, element('span', { class: 'scene3d-title' }, words.oneDot), dots),
     element('div', { class: 'scene3d-key scene3d-depth' }, depthTitle, depthNote, toggle),
   );
   const safe = element('div', { class: 'scene3d-safe' }, message, legend);
@@ -105,16 +105,16 @@ export function createOverlay(root: HTMLElement): Overlay {
       for (const node of [...ticks, ...names]) node.remove();
       const surface = map.borders[map.surface] ?? 0;
       ticks = map.borders.map((depth) => element('span', { class: 'scene3d-tick' }, depthText(depth - surface)));
-      names = layout.layers.map((layer) =>
-        element('span', { class: 'scene3d-name' }, layerName(study, layer.id)),
-      );
+      names = layout.layers.map((layer) => element('span', { class: 'scene3d-name' }, layerName(study, layer.id)));
       // above the skin the ruler would show a negative depth: say the gel's thickness with its name instead
       for (let k = 0; k < map.surface; k++) {
         const layer = layout.layers[k];
         ticks[k]?.replaceChildren('');
         if (layer) names[k]?.append(element('small', {}, ` ${depthText(layer.end - layer.start)}`));
       }
-      tickLines = map.borders.map((_, k) => svgElement('path', { class: k < map.surface ? 'scene3d-none' : 'scene3d-axis' }));
+      tickLines = map.borders.map((_, k) =>
+        svgElement('path', { class: k < map.surface ? 'scene3d-none' : 'scene3d-axis' }),
+      );
       labels.append(...ticks, ...names);
       lines.replaceChildren(axis, ...tickLines, leadActive, leadOther);
       const stretched = map.mode === 'stretched';
@@ -144,9 +144,12 @@ export function createOverlay(root: HTMLElement): Overlay {
           context.fillRect(k, 0, 1, 1);
         }
       }
-      const ascending = scale.ticks.toReversed();
       barTicks.replaceChildren(
-        ...ascending.map((value, k) => element('span', {}, k === 0 ? `≤ ${number(value)}` : number(value))),
+        ...scale.ticks.map((value, k) => {
+          const tick = element('span', {}, k === 0 ? `≤ ${number(value)}` : number(value));
+          tick.style.left = `${(100 * scalePosition(scale, value)).toFixed(2)}%`;
+          return tick;
+        }),
       );
     },
     setDots(layout, clouds) {
@@ -160,7 +163,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       if (drug && drug.plan.count > 0) {
         const z = charge(layout.drug);
         const sign = z > 0 ? '+' : z < 0 ? '−' : '';
-        items.push(key('drug', sign, `${z === 0 ? words.neutralDrugDot : words.drugDot}, 1 ${words.dotOf} ${amount(drug)}`));
+        items.push(key('drug', sign, `${amount(drug)} ${words.drugDot}`));
       }
       const first = rest[0];
       const signs = [
@@ -170,7 +173,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       ] as const;
       for (const [kind, sign, text, z] of signs) {
         if (first && rest.some((cloud) => Math.sign(charge(cloud.species)) === z)) {
-          items.push(key(kind, sign, `${text}, 1 ${words.dotOf} ${amount(first)}`));
+          items.push(key(kind, sign, `${amount(first)} ${text}`));
         }
       }
       dots.replaceChildren(...items);
@@ -191,7 +194,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         high,
       );
       const reach = 10;
-      const labelX = Math.max(bounds.x + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
+      const labelX = Math.max(bounds.x + 52, Math.min(...shown.map((place) => place.x)) - 8 - reach);
       const path: string[] = [];
       for (let k = 0; k < shown.length; k++) {
         const place = shown[k];
@@ -208,12 +211,12 @@ export function createOverlay(root: HTMLElement): Overlay {
       }
       axis.setAttribute('d', path.join(''));
       for (let k = 0; k < names.length; k++) {
-        const upper = projection.names[k];
-        const lower = projection.names[k + 1];
+        const place = projection.names[k];
         const name = names[k];
-        if (!upper || !lower || !name) continue;
-        name.hidden = Math.abs(lower.y - upper.y) < leastForName;
-        move(name, Math.min(bounds.x + bounds.width - 4, (upper.x + lower.x) / 2 - 8), (upper.y + lower.y) / 2);
+        if (!place || !name) continue;
+        name.hidden = place.height < leastForName;
+        const least = bounds.x + 4 + name.offsetWidth;
+        move(name, Math.max(least, Math.min(bounds.x + bounds.width - 4, place.x - 8)), place.y);
       }
       const pills = [active, other].map((pill, k) => {
         const at = k === 0 ? projection.active : projection.other;

@@ -6,7 +6,7 @@ import {
   ExtrudeGeometry,
   Group,
   Mesh,
-  MeshStandardMaterial,
+  MeshLambertMaterial,
   Shape,
   TubeGeometry,
   Vector3,
@@ -71,13 +71,13 @@ function slab(shape: Shape, height: number, bevel: number): BufferGeometry {
 export function createPads(gelHeight: number): Pads {
   const group = new Group();
   const parts: BufferGeometry[] = [];
-  const foam = new MeshStandardMaterial({ color: '#eef0ee', roughness: 0.95 });
-  const metal = new MeshStandardMaterial({ color: '#8b9299', roughness: 0.45, metalness: 0.35 });
-  const white = new MeshStandardMaterial({ color: '#ffffff', roughness: 0.7 });
-  const activeColour = new MeshStandardMaterial({ roughness: 0.75 });
-  const otherColour = new MeshStandardMaterial({ roughness: 0.75 });
+  const foam = new MeshLambertMaterial({ color: '#eef0ee' });
+  const metal = new MeshLambertMaterial({ color: '#8b9299' });
+  const white = new MeshLambertMaterial({ color: '#ffffff' });
+  const activeColour = new MeshLambertMaterial();
+  const otherColour = new MeshLambertMaterial();
 
-  const add = (geometry: BufferGeometry, material: MeshStandardMaterial, x = 0, y = 0, z = 0): Mesh => {
+  const add = (geometry: BufferGeometry, material: MeshLambertMaterial, x = 0, y = 0, z = 0): Mesh => {
     const mesh = new Mesh(geometry, material);
     mesh.position.set(x, y, z);
     parts.push(geometry);
@@ -99,7 +99,18 @@ export function createPads(gelHeight: number): Pads {
   wall.closePath();
   add(slab(wall, gelHeight + block.plate, 0), foam);
   // a thin adhesive skirt on the skin
-  add(slab(quarter(gw + rim + 0.34, gd + rim + 0.34, 0.8), 0.05, 0), foam);
+  const skirt = 0.34;
+  const edge = new Shape();
+  edge.moveTo(gw + rim, 0);
+  edge.lineTo(gw + rim + skirt, 0);
+  edge.lineTo(gw + rim + skirt, gd);
+  edge.quadraticCurveTo(gw + rim + skirt, gd + rim + skirt, gw, gd + rim + skirt);
+  edge.lineTo(0, gd + rim + skirt);
+  edge.lineTo(0, gd + rim);
+  edge.lineTo(gw + rim - radius, gd + rim);
+  edge.lineTo(gw + rim, gd + rim - radius);
+  edge.closePath();
+  add(slab(edge, 0.05, 0), foam);
   add(slab(quarter(gw, gd, 0.12), block.plate, 0), metal, 0, gelHeight);
   const coverBottom = gelHeight + block.plate;
   add(slab(quarter(gw + rim, gd + rim, radius), block.cover, 0), activeColour, 0, coverBottom);
@@ -118,7 +129,7 @@ export function createPads(gelHeight: number): Pads {
   glyph(1, 1.7, gw * 0.4, activeTop + 0.03, -gd * 0.52);
   glyph(-1, 1.05, rx - rw * 0.14, otherTop + 0.02, rz + 0.1);
 
-  const lead = (x: number, y: number, z: number, endX: number, colour: MeshStandardMaterial): void => {
+  const lead = (x: number, y: number, z: number, endX: number, colour: MeshLambertMaterial): void => {
     add(new CylinderGeometry(0.3, 0.34, 0.12, 28), metal, x, y + 0.06, z);
     add(new CylinderGeometry(0.17, 0.2, 0.26, 24), colour, x, y + 0.22, z);
     const curve = new CatmullRomCurve3([

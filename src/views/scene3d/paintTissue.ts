@@ -2,7 +2,7 @@
  * Draws the skin's layers on a canvas, once round the cut: bricks of the stratum corneum, cells of the epidermis,
  * fibres of the dermis, lobules of fat. Illustration only; the same picture every time.
  */
-import { block, perimeter } from './blockPlan.ts';
+import { perimeter } from './blockPlan.ts';
 import { layerColours, type LayerKind } from './layerKinds.ts';
 import { hash01 } from './particleCloud.ts';
 import type { SkinShape } from './tissueShape.ts';
@@ -25,16 +25,13 @@ interface Band {
 
 type Painter = (brush: Brush, band: Band) => void;
 
-export function paintTissue(brush: Brush): void {
-  for (let index = 0; index < brush.shape.kinds.length; index++) paintLayer(brush, index);
-}
-
+/** One layer, over the ones above it. */
 export function paintLayer(brush: Brush, index: number): void {
   const { context, scale, shape } = brush;
   const kind = shape.kinds[index] ?? 'tissue';
   const last = index === shape.kinds.length - 1;
   const upper = (s: number): number => shape.borderAt(index, s);
-  const lower = (s: number): number => (last ? block.height : shape.borderAt(index + 1, s));
+  const lower = (s: number): number => (last ? shape.height : shape.borderAt(index + 1, s));
   const bottom = shape.levels[index + 1] ?? 0;
   const band: Band = {
     index,
@@ -57,7 +54,7 @@ export function paintLayer(brush: Brush, index: number): void {
   gradient.addColorStop(0, shade(ground, 0.03));
   gradient.addColorStop(1, shade(ground, -0.05));
   context.fillStyle = gradient;
-  context.fillRect(0, 0, perimeter * scale + 1, block.height * scale + 1);
+  context.fillRect(0, 0, perimeter * scale + 1, shape.height * scale + 1);
   // details of a layer thinner than this would only be noise
   if (band.height > 0.12) painters[kind](brush, band);
   context.restore();
@@ -190,9 +187,9 @@ function fibres({ context, scale }: Brush, band: Band): void {
   }
 }
 
-function lobules({ context, scale }: Brush, band: Band): void {
+function lobules({ context, scale, shape }: Brush, band: Band): void {
   context.fillStyle = '#dfae86';
-  context.fillRect(0, 0, perimeter * scale + 1, block.height * scale + 1);
+  context.fillRect(0, 0, perimeter * scale + 1, shape.height * scale + 1);
   const rows = Math.max(1, Math.round(band.height / 0.3));
   const count = Math.round(perimeter / 0.36);
   const size = perimeter / count;
@@ -230,7 +227,10 @@ function strands({ context, scale }: Brush, band: Band): void {
   for (let row = 0; row < rows; row++) {
     context.beginPath();
     for (let s = -0.1; s <= perimeter + 0.1; s += 0.1) {
-      context.lineTo(s * scale, band.at(s, (row + 0.5 + 0.18 * Math.sin((2 * Math.PI * 6 * s) / perimeter + row)) / rows));
+      context.lineTo(
+        s * scale,
+        band.at(s, (row + 0.5 + 0.18 * Math.sin((2 * Math.PI * 6 * s) / perimeter + row)) / rows),
+      );
     }
     context.lineWidth = 0.055 * scale;
     context.strokeStyle = row % 2 ? 'rgb(150 60 54 / 50%)' : 'rgb(236 160 146 / 55%)';

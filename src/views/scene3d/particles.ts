@@ -1,21 +1,33 @@
 /** The dots as one Points object: a disc for an ion, a hexagon for the drug, each with the sign of its charge. */
-import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, Points, ShaderMaterial, Sphere, Vector3 } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  DynamicDrawUsage,
+  Points,
+  ShaderMaterial,
+  Sphere,
+  Vector3,
+} from 'three';
 import type { RunLayout } from '../../../models/solve/frame.ts';
-import { block, underGel } from './blockPlan.ts';
+import { underGel } from './blockPlan.ts';
 import { drawnAt, type DepthMap } from './depthMap.ts';
 import { dotColours, type Cloud } from './cloud.ts';
 import { dotAcross } from './particleCloud.ts';
+import type { SkinShape } from './tissueShape.ts';
 
 const vertexShader = /* glsl */ `
 attribute vec2 kind;
 uniform float uScale;
 uniform float uSmallest;
 varying vec2 vKind;
+varying float vSize;
 void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
-  float size = kind.y > 0.5 ? 0.15 : 0.115;
+  float size = kind.y > 0.5 ? 0.078 : 0.1;
   gl_PointSize = max(uSmallest, size * uScale / -view.z);
+  vSize = gl_PointSize;
   gl_Position = projectionMatrix * view;
 }`;
 
@@ -25,6 +37,7 @@ uniform vec3 uNegative;
 uniform vec3 uNeutral;
 uniform vec3 uDrug;
 varying vec2 vKind;
+varying float vSize;
 float hexagon(vec2 p) {
   p = abs(p);
   return max(p.x * 0.866 + p.y * 0.5, p.y);
@@ -40,8 +53,10 @@ void main() {
   float bar = step(abs(p.y), 0.13) * step(abs(p.x), 0.52);
   float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
   float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
-  float ring = smoothstep(0.8 - soft, 0.8, d);
-  vec3 colour = mix(body, vec3(1.0), max(sign, ring * 0.85));
+  // too small for a sign and a rim, a plain dot is clearer
+  float large = smoothstep(7.0, 11.0, vSize);
+  float rim = smoothstep(0.8 - soft, 0.8, d) * 0.85 * large;
+  vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.5, 7.0, vSize), rim));
   gl_FragColor = vec4(colour, cover);
   #include <colorspace_fragment>
 }`;
@@ -51,7 +66,9 @@ export interface ParticleCloud {
   /** Makes room for these dots; their places across the cut stay for as long as their ranks do. */
   allot(layout: RunLayout, clouds: readonly Cloud[]): void;
   /** Moves every dot to its depth; a dot that is not in the column is put out of sight. */
-  place(clouds: readonly Cloud[], map: DepthMap, gelHeight: number): void;
+  place(clouds: readonly Cloud[], map: DepthMap, shape: SkinShape): void;
+  /** Height of the drawing buffer over the tangent of half the view's angle, and its pixels per CSS pixel. */
+  setPixels(scale: number, ratio: number): void;
   dispose(): void;
 }
 
@@ -103,16 +120,21 @@ export function createParticleCloud(): ParticleCloud {
       geometry.setAttribute('kind', new BufferAttribute(kinds, 2));
       geometry.setDrawRange(0, count);
     },
-    place(clouds, map, gelHeight) {
+    place(clouds, map, shape) {
       const places = position.array;
       let at = 0;
       for (const cloud of clouds) {
         for (let k = 0; k < cloud.plan.count; k++, at++) {
           const depth = cloud.depths[k] ?? Number.NaN;
-          places[3 * at + 1] = Number.isNaN(depth) ? -1e6 : gelHeight - drawnAt(map, depth) * block.height;
+          places[3 * at + 1] = Number.isNaN(depth) ? -1e6 : shape.gelHeight - drawnAt(map, depth) * shape.height;
         }
       }
       position.needsUpdate = true;
+    },
+    setPixels(scale, ratio) {
+      const { uScale, uSmallest } = material.uniforms;
+      if (uScale) uScale.value = scale;
+      if (uSmallest) uSmallest.value = 3.5 * ratio;
     },
     dispose() {
       geometry.dispose();

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { element } from '../../format/element.ts';
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
-import { block } from './blockPlan.ts';
+import { block, blockHeight } from './blockPlan.ts';
 import { createClouds, defaultBudget, moveClouds, type Cloud } from './cloud.ts';
 import { createConcentrationScale, type ConcentrationScale } from './concentrationScale.ts';
 import { createTintTexture, fillTint } from './cutMaterial.ts';
@@ -14,7 +14,9 @@ import { highestDrug, momentAt, speciesAt } from './moment.ts';
 import { createOverlay } from './overlay.ts';
 import { createParticleCloud } from './particles.ts';
 import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
+import { createSkinDrawing } from './skinDrawing.ts';
 import { createStage } from './stage.ts';
+import { createSurroundings } from './surroundings.ts';
 import { createSkinShape, type SkinShape } from './tissueShape.ts';
 import { describeScene, layerName, poleNow, words } from './words.ts';
 import './scene.css';
@@ -50,8 +52,21 @@ export function createWebglView(): View {
   const overlay = createOverlay(root);
   const tint = createTintTexture();
   const dots = createParticleCloud();
-  const stage = createStage(picture, arrange, (lost) => overlay.setMessage(lost ? words.contextLost : ''));
-  stage.scene.add(dots.points);
+  const stage = createStage(picture, {
+    beforeDraw: (height, ratio) => dots.setPixels(height, ratio),
+    afterDraw: arrange,
+    onLoss: (lost) => overlay.setMessage(lost ? words.contextLost : ''),
+    onRest: (resting) => {
+      root.dataset['settled'] = String(resting && !drawing.busy);
+    },
+  });
+  const anisotropy = stage.software ? 1 : stage.renderer.capabilities.getMaxAnisotropy();
+  const surroundings = createSurroundings(anisotropy);
+  const drawing = createSkinDrawing(anisotropy, () => {
+    solid?.block.setBorders(drawing.borders);
+    stage.requestDraw();
+  });
+  stage.scene.add(surroundings.group, dots.points);
   overlay.setMessage('');
 
   let host: HTMLElement | null = null;
@@ -61,28 +76,37 @@ export function createWebglView(): View {
   let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let last = '';
   let lastRun: RunData | null = null;
-  const watcher = new ResizeObserver(() => frame());
+  const watcher = new ResizeObserver(() => refresh());
 
   overlay.onSwitch(() => {
     mode = mode === 'stretched' ? 'true' : 'stretched';
-    last = '';
-    if (shown) show(shown.run, shown.cursor, shown.appearance);
+    refresh();
   });
 
+  function refresh(): void {
+    last = '';
+    if (shown) show(shown.run, shown.cursor, shown.appearance);
+    frame();
+  }
+
   function rebuildSolid(run: RunData): Solid {
-    const key = `${mode}|${run.layout.layers.map((l) => `${l.id} ${layerName(run.study, l.id)} ${l.role} ${l.start} ${l.end}`).join('|')}`;
+    const free = freeBox();
+    const height = blockHeight(free.width, free.height);
+    const key = `${mode}|${height}|${run.layout.layers.map((l) => `${l.id} ${layerName(run.study, l.id)} ${l.role} ${l.start} ${l.end}`).join('|')}`;
     if (solid && solid.key === key) return solid;
     const map = createDepthMap(run.layout.layers, mode);
     const kinds = run.layout.layers.map((l) => layerKind({ id: l.id, name: layerName(run.study, l.id), role: l.role }));
-    const shape = createSkinShape(map, kinds);
+    const shape = createSkinShape(map, kinds, height);
     if (solid) {
       stage.scene.remove(solid.block.group);
       solid.block.dispose();
     }
-    const anisotropy = stage.software ? 2 : stage.renderer.capabilities.getMaxAnisotropy();
-    const built = createSkinBlock(shape, tint, anisotropy);
+    const built = createSkinBlock(shape, drawing.texture, surroundings.gelDrawing, tint);
     stage.scene.add(built.group);
     solid = { key, map, shape, block: built };
+    drawing.show(shape);
+    built.setBorders(drawing.borders);
+    surroundings.setFloor(built.skinHeight);
     overlay.describe(run.study, run.layout, map);
     frame();
     return solid;
@@ -119,7 +143,9 @@ export function createWebglView(): View {
     }
     const { map, shape, block: built } = rebuildSolid(run);
     const { scale, clouds } = rebuildSession(run);
-    built.setTheme(appearance.theme === 'dark');
+    const dark = appearance.theme === 'dark';
+    built.setTheme(dark);
+    surroundings.setTheme(dark);
     const pole = poleNow(run.study, moment.before);
     built.pads.setPole(pole);
     overlay.setPole(pole, moment.before.current !== 0);
@@ -129,7 +155,7 @@ export function createWebglView(): View {
       tint.needsUpdate = true;
     }
     moveClouds(run.layout, moment, clouds);
-    dots.place(clouds, map, shape.gelHeight);
+    dots.place(clouds, map, shape);
     dots.points.visible = true;
     const label = describeScene(run.study, run.layout, moment);
     if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
@@ -151,16 +177,10 @@ export function createWebglView(): View {
     for (const z of [0, -block.gelDepth]) points.push({ x: 0, y: padTop, z }, { x: block.gelWidth, y: padTop, z });
     points.push({ x: block.returnX, y: 1, z: block.returnZ - block.returnDepth / 2 });
     // room for the ruler on the left and the pills on top
-    const left = narrow ? 46 : 64;
+    const left = narrow ? 56 : 64;
     const top = narrow ? 34 : 40;
     const box = { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
     stage.frame(width, height, box, points);
-    const uniforms = dots.points.material.uniforms;
-    const pixels = stage.renderer.getPixelRatio();
-    if (uniforms['uScale']) {
-      uniforms['uScale'].value = (height * pixels) / (2 * Math.tan((stage.camera.fov * Math.PI) / 360));
-    }
-    if (uniforms['uSmallest']) uniforms['uSmallest'].value = 3.5 * pixels;
   }
 
   function freeBox(): { x: number; y: number; width: number; height: number } {
@@ -181,7 +201,7 @@ export function createWebglView(): View {
     if (!solid) return;
     const { map, shape, block: built } = solid;
     const at = (x: number, fraction: number, z: number): { x: number; y: number } =>
-      stage.project(scratch.set(x, shape.gelHeight - fraction * block.height, z));
+      stage.project(scratch.set(x, shape.gelHeight - fraction * shape.height, z));
     const corners = [
       [0, 0],
       [block.width, 0],
@@ -196,10 +216,13 @@ export function createWebglView(): View {
         active: stage.project(built.pads.anchors.active),
         other: stage.project(built.pads.anchors.other),
         ruler: map.drawn.map((fraction) => at(leftmost[0], fraction, leftmost[1])),
-        names: map.drawn.map((fraction, k) =>
-          // the gel is named on the gel itself
-          k < map.surface ? at(block.gelWidth, fraction, 0) : at(rightmost[0], fraction, rightmost[1]),
-        ),
+        names: map.drawn.slice(1).map((fraction, k) => {
+          const middle = (fraction + (map.drawn[k] ?? 0)) / 2;
+          // the gel is named on its own face
+          const [x, z] = k < map.surface ? ([block.gelWidth, 0] as const) : rightmost;
+          const high = at(x, map.drawn[k] ?? 0, z).y;
+          return { ...at(x, middle, z), height: Math.abs(at(x, fraction, z).y - high) };
+        }),
       },
       freeBox(),
     );
@@ -218,10 +241,12 @@ export function createWebglView(): View {
       show(run, cursor, appearance);
     },
     resize() {
-      frame();
+      refresh();
     },
     dispose() {
       watcher.disconnect();
+      drawing.dispose();
+      surroundings.dispose();
       solid?.block.dispose();
       dots.dispose();
       tint.dispose();

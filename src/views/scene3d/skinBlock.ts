@@ -1,23 +1,8 @@
-/** The solid things of the picture for one stack of layers: skin block, gel, vessels, pads, ground shadow. */
-import {
-  BufferGeometry,
-  CanvasTexture,
-  Float32BufferAttribute,
-  Group,
-  Mesh,
-  MeshBasicMaterial,
-  MeshStandardMaterial,
-  PlaneGeometry,
-  SRGBColorSpace,
-  Vector3,
-  type DataTexture,
-} from 'three';
+/** The solid things of the picture for one stack of layers: cut faces, vessels, pads. Cheap enough to rebuild live. */
+import { BufferGeometry, Float32BufferAttribute, Group, Mesh, MeshLambertMaterial, Vector3, type Texture } from 'three';
 import { block, perimeter } from './blockPlan.ts';
-import { createCutMaterial, createDrawing } from './cutMaterial.ts';
-import { layerColours } from './layerKinds.ts';
+import { createCutMaterial } from './cutMaterial.ts';
 import { createPads, type Pads } from './pads.ts';
-import { paintTissue } from './paintTissue.ts';
-import { paintSkinTop } from './skinTop.ts';
 import type { SkinShape } from './tissueShape.ts';
 import { createVessels } from './vessels.ts';
 
@@ -25,19 +10,22 @@ export interface SkinBlock {
   readonly group: Group;
   readonly pads: Pads;
   readonly skinHeight: number;
+  /** Texture heights of the skin's borders, as the drawing has them now. */
+  setBorders(borders: readonly number[]): void;
   setTheme(dark: boolean): void;
   dispose(): void;
 }
 
-/** Pixels per scene unit of the drawings. */
-const drawingScale = 124;
+interface Face {
+  readonly from: Vector3;
+  readonly to: Vector3;
+  /** Places along the cut's drawing. */
+  readonly s0: number;
+  readonly s1: number;
+}
 
-/** Upright faces: [from, to] corners seen from outside, left to right, with the places s they carry. */
-function upright(
-  faces: readonly { readonly from: Vector3; readonly to: Vector3; readonly s0: number; readonly s1: number }[],
-  top: number,
-  bottom: number,
-): BufferGeometry {
+/** Upright faces seen from outside, each cut into one strip per level [scene units, downwards from the top]. */
+function upright(faces: readonly Face[], heights: readonly number[]): BufferGeometry {
   const position: number[] = [];
   const normal: number[] = [];
   const uv: number[] = [];
@@ -46,15 +34,15 @@ function upright(
     const first = position.length / 3;
     const along = new Vector3().subVectors(to, from);
     const out = new Vector3(-along.z, 0, along.x).normalize();
-    for (const [corner, s] of [
-      [from, s0],
-      [to, s1],
-    ] as const) {
-      position.push(corner.x, top, corner.z, corner.x, bottom, corner.z);
-      uv.push(s / perimeter, 1, s / perimeter, 0);
+    for (const y of heights) {
+      position.push(from.x, y, from.z, to.x, y, to.z);
+      uv.push(s0 / perimeter, 0, s1 / perimeter, 0);
       for (let k = 0; k < 2; k++) normal.push(out.x, 0, out.z);
     }
-    index.push(first, first + 1, first + 2, first + 2, first + 1, first + 3);
+    for (let k = 0; k < heights.length - 1; k++) {
+      const at = first + 2 * k;
+      index.push(at, at + 2, at + 1, at + 1, at + 2, at + 3);
+    }
   }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
@@ -64,122 +52,64 @@ function upright(
   return geometry;
 }
 
-function gelDrawing(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = 8;
-  canvas.height = 64;
-  const context = canvas.getContext('2d');
-  if (context) {
-    const gradient = context.createLinearGradient(0, 0, 0, 64);
-    gradient.addColorStop(0, '#f6fbfb');
-    gradient.addColorStop(0.5, layerColours.gel);
-    gradient.addColorStop(1, '#cfe2e4');
-    context.fillStyle = gradient;
-    context.fillRect(0, 0, 8, 64);
-  }
-  return canvas;
+/** Gives row k of every face the texture height `values[k]`. */
+function setHeights(geometry: BufferGeometry, values: readonly number[]): void {
+  const uv = geometry.getAttribute('uv');
+  for (let k = 0; k < uv.count; k++) uv.setY(k, values[Math.floor(k / 2) % values.length] ?? 0);
+  uv.needsUpdate = true;
 }
 
-function groundShadow(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 256;
-  const context = canvas.getContext('2d');
-  if (context) {
-    context.filter = 'blur(22px)';
-    context.fillStyle = 'rgb(20 30 40 / 55%)';
-    context.fillRect(58, 58, 140, 140);
-  }
-  return canvas;
-}
-
-export function createSkinBlock(shape: SkinShape, tint: DataTexture, anisotropy: number): SkinBlock {
+export function createSkinBlock(shape: SkinShape, drawing: Texture, gelDrawing: Texture, tint: Texture): SkinBlock {
   const group = new Group();
   const skinHeight = shape.levels.at(-1) ?? 0;
   const { width: w, depth: d, gelWidth: gw, gelDepth: gd } = block;
-  const garbage: { dispose(): void }[] = [];
-  const keep = <T extends { dispose(): void }>(thing: T): T => {
-    garbage.push(thing);
-    return thing;
-  };
+  const corner = (x: number, z: number): Vector3 => new Vector3(x, 0, z);
 
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(perimeter * drawingScale);
-  canvas.height = Math.max(8, Math.round(skinHeight * drawingScale));
-  const context = canvas.getContext('2d');
-  if (context) paintTissue({ context, scale: drawingScale, shape });
-  const drawing = keep(createDrawing(canvas, anisotropy));
-  const cut = keep(createCutMaterial(drawing, tint, shape.gelHeight));
-  const sides = keep(
-    upright(
-      [
-        { from: new Vector3(0, 0, -d), to: new Vector3(0, 0, 0), s0: 0, s1: d },
-        { from: new Vector3(0, 0, 0), to: new Vector3(w, 0, 0), s0: d, s1: d + w },
-        { from: new Vector3(w, 0, 0), to: new Vector3(w, 0, -d), s0: 0, s1: d },
-        { from: new Vector3(w, 0, -d), to: new Vector3(0, 0, -d), s0: d, s1: d + w },
-      ],
-      0,
-      -skinHeight,
-    ),
+  const cut = createCutMaterial(drawing, tint, shape);
+  const sides = upright(
+    [
+      { from: corner(0, -d), to: corner(0, 0), s0: 0, s1: d },
+      { from: corner(0, 0), to: corner(w, 0), s0: d, s1: d + w },
+      { from: corner(w, 0), to: corner(w, -d), s0: 0, s1: d },
+      { from: corner(w, -d), to: corner(0, -d), s0: d, s1: d + w },
+    ],
+    shape.levels.map((level) => -level),
   );
   group.add(new Mesh(sides, cut));
 
-  const skinCanvas = document.createElement('canvas');
-  paintSkinTop(skinCanvas, 96);
-  const skinTexture = keep(new CanvasTexture(skinCanvas));
-  skinTexture.colorSpace = SRGBColorSpace;
-  skinTexture.anisotropy = anisotropy;
-  const skin = keep(new MeshStandardMaterial({ map: skinTexture, roughness: 0.92 }));
-  const top = new Mesh(keep(new PlaneGeometry(w, d)), skin);
-  top.rotation.x = -Math.PI / 2;
-  top.position.set(w / 2, 0, -d / 2);
-  group.add(top);
+  const gel = createCutMaterial(gelDrawing, tint, shape);
+  const gelSides = upright(
+    [
+      { from: corner(0, -gd), to: corner(0, 0), s0: 0, s1: 1 },
+      { from: corner(0, 0), to: corner(gw, 0), s0: 0, s1: 1 },
+    ],
+    [shape.gelHeight, 0],
+  );
+  setHeights(gelSides, [1, 0]);
+  if (shape.gelHeight > 0) group.add(new Mesh(gelSides, gel));
 
-  const gelTexture = keep(createDrawing(gelDrawing(), 1));
-  const gel = keep(createCutMaterial(gelTexture, tint, shape.gelHeight));
-  if (shape.gelHeight > 0) {
-    const gelSides = keep(
-      upright(
-        [
-          { from: new Vector3(0, 0, -gd), to: new Vector3(0, 0, 0), s0: 0, s1: 1 },
-          { from: new Vector3(0, 0, 0), to: new Vector3(gw, 0, 0), s0: 0, s1: 1 },
-        ],
-        shape.gelHeight,
-        0,
-      ),
-    );
-    group.add(new Mesh(gelSides, gel));
-  }
+  const blood = new MeshLambertMaterial({ vertexColors: true });
+  const vessels = createVessels(shape);
+  if (vessels) group.add(new Mesh(vessels, blood));
 
-  const vesselGeometry = createVessels(shape);
-  if (vesselGeometry) {
-    const blood = keep(new MeshStandardMaterial({ vertexColors: true, roughness: 0.6 }));
-    group.add(new Mesh(keep(vesselGeometry), blood));
-  }
-
-  const pads = keep(createPads(shape.gelHeight));
+  const pads = createPads(shape.gelHeight);
   group.add(pads.group);
-
-  const shadowTexture = keep(new CanvasTexture(groundShadow()));
-  const shadow = keep(new MeshBasicMaterial({ map: shadowTexture, transparent: true, depthWrite: false }));
-  const floor = new Mesh(keep(new PlaneGeometry(w * 1.83, d * 1.83)), shadow);
-  floor.rotation.x = -Math.PI / 2;
-  floor.position.set(w / 2, -skinHeight - 0.02, -d / 2);
-  floor.renderOrder = -1;
-  group.add(floor);
 
   return {
     group,
     pads,
     skinHeight,
+    setBorders(borders) {
+      setHeights(sides, borders);
+    },
     setTheme(dark) {
       for (const material of [cut, gel]) {
         const light = material.uniforms['uLight'];
         if (light) light.value = dark ? 0.9 : 1;
       }
-      shadow.opacity = dark ? 1 : 0.75;
     },
     dispose() {
-      for (const thing of garbage) thing.dispose();
+      for (const thing of [cut, sides, gel, gelSides, blood, vessels, pads]) thing?.dispose();
     },
   };
 }

@@ -28,8 +28,23 @@ export interface Stage {
   dispose(): void;
 }
 
-const home: Direction = { azimuth: -0.66, elevation: 0.47 };
+export interface StageHooks {
+  /** Pixels per scene unit at unit distance, and the buffer's pixels per CSS pixel. */
+  beforeDraw(scale: number, ratio: number): void;
+  afterDraw(): void;
+  onLoss(lost: boolean): void;
+  /** False when a draw is asked for, true when the finest picture of a still scene stands. */
+  onRest(resting: boolean): void;
+}
+
+const home: Direction = { azimuth: -0.56, elevation: 0.45 };
 const fieldOfView = 26;
+/** Frames slower than this are drawn with fewer pixels until the picture rests [ms]. */
+const slowFrame = 42;
+/** A still picture gets its fine edges after this [ms]. */
+const restAfter = 260;
+/** Without a graphics card a still picture has at most this many pixels, for a redraw well under a second. */
+const stillPixels = 3.6e6;
 const keyTurn = 0.12;
 const lowest = 0.06;
 const highest = 1.45;
@@ -45,9 +60,9 @@ function isSoftware(): boolean {
 }
 
 /** Throws where there is no WebGL 2. */
-export function createStage(host: HTMLElement, onDraw: () => void, onLoss: (lost: boolean) => void): Stage {
+export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   const software = isSoftware();
-  const renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: 'low-power' });
+  const renderer = new WebGLRenderer({ antialias: !software, alpha: true, powerPreference: 'low-power' });
   renderer.outputColorSpace = SRGBColorSpace;
   renderer.setClearColor(0x000000, 0);
   const canvas = renderer.domElement;
@@ -72,18 +87,48 @@ export function createStage(host: HTMLElement, onDraw: () => void, onLoss: (lost
   let shift = { x: 0, y: 0 };
   let lost = false;
   let handle = 0;
+  let restTimer = 0;
+  let previous = 0;
+  let pace = 0;
 
-  const draw = (): void => {
-    handle = 0;
-    const moving = controls.update();
-    if (!lost) {
-      renderer.render(scene, camera);
-      onDraw();
+  const useRatio = (ratio: number): void => {
+    if (renderer.getPixelRatio() !== ratio) renderer.setPixelRatio(ratio);
+  };
+  const render = (): void => {
+    if (lost) return;
+    const ratio = renderer.getPixelRatio();
+    hooks.beforeDraw((size.height * ratio) / (2 * Math.tan((fieldOfView * Math.PI) / 360)), ratio);
+    renderer.render(scene, camera);
+    hooks.afterDraw();
+  };
+  const refine = (): void => {
+    restTimer = 0;
+    pace = 0;
+    if (still(size) !== renderer.getPixelRatio()) {
+      useRatio(still(size));
+      render();
     }
+    hooks.onRest(true);
+  };
+  const still = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+    software ? Math.min(2, Math.sqrt(stillPixels / (width * height))) : Math.min(2, window.devicePixelRatio);
+  const draw = (now: number): void => {
+    handle = 0;
+    // the pace of back-to-back draws; a draw after a rest says nothing
+    if (now - previous < 400) pace = pace === 0 ? now - previous : 0.8 * pace + 0.2 * (now - previous);
+    previous = now;
+    const coarse = software ? 1 : Math.min(2, window.devicePixelRatio);
+    useRatio(pace > slowFrame ? coarse * 0.6 : coarse);
+    const moving = controls.update();
+    render();
+    clearTimeout(restTimer);
+    restTimer = window.setTimeout(refine, restAfter);
     if (moving) requestDraw();
   };
   const requestDraw = (): void => {
-    if (handle === 0) handle = requestAnimationFrame(draw);
+    if (handle !== 0) return;
+    hooks.onRest(false);
+    handle = requestAnimationFrame(draw);
   };
   controls.addEventListener('change', requestDraw);
 
@@ -126,11 +171,11 @@ export function createStage(host: HTMLElement, onDraw: () => void, onLoss: (lost
   const onLost = (event: Event): void => {
     event.preventDefault();
     lost = true;
-    onLoss(true);
+    hooks.onLoss(true);
   };
   const onRestored = (): void => {
     lost = false;
-    onLoss(false);
+    hooks.onLoss(false);
     requestDraw();
   };
   canvas.addEventListener('webglcontextlost', onLost);
@@ -149,7 +194,6 @@ export function createStage(host: HTMLElement, onDraw: () => void, onLoss: (lost
     frame(width, height, free, points) {
       if (width < 1 || height < 1) return;
       size = { width, height };
-      renderer.setPixelRatio(software ? 1 : Math.min(2, window.devicePixelRatio));
       renderer.setSize(width, height, false);
       shift = { x: width / 2 - (free.x + free.width / 2), y: height / 2 - (free.y + free.height / 2) };
       camera.aspect = width / height;
@@ -184,7 +228,8 @@ export function createStage(host: HTMLElement, onDraw: () => void, onLoss: (lost
       return { x: ((scratch.x + 1) / 2) * size.width, y: ((1 - scratch.y) / 2) * size.height };
     },
     dispose() {
-      if (handle !== 0) cancelAnimationFrame(handle);
+      cancelAnimationFrame(handle);
+      clearTimeout(restTimer);
       controls.dispose();
       host.removeEventListener('keydown', onKey);
       canvas.removeEventListener('webglcontextlost', onLost);

@@ -2,7 +2,7 @@
  * Outlines of the drawn layers on the cut. Borders stand at their mapped depth on average; below the epidermis they
  * wave (papillae), which is anatomy's picture only: tint, ruler and dots keep to the mapped depth.
  */
-import { block, perimeter } from './blockPlan.ts';
+import { perimeter } from './blockPlan.ts';
 import type { DepthMap } from './depthMap.ts';
 import type { LayerKind } from './layerKinds.ts';
 
@@ -10,6 +10,8 @@ export interface SkinShape {
   readonly kinds: readonly LayerKind[];
   /** Heights of the skin's borders below the surface, 0 first [scene units]. */
   readonly levels: readonly number[];
+  /** Reservoir and skin together [scene units]. */
+  readonly height: number;
   /** Height of the gel above the surface [scene units]. */
   readonly gelHeight: number;
   /** Depth of border k at place s along the cut, positive downwards [scene units]; repeats after `perimeter`. */
@@ -38,10 +40,10 @@ function waveFor(upper: LayerKind | undefined, lower: LayerKind | undefined, roo
   return { amplitude: 0, terms: [] };
 }
 
-export function createSkinShape(map: DepthMap, allKinds: readonly LayerKind[]): SkinShape {
+export function createSkinShape(map: DepthMap, allKinds: readonly LayerKind[], height: number): SkinShape {
   const kinds = allKinds.slice(map.surface);
   const top = map.drawn[map.surface] ?? 0;
-  const levels = map.drawn.slice(map.surface).map((fraction) => (fraction - top) * block.height);
+  const levels = map.drawn.slice(map.surface).map((fraction) => (fraction - top) * height);
   const waves = levels.map((level, border) => {
     const above = level - (levels[border - 1] ?? level);
     const below = (levels[border + 1] ?? level) - level;
@@ -50,7 +52,8 @@ export function createSkinShape(map: DepthMap, allKinds: readonly LayerKind[]): 
   return {
     kinds,
     levels,
-    gelHeight: top * block.height,
+    height,
+    gelHeight: top * height,
     borderAt(border, s) {
       const wave = waves[border];
       let offset = 0;

@@ -53,7 +53,7 @@ export function createVessels(shape: SkinShape): BufferGeometry | null {
         const s = from + ((to - from) * k) / 14;
         path.push(point(s, level + sway(s, phase)));
       }
-      tube(path, 0.035 * Math.min(1.2, thickness), 56, colour, colour);
+      tube(path, 0.024 * Math.min(1.2, thickness), 56, colour, colour);
     }
   }
   for (const s of crests(shape, layer, 1.05)) {
@@ -71,7 +71,7 @@ export function createVessels(shape: SkinShape): BufferGeometry | null {
         point(s + half * 1.2, peak + reach * 0.66, 0.02),
         point(s + half * 2, lower + sway(s, 1.3)),
       ],
-      0.02 * Math.min(1.2, thickness),
+      0.017 * Math.min(1.2, thickness),
       30,
       arterial,
       venous,
