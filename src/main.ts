@@ -76,6 +76,8 @@ const shell = createShell({
 });
 document.body.append(shell.root);
 
+/** Still within the treatment, the current still on [s]. */
+const justBefore = 0.01;
 let placed = false;
 let last: RunData | null = null;
 
@@ -89,7 +91,7 @@ runs.subscribe(() => {
     if (!placed && (run.outcome ?? null) !== null) {
       placed = true;
       const treatment = phasesOf(run.study.session, run.layout.end).findLast((phase) => phase.kind === 'treatment');
-      playhead.seek(treatment?.end ?? solvedUntil);
+      playhead.seek(treatment === undefined ? solvedUntil : treatment.end - justBefore);
     }
   }
   loop.request();

@@ -52,8 +52,8 @@ export function createRunStore(): RunStore {
     const complete = outcome !== null || shown === null || shownIntake === intake;
     if (treatment === null || !complete || intake < shownIntake) return;
     const twin = solved(growing.passive);
-    const keepsTwin = shown !== null && differsOnlyInCurrent(shown.study, study);
-    const passive = twin ?? (keepsTwin ? shown.passive : null);
+    const oldTwin = shown !== null && differsOnlyInCurrent(shown.study, study) ? shown.passive : null;
+    const passive = twin ?? oldTwin;
     shown = { study, ...treatment, passive, stale: intake !== latest, outcome };
     shownIntake = intake;
   };

@@ -1,5 +1,5 @@
 import GUI, { type Controller } from 'lil-gui';
-import 'lil-gui/dist/lil-gui.css';
+import './expertPanel.css';
 import { type Quantity, quantityAt } from '../../models/study/quantities.ts';
 import type { Study } from '../../models/study/study.ts';
 import type { StudyStore } from '../app/studyStore.ts';

@@ -233,6 +233,8 @@ export class Chart {
       width: Math.max(200, this.host.clientWidth),
       height: spec.height,
       padding: [6, 8, 0, 0],
+      // points between pixels: a smooth curve must not look like a staircase
+      pxAlign: 0,
       legend: { show: false },
       cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: spec.lines, size: 6 } },
       scales: {

@@ -34,7 +34,7 @@ export function createReadouts(): View {
   const grid = element('div', { class: 'cards' }, ...Object.values(cards).map((card) => card.root));
   const root = element('section', { class: 'readouts', 'aria-label': 'Readings at the time shown' }, grid, bar.root);
   let run: RunData | null = null;
-  let doses = new Float64Array(0);
+  let doses: Float64Array = new Float64Array(0);
 
   const writeDelivered = (now: RunData, time: number): void => {
     const density = readAt(now.frames, time, (frame) => delivered(now.layout, frame));
