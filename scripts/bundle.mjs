@@ -29,6 +29,7 @@ export async function bundleForNode({ entry, folder, name, selfContained }) {
       target: 'node20',
       sourcemap: selfContained ? false : 'inline',
       rolldownOptions: {
+        checks: { pluginTimings: false },
         output: { entryFileNames: `${name}.mjs`, codeSplitting: false },
       },
     },
