@@ -36,7 +36,9 @@ export interface LayerRecord {
   readonly poreFraction: SourcedValue;
   /** ω [mol m⁻³ of pore] */
   readonly fixedCharge: SourcedValue;
-  /** Flow-limited capillary exchange [s⁻¹]. */
+  /** H_i by species id [1]; 1 where absent. */
+  readonly hindrance?: Readonly<Record<string, SourcedValue>>;
+  /** Flow-limited capillary exchange, the same for every species [s⁻¹]. */
   readonly exchange?: SourcedValue;
   readonly conductance?: {
     /** [Ω m²] */

@@ -1,15 +1,46 @@
 /** Where the library's numbers come from, by short id. */
 export const references = {
+  definition: 'Follows from the formula',
+  atomicWeights: 'IUPAC Commission on Isotopic Abundances and Atomic Weights, Standard atomic weights, abridged 2021',
   vanysek:
-    'P. Vanýsek, Ionic conductivity and diffusion at infinite dilution, in CRC Handbook of Chemistry and Physics',
-  phreeqc: 'U.S. Geological Survey, phreeqc.dat, PHREEQC 3',
+    'P. Vanýsek, Ionic conductivity and diffusion at infinite dilution, CRC Handbook of Chemistry and Physics, section 5',
+  phreeqc: 'U.S. Geological Survey, PHREEQC 3, database phreeqc.dat',
   kirk: 'G. Kirk, The Biogeochemistry of Submerged Soils, Wiley 2004, table 2.3',
-  robinsonStokes: 'R. A. Robinson, R. H. Stokes, Electrolyte Solutions, 2nd ed., Butterworths 1959',
-  walden: 'D ∝ T/η, water viscosity after J. Kestin, M. Sokolov, W. A. Wakeham, J. Phys. Chem. Ref. Data 7 (1978) 941',
+  robinsonStokes: 'R. A. Robinson, R. H. Stokes, Electrolyte Solutions, 2nd ed., Butterworths 1959, table 6.2',
+  walden:
+    'D ∝ T/η; viscosity of water after J. Kestin, M. Sokolov, W. A. Wakeham, J. Phys. Chem. Ref. Data 7 (1978) 941',
   avdeef:
     'A. Avdeef, Absorption and Drug Development, 2nd ed., Wiley 2012: log D(25 °C, cm²/s) = −4.131 − 0.4531 log M',
-  atomicWeights: 'IUPAC Commission on Isotopic Abundances and Atomic Weights, Standard atomic weights, abridged 2021',
-  definition: 'Follows from the formula',
+  renkin: 'E. M. Renkin, J. Gen. Physiol. 38 (1954) 225',
+  mannitolMicrodialysis: 'Free diffusivity of mannitol at 37 °C as quoted in PMC2802079, table 7',
+  dailymedDexamethasone: 'DailyMed 8ed678e2-8a6a-418d-af99-af46d54ae5c4, dexamethasone sodium phosphate injection',
+  trissel: 'L. A. Trissel, Handbook on Injectable Drugs, dexamethasone sodium phosphate; DailyMed 8ed678e2',
+  iontocaine: 'Phoresor II manual: Iontocaine, lidocaine hydrochloride 2 % with epinephrine 1:100,000',
+  lidositeLabel: 'DailyMed 5189, LidoSite topical system',
+  clinicalTexts: 'Clinical texts on iontophoresis; J. A. Costello, A. H. Jeske, Phys. Ther. 75 (1995) 554',
+  perron: 'M. Perron, F. Malouin, Arch. Phys. Med. Rehabil. 78 (1997) 379, doi:10.1016/s0003-9993(97)90229-x',
+  padDatasheets: 'Data sheets of filled pads (IOGEL, TransQ)',
+  egawa: 'M. Egawa, T. Hirao, M. Takahashi, Acta Derm. Venereol. 87 (2007) 4',
+  eisModel: 'Skin impedance model, J. Electr. Bioimp. 10 (2019) 14, mean of the literature for the volar forearm',
+  anatomy: 'Common anatomical knowledge, not read in one source',
+  waterContent: 'Handbook values of the water content and interstitial fluid fraction of tissues',
+  physiology: 'Textbook composition of interstitial fluid',
+  cheng: 'K. Cheng, P. P. Tarjan, P. M. Mertz, Conductivities of pig dermis and subcutaneous fat (1996)',
+  stephens:
+    'W. G. S. Stephens, The current-voltage relationship in human skin, Med. Electron. Biol. Eng. 1 (1963) 389, doi:10.1007/BF02474422',
+  curdy: 'C. Curdy, Y. N. Kalia, R. H. Guy, AAPS PharmSci 2 (2000) E23',
+  sheetResistance: 'Reviews of skin impedance; about 100 kΩ cm² hydrated, 50 to 500 over the range',
+  kimGreen:
+    'A. Kim, P. G. Green, G. Rao, R. H. Guy, Convective solvent flow across the skin during iontophoresis, Pharm. Res. 10 (1993) 1315',
+  fixedChargeFromTransport:
+    'Teorell–Meyer–Sievers: the fixed charge that gives a sodium transport number of 0.46 between 154 mM saline',
+  mudry:
+    'B. Mudry, P.-A. Carrupt, R. H. Guy, M. B. Delgado-Charro, J. Control. Release 122 (2007) 165, doi:10.1016/j.jconrel.2007.07.004',
+  sylvestre: 'J.-P. Sylvestre, R. H. Guy, M. B. Delgado-Charro, Phys. Ther. 88 (2008) 1177, doi:10.2522/ptj.20080043',
+  dermalFlow: 'Blood flow of 10 mL per 100 mL of tissue and minute, all of it equilibrating',
+  soterix: 'Soterix Medical, IontoDC: ramps of 30 s',
+  dupel: 'Dupel B.L.U.E. manual: up to 80 mA min; 40 mA min is the usual dose',
+  currentLimit: 'General recommendation of at most 0.5 mA cm⁻² for people, as reviews state it',
 } as const;
 
 export type ReferenceId = keyof typeof references;

@@ -18,8 +18,11 @@ export function waldenFactor(from: number, to: number): number {
 const roomTemperature = zeroCelsius + 25;
 const bodyTemperature = zeroCelsius + 37;
 
+/** D(37 °C)/D(25 °C) [1]. */
+export const bodyOverRoom = waldenFactor(roomTemperature, bodyTemperature);
+
 /** Through two known diffusivities, at 25 and 37 °C, along a power of Walden's factor [m² s⁻¹]. */
 export function diffusivityAt(temperature: number, at25: number, at37: number): number {
-  const power = Math.log(at37 / at25) / Math.log(waldenFactor(roomTemperature, bodyTemperature));
+  const power = Math.log(at37 / at25) / Math.log(bodyOverRoom);
   return at25 * waldenFactor(roomTemperature, temperature) ** power;
 }

@@ -44,7 +44,7 @@ function laggingPart(settled: readonly number[], tau: number): number[] {
   let factor = 1;
   while (derivative.length > 0) {
     for (let power = 0; power < derivative.length; power++)
-      lagging[power] = lagging[power]! + factor * derivative[power]!;
+      lagging[power] = lagging[power] + factor * derivative[power];
     derivative = derivativeOf(derivative);
     factor *= -tau;
   }
@@ -87,8 +87,8 @@ function stretchesOf(law: ConductanceLaw, current: PiecewisePolynomial): Stretch
   for (const { start, end, coefficients } of piecesOf(current)) {
     const cuts = [0, ...signChanges(coefficients, end - start), end - start];
     for (let cut = 0; cut + 1 < cuts.length; cut++) {
-      const from = cuts[cut]!;
-      const length = cuts[cut + 1]! - from;
+      const from = cuts[cut];
+      const length = cuts[cut + 1] - from;
       const moved = shift(coefficients, from);
       const sign = Math.sign(valueOf(moved, length / 2));
       stretches.push({ start: start + from, length, settled: settledConductance(law, moved, sign === 0 ? 1 : sign) });
@@ -105,7 +105,7 @@ function shift(coefficients: readonly number[], by: number): number[] {
     result.forEach((coefficient, index) => {
       next[index + 1] = (next[index + 1] ?? 0) + coefficient;
     });
-    next[0] = (next[0] ?? 0) + coefficients[power]!;
+    next[0] = (next[0] ?? 0) + coefficients[power];
     result = next;
   }
   return result;

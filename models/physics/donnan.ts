@@ -15,9 +15,9 @@ function chargeAndSlope(
   let sum = fixedCharge;
   let slope = 0;
   for (let species = 0; species < charge.length; species++) {
-    const z = charge[species]!;
+    const z = charge[species];
     if (z === 0 || solution[species] === 0) continue;
-    const term = z * retardation[species]! * solution[species]! * Math.exp(-z * u);
+    const term = z * retardation[species] * solution[species] * Math.exp(-z * u);
     sum += term;
     slope -= z * term;
   }
@@ -36,7 +36,7 @@ export function donnanPotential(
   const direction = Math.sign(sum);
   let canBalance = false;
   for (let species = 0; species < charge.length; species++) {
-    if (charge[species]! * direction < 0 && solution[species]! > 0) canBalance = true;
+    if (charge[species] * direction < 0 && solution[species] > 0) canBalance = true;
   }
   if (!canBalance) throw new Error('No ion of the solution can balance the fixed charge');
 
@@ -69,5 +69,5 @@ export function donnanConcentrations(
   fixedCharge: number,
 ): Float64Array {
   const u = donnanPotential(charge, retardation, solution, fixedCharge);
-  return Float64Array.from(solution, (concentration, species) => concentration * Math.exp(-charge[species]! * u));
+  return Float64Array.from(solution, (concentration, species) => concentration * Math.exp(-charge[species] * u));
 }

@@ -22,9 +22,9 @@ const checkAt = [
 const chebyshevPowers: readonly (readonly number[])[] = (() => {
   const rows: number[][] = [[1], [0, 1]];
   for (let row = 2; row < nodes; row++) {
-    const next = [0, ...rows[row - 1]!.map((coefficient) => 2 * coefficient)];
-    rows[row - 2]!.forEach((coefficient, power) => {
-      next[power] = next[power]! - coefficient;
+    const next = [0, ...rows[row - 1].map((coefficient) => 2 * coefficient)];
+    rows[row - 2].forEach((coefficient, power) => {
+      next[power] = next[power] - coefficient;
     });
     rows.push(next);
   }
@@ -37,7 +37,7 @@ function interpolate(value: (time: number) => number, start: number, end: number
   const samples = nodeAt.map((node) => value(middle + half * node));
   return chebyshevPowers.map((_, row) => {
     let sum = 0;
-    for (let node = 0; node < nodes; node++) sum += samples[node]! * Math.cos((Math.PI * row * (node + 0.5)) / nodes);
+    for (let node = 0; node < nodes; node++) sum += samples[node] * Math.cos((Math.PI * row * (node + 0.5)) / nodes);
     return (sum * (row === 0 ? 1 : 2)) / nodes;
   });
 }
@@ -46,19 +46,19 @@ function chebyshevValue(series: readonly number[], x: number): number {
   let next = 0;
   let afterNext = 0;
   for (let row = series.length - 1; row >= 1; row--) {
-    const now = series[row]! + 2 * x * next - afterNext;
+    const now = series[row] + 2 * x * next - afterNext;
     afterNext = next;
     next = now;
   }
-  return series[0]! + x * next - afterNext;
+  return series[0] + x * next - afterNext;
 }
 
 /** From Chebyshev coefficients on [start, end] to powers of t − start. */
 function toPowers(series: readonly number[], length: number): number[] {
   const inX = Array.from({ length: nodes }, () => 0);
   series.forEach((coefficient, row) => {
-    chebyshevPowers[row]!.forEach((factor, power) => {
-      inX[power] = inX[power]! + coefficient * factor;
+    chebyshevPowers[row].forEach((factor, power) => {
+      inX[power] = inX[power] + coefficient * factor;
     });
   });
   // x = 2s/length − 1, by Horner on polynomials
@@ -68,7 +68,7 @@ function toPowers(series: readonly number[], length: number): number[] {
     inS.forEach((coefficient, index) => {
       shifted[index + 1] = (shifted[index + 1] ?? 0) + (2 * coefficient) / length;
     });
-    shifted[0] = (shifted[0] ?? 0) + inX[power]!;
+    shifted[0] = (shifted[0] ?? 0) + inX[power];
     inS = shifted;
   }
   return inS;

@@ -25,7 +25,7 @@ export function pieceAt(polynomial: PiecewisePolynomial, time: number): number {
   let high = knots.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (knots[middle]! <= time) low = middle;
+    if (knots[middle] <= time) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -34,19 +34,19 @@ export function pieceAt(polynomial: PiecewisePolynomial, time: number): number {
 /** The polynomial of one piece at any time, also outside the piece. */
 export function evaluatePiece(polynomial: PiecewisePolynomial, piece: number, time: number): number {
   const { degree, coefficients, knots } = polynomial;
-  const s = time - knots[piece]!;
+  const s = time - knots[piece];
   const first = piece * (degree + 1);
-  let value = coefficients[first + degree]!;
-  for (let power = degree - 1; power >= 0; power--) value = value * s + coefficients[first + power]!;
+  let value = coefficients[first + degree];
+  for (let power = degree - 1; power >= 0; power--) value = value * s + coefficients[first + power];
   return value;
 }
 
 export function evaluatePieceSlope(polynomial: PiecewisePolynomial, piece: number, time: number): number {
   const { degree, coefficients, knots } = polynomial;
-  const s = time - knots[piece]!;
+  const s = time - knots[piece];
   const first = piece * (degree + 1);
   let value = 0;
-  for (let power = degree; power >= 1; power--) value = value * s + power * coefficients[first + power]!;
+  for (let power = degree; power >= 1; power--) value = value * s + power * coefficients[first + power];
   return value;
 }
 
@@ -61,7 +61,7 @@ export function evaluateSlope(polynomial: PiecewisePolynomial, time: number): nu
 
 export function valueOf(coefficients: readonly number[], s: number): number {
   let value = 0;
-  for (let power = coefficients.length - 1; power >= 0; power--) value = value * s + coefficients[power]!;
+  for (let power = coefficients.length - 1; power >= 0; power--) value = value * s + coefficients[power];
   return value;
 }
 
@@ -76,7 +76,7 @@ export function signChanges(coefficients: readonly number[], length: number): nu
   const edges = [0, ...signChanges(derivativeOf(coefficients), length), length];
   const roots: number[] = [];
   for (let edge = 0; edge + 1 < edges.length; edge++) {
-    const found = bisect((s) => valueOf(coefficients, s), edges[edge]!, edges[edge + 1]!);
+    const found = bisect((s) => valueOf(coefficients, s), edges[edge], edges[edge + 1]);
     if (found !== undefined && found > 0 && found < length && found > (roots.at(-1) ?? 0)) roots.push(found);
   }
   return roots;
@@ -113,12 +113,12 @@ function integratePieces(polynomial: PiecewisePolynomial, from: number, to: numb
   const { degree, knots } = polynomial;
   let total = 0;
   for (let piece = 0; piece + 1 < knots.length; piece++) {
-    const start = Math.max(from, knots[piece]!);
-    const end = Math.min(to, knots[piece + 1]!);
+    const start = Math.max(from, knots[piece]);
+    const end = Math.min(to, knots[piece + 1]);
     if (!(end > start)) continue;
     const own = [...polynomial.coefficients.subarray(piece * (degree + 1), (piece + 1) * (degree + 1))];
-    const low = start - knots[piece]!;
-    const high = end - knots[piece]!;
+    const low = start - knots[piece];
+    const high = end - knots[piece];
     const cuts = magnitude ? signChanges(own, high).filter((root) => root > low) : [];
     total += integralBetween(own, [low, ...cuts, high], magnitude);
   }
@@ -129,7 +129,7 @@ function integralBetween(coefficients: readonly number[], cuts: readonly number[
   const antiderivative = [0, ...coefficients.map((coefficient, power) => coefficient / (power + 1))];
   let total = 0;
   for (let cut = 0; cut + 1 < cuts.length; cut++) {
-    const part = valueOf(antiderivative, cuts[cut + 1]!) - valueOf(antiderivative, cuts[cut]!);
+    const part = valueOf(antiderivative, cuts[cut + 1]) - valueOf(antiderivative, cuts[cut]);
     total += magnitude ? Math.abs(part) : part;
   }
   return total;

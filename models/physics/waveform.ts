@@ -90,13 +90,13 @@ function appendCurve(progress: Progress, step: Extract<CurrentStep, { kind: 'cur
   let peak = 0;
   for (let cut = 0; cut + 1 < cuts.length; cut++) {
     for (let sample = 0; sample < samples; sample++) {
-      const value = step.value(cuts[cut]! + ((cuts[cut + 1]! - cuts[cut]!) * (sample + 0.5)) / samples);
+      const value = step.value(cuts[cut] + ((cuts[cut + 1] - cuts[cut]) * (sample + 0.5)) / samples);
       peak = Math.max(peak, Math.abs(value));
     }
   }
   const start = progress.time;
   for (let cut = 0; cut + 1 < cuts.length; cut++) {
-    for (const piece of fitPieces(step.value, cuts[cut]!, cuts[cut + 1]!, curveTolerance * peak)) {
+    for (const piece of fitPieces(step.value, cuts[cut], cuts[cut + 1], curveTolerance * peak)) {
       progress.pieces.push({ start: start + piece.start, end: start + piece.end, coefficients: piece.coefficients });
       progress.charge += pieceMagnitude(piece.coefficients, piece.end - piece.start);
     }
@@ -172,8 +172,8 @@ export function peakCurrent(current: PiecewisePolynomial): number {
 export function piecesOf(polynomial: PiecewisePolynomial): Piece[] {
   const { degree, knots, coefficients } = polynomial;
   return Array.from({ length: knots.length - 1 }, (_, piece) => ({
-    start: knots[piece]!,
-    end: knots[piece + 1]!,
+    start: knots[piece],
+    end: knots[piece + 1],
     coefficients: [...coefficients.subarray(piece * (degree + 1), (piece + 1) * (degree + 1))],
   }));
 }
@@ -194,5 +194,5 @@ export function timeOfCharge(current: PiecewisePolynomial, charge: number): numb
 
 /** The same session with the current off. */
 export function noCurrent(current: PiecewisePolynomial): PiecewisePolynomial {
-  return constantPolynomial(0, current.knots[current.knots.length - 1]!);
+  return constantPolynomial(0, current.knots[current.knots.length - 1]);
 }

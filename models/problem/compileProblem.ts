@@ -30,7 +30,7 @@ interface Column {
 }
 
 function arrayOf(ids: readonly string[], values: BySpecies, otherwise: number, unit = 1): Float64Array {
-  return Float64Array.from(ids, (id) => (Object.hasOwn(values, id) ? values[id]! : otherwise) * unit);
+  return Float64Array.from(ids, (id) => (Object.hasOwn(values, id) ? values[id] : otherwise) * unit);
 }
 
 /**
@@ -47,14 +47,14 @@ function balanced(
   let largest = 0;
   let holder = -1;
   for (let species = 0; species < charge.length; species++) {
-    const held = charge[species]! * retardation[species]! * concentrations[species]!;
+    const held = charge[species] * retardation[species] * concentrations[species];
     excess += held;
     if (Math.abs(held) > largest) {
       largest = Math.abs(held);
       holder = species;
     }
   }
-  if (holder >= 0) concentrations[holder] = concentrations[holder]! - excess / (charge[holder]! * retardation[holder]!);
+  if (holder >= 0) concentrations[holder] = concentrations[holder] - excess / (charge[holder] * retardation[holder]);
   return concentrations;
 }
 
@@ -85,7 +85,7 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
     role: layer.role,
     thickness: layer.thickness_um * micrometre,
     poreFraction: layer.poreFraction,
-    diffusivity: hindrance.map((factor, species) => layer.transportFactor * factor * column.diffusivity[species]!),
+    diffusivity: hindrance.map((factor, species) => layer.transportFactor * factor * column.diffusivity[species]),
     retardation,
     solventDrag: arrayOf(column.ids, layer.solventDrag, 1),
     partition: arrayOf(column.ids, layer.partition, 1),
@@ -124,11 +124,11 @@ function compileReactions(study: Study, column: Column): ProblemReaction[] {
   );
 }
 
-function compileBoundary(study: Study, column: Column, boundary: StudyElectrodeBoundary | StudyBase): ProblemBoundary {
+function compileBoundary(column: Column, boundary: StudyElectrodeBoundary | StudyBase): ProblemBoundary {
   switch (boundary.kind) {
     case 'silverChloride':
     case 'ion':
-      return { kind: 'ion', species: column.ids.indexOf(carrierOf(boundary, study.species) ?? '') };
+      return { kind: 'ion', species: column.ids.indexOf(carrierOf(boundary, column.ids) ?? '') };
     case 'bath':
       return { kind: 'bath', concentrations: compileComposition(column, boundary.concentrations_mM) };
     case 'blocked':
@@ -171,8 +171,8 @@ export function compileProblem(study: Study): Problem {
     layers: Object.freeze(study.layers.map((layer) => Object.freeze(compileLayer(study, column, layer, current)))),
     reactions: Object.freeze(compileReactions(study, column)),
     electroosmosis: study.electroosmosis_m3_C,
-    electrode: compileBoundary(study, column, study.electrode.boundary),
-    base: compileBoundary(study, column, study.base),
+    electrode: compileBoundary(column, study.electrode.boundary),
+    base: compileBoundary(column, study.base),
     current,
     deliveredPastLayer: deliveredPastLayer(study),
     accuracy: study.accuracy,

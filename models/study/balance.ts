@@ -32,8 +32,8 @@ export function chargesOf(
   let total = Math.abs(fixedCharge);
   let mobile = 0;
   for (const { id, charge } of ions) {
-    const free = Object.hasOwn(concentrations, id) ? concentrations[id]! : 0;
-    const bound = Object.hasOwn(binding, id) ? binding[id]! : 0;
+    const free = Object.hasOwn(concentrations, id) ? concentrations[id] : 0;
+    const bound = Object.hasOwn(binding, id) ? binding[id] : 0;
     excess += charge * (1 + bound) * free;
     total += Math.abs(charge) * (1 + bound) * free;
     mobile += Math.abs(charge) * free;
@@ -46,8 +46,8 @@ const printed = (value: number): string => String(Number(value.toPrecision(6)));
 /** The ion to add: one already present of the right sign, most abundant first; else any of the study. */
 function balancingIon(ions: readonly Ion[], concentrations: BySpecies, excess: number): Ion | undefined {
   const suitable = ions.filter(({ charge }) => charge * excess < 0);
-  const held = ({ id }: Ion): number => (Object.hasOwn(concentrations, id) ? concentrations[id]! : 0);
-  return [...suitable].sort((left, right) => held(right) - held(left))[0];
+  const held = ({ id }: Ion): number => (Object.hasOwn(concentrations, id) ? concentrations[id] : 0);
+  return suitable.toSorted((left, right) => held(right) - held(left))[0];
 }
 
 /** A composition without fixed charge, or a layer's with it. */
@@ -65,9 +65,9 @@ export function compositionFault(
     const what = `The charges do not balance: ${excess > 0 ? '+' : ''}${printed(excess)} mM too ${excess > 0 ? 'positive' : 'negative'}${fixedCharge === 0 ? '' : ', the fixed charge counted in'}`;
     if (ion === undefined)
       return { path, message: `${what}, and the study has no ion of the other sign`, value, allowed: 'Σ z c = 0' };
-    const bound = Object.hasOwn(binding, ion.id) ? binding[ion.id]! : 0;
+    const bound = Object.hasOwn(binding, ion.id) ? binding[ion.id] : 0;
     const amount = excess / (-ion.charge * (1 + bound));
-    const now = Object.hasOwn(concentrations, ion.id) ? concentrations[ion.id]! : 0;
+    const now = Object.hasOwn(concentrations, ion.id) ? concentrations[ion.id] : 0;
     // Written in full, so that what is offered is accepted.
     const wanted = Number((now + amount).toPrecision(15));
     const offer = `add ${printed(amount)} mM ${ion.id} (${ion.id}: ${wanted})`;

@@ -96,7 +96,7 @@ export function checkSession(
   if (steps === undefined) return undefined;
   try {
     const current = waveform(steps);
-    const end = current.knots[current.knots.length - 1]!;
+    const end = current.knots[current.knots.length - 1];
     if (end > longestSession_s) {
       report({
         path: 'session',

@@ -2,27 +2,31 @@
 // Parts that could not be read are skipped, so that one fault does not hide or breed others.
 import { speciesLibrary } from '../library/species/index.ts';
 import { type Ion, compositionFault } from './balance.ts';
-import { carrierOf, chlorideIds } from './carriers.ts';
-import { checkSession, type SessionCurrents } from './checkSession.ts';
+import { checkEnds } from './checkEnds.ts';
+import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
 import { nearest } from './nearest.ts';
-import { unread } from './readShape.ts';
+import { isWhole } from './readShape.ts';
+import { referenceFault } from './references.ts';
 import type { Fault, Study, StudyLayer, StudyReaction } from './study.ts';
 
 const own = (values: Readonly<Record<string, number>>, id: string): number =>
-  Object.hasOwn(values, id) ? values[id]! : 0;
-
-// What counts as a session with current [mA s]: a millionth of a microampere for a second.
-const leastCharge = 1e-9;
-
-export function isWhole(value: unknown): boolean {
-  if (value === unread) return false;
-  if (Array.isArray(value)) return value.every(isWhole);
-  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
-}
+  Object.hasOwn(values, id) ? values[id] : 0;
 
 export function checkStudy(study: Study): Fault[] {
   return new StudyCheck(study).run();
+}
+
+/** The list, or none where it could not be read. */
+function listOf<T>(list: readonly T[]): readonly T[] {
+  const read: unknown = list;
+  return Array.isArray(read) ? list : [];
+}
+
+function idsOf(list: readonly { readonly id: string }[]): string[] {
+  return listOf(list)
+    .map(({ id }) => id)
+    .filter((id) => typeof id === 'string');
 }
 
 class StudyCheck {
@@ -34,33 +38,25 @@ class StudyCheck {
 
   constructor(study: Study) {
     this.study = study;
-    this.ids = Array.isArray(study.species)
-      ? study.species.map(({ id }) => id).filter((id) => typeof id === 'string')
-      : [];
+    this.ids = idsOf(study.species);
     this.ions = this.readIons();
   }
 
   run(): Fault[] {
     const { study } = this;
     if (isWhole(study.drug)) this.checkReference('drug', study.drug, this.ids, 'a species of this study');
-    if (Array.isArray(study.layers)) {
-      this.checkDuplicates(
-        'layers',
-        study.layers.map(({ id }) => id),
-      );
-      study.layers.forEach((layer, index) => {
-        if (isWhole(layer)) this.checkLayer(layer, `layers[${index}]`);
-      });
-    }
-    if (Array.isArray(study.reactions)) {
-      study.reactions.forEach((reaction, index) => {
-        if (isWhole(reaction)) this.checkReaction(reaction, `reactions[${index}]`);
-      });
-    }
+    const layers = listOf(study.layers);
+    this.checkDuplicates('layers', layers);
+    layers.forEach((layer, index) => {
+      if (isWhole(layer)) this.checkLayer(layer, `layers[${index}]`);
+    });
+    listOf(study.reactions).forEach((reaction, index) => {
+      if (isWhole(reaction)) this.checkReaction(reaction, `reactions[${index}]`);
+    });
     this.checkPlasma();
     const area = typeof study.electrode?.area_cm2 === 'number' ? study.electrode.area_cm2 : undefined;
     const currents = isWhole(study.session) ? checkSession(study.session, area, this.report) : undefined;
-    this.checkEnds(currents);
+    checkEnds(study, { ions: this.ions, ids: this.ids, layers, currents }, this.report);
     return this.faults;
   }
 
@@ -69,12 +65,10 @@ class StudyCheck {
   };
 
   private readIons(): readonly Ion[] | undefined {
-    const { species, temperature_C } = this.study;
-    if (!Array.isArray(species)) return undefined;
-    this.checkDuplicates(
-      'species',
-      species.map(({ id }) => id),
-    );
+    const { temperature_C } = this.study;
+    const species = listOf(this.study.species);
+    if (species.length === 0) return undefined;
+    this.checkDuplicates('species', species);
     const temperature = typeof temperature_C === 'number' ? temperature_C : 37;
     const known = species.map((one, index) =>
       isWhole(one) ? this.checkSpecies(knownSpecies(one, temperature), `species[${index}]`) : undefined,
@@ -112,7 +106,8 @@ class StudyCheck {
     return charge === undefined ? undefined : { id, charge };
   }
 
-  private checkDuplicates(path: string, ids: readonly unknown[]): void {
+  private checkDuplicates(path: string, list: readonly { readonly id: unknown }[]): void {
+    const ids = list.map(({ id }) => id);
     ids.forEach((id, index) => {
       const first = ids.indexOf(id);
       if (typeof id !== 'string' || first === index) return;
@@ -126,16 +121,9 @@ class StudyCheck {
   }
 
   private checkReference(path: string, id: string, known: readonly string[], what: string): boolean {
-    if (known.includes(id)) return true;
-    const suggestion = nearest(id, known);
-    this.report({
-      path,
-      message: `"${id}" is not ${what}`,
-      value: id,
-      allowed: known.join(', '),
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
-    return false;
+    const fault = referenceFault(path, id, known, what);
+    this.report(fault);
+    return fault === undefined;
   }
 
   private checkLayer(layer: StudyLayer, path: string): void {
@@ -150,7 +138,7 @@ class StudyCheck {
     }
     if (this.ions === undefined) return;
     for (const { id, charge } of this.ions) {
-      const partition = Object.hasOwn(layer.partition, id) ? layer.partition[id]! : 1;
+      const partition = Object.hasOwn(layer.partition, id) ? layer.partition[id] : 1;
       if (charge === 0 || partition === 1) continue;
       this.report({
         path: `${path}.partition.${id}`,
@@ -183,9 +171,7 @@ class StudyCheck {
   }
 
   private checkReaction(reaction: StudyReaction, path: string): void {
-    const layers = Array.isArray(this.study.layers)
-      ? this.study.layers.map(({ id }) => id).filter((id) => typeof id === 'string')
-      : [];
+    const layers = idsOf(this.study.layers);
     reaction.layers.forEach((id, index) =>
       this.checkReference(`${path}.layers[${index}]`, id, layers, 'a layer of this study'),
     );
@@ -234,9 +220,8 @@ class StudyCheck {
       this.report(compositionFault('plasma_mM', this.ions, plasma_mM));
       return;
     }
-    if (!Array.isArray(layers)) return;
-    const needy = layers.find(
-      (layer: StudyLayer) =>
+    const needy = listOf(layers).find(
+      (layer) =>
         isWhole(layer) && layer.fixedCharge_mM !== 0 && Object.values(layer.exchange_1_s).some((rate) => rate > 0),
     );
     if (needy === undefined) return;
@@ -245,104 +230,6 @@ class StudyCheck {
       message: `The capillaries of ${needy.id} meet a fixed charge, so the plasma needs ions to balance it`,
       value: { ...plasma_mM },
       allowed: 'a neutral composition',
-    });
-  }
-
-  private checkEnds(currents: SessionCurrents | undefined): void {
-    const { electrode, base, layers, species } = this.study;
-    const boundary = electrode?.boundary;
-    const layerList = Array.isArray(layers) ? layers : [];
-    // Into the body is positive: forward under an anode, reversed under a cathode.
-    const anode = electrode?.polarity === 'anode';
-    const inward = ((anode ? currents?.forward : currents?.reversed) ?? 0) > leastCharge;
-    const outward = ((anode ? currents?.reversed : currents?.forward) ?? 0) > leastCharge;
-    const anyCurrent = inward || outward;
-
-    if (isWhole(boundary)) {
-      if (boundary.kind === 'bath' && this.ions !== undefined) {
-        this.report(compositionFault('electrode.boundary.concentrations_mM', this.ions, boundary.concentrations_mM));
-      }
-      if (boundary.kind === 'blocked' && anyCurrent)
-        this.reportNoCarrier(
-          'electrode.boundary',
-          'a blocked electrode face',
-          boundary.kind,
-          'silverChloride, ion or bath, or a session without current',
-        );
-      if (boundary.kind === 'silverChloride' && Array.isArray(species)) this.checkChloride();
-      if (boundary.kind === 'ion') this.checkCarrier('electrode.boundary.species', boundary.species);
-      const carrier = Array.isArray(species) && isWhole(species) ? carrierOf(boundary, species) : undefined;
-      this.checkSupply('electrode.boundary', carrier, layerList[0], inward, outward);
-    }
-    if (isWhole(base)) {
-      if (base.kind === 'bath' && this.ions !== undefined)
-        this.report(compositionFault('base.concentrations_mM', this.ions, base.concentrations_mM));
-      if (base.kind === 'sealed' && anyCurrent)
-        this.reportNoCarrier('base', 'a sealed base', base.kind, 'bath or ion, or a session without current');
-      if (base.kind === 'ion') {
-        this.checkCarrier('base.species', base.species);
-        this.checkSupply('base', base.species, layerList.at(-1), outward, inward);
-      }
-    }
-  }
-
-  private reportNoCarrier(path: string, where: string, value: string, allowed: string): void {
-    this.report({
-      path: `${path}.kind`,
-      message: `The session drives a current, but nothing carries it through ${where}`,
-      value,
-      allowed,
-    });
-  }
-
-  private checkCarrier(path: string, id: string): void {
-    if (!this.checkReference(path, id, this.ids, 'a species of this study')) return;
-    const charge = this.ions?.find((ion) => ion.id === id)?.charge;
-    if (charge === 0)
-      this.report({ path, message: `${id} is neutral and cannot carry a current`, value: id, allowed: 'an ion' });
-  }
-
-  private checkChloride(): void {
-    const id = chlorideIds.find((one) => this.ids.includes(one));
-    const path = 'electrode.boundary.kind';
-    if (id === undefined) {
-      this.report({
-        path,
-        message: 'At silver chloride, chloride carries the current, but the study has none',
-        value: 'silverChloride',
-        allowed: 'a species "chloride"; or kind ion with a species of the study',
-        suggestion: 'chloride',
-      });
-      return;
-    }
-    const charge = this.ions?.find((ion) => ion.id === id)?.charge;
-    if (charge !== undefined && charge !== -1)
-      this.report({
-        path,
-        message: `At silver chloride, ${id} carries one negative charge, not ${charge}`,
-        value: 'silverChloride',
-        allowed: 'a chloride of charge -1',
-      });
-  }
-
-  /** A carrier that the current takes out of the column has to be there. `pushed`: cations move away from this end. */
-  private checkSupply(
-    path: string,
-    carrier: string | undefined,
-    layer: StudyLayer | undefined,
-    pushed: boolean,
-    drawn: boolean,
-  ): void {
-    const charge = this.ions?.find((ion) => ion.id === carrier)?.charge;
-    if (carrier === undefined || charge === undefined || charge === 0 || layer === undefined || !isWhole(layer)) return;
-    const takenOut = charge > 0 ? drawn : pushed;
-    const held = own(layer.initial.kind === 'given' ? layer.initial.concentrations_mM : layer.initial.with_mM, carrier);
-    if (!takenOut || held > 0) return;
-    this.report({
-      path,
-      message: `The current takes ${carrier} out here, but ${layer.id} holds none of it: the current has no carrier`,
-      value: 0,
-      allowed: `some ${carrier} in ${layer.id}`,
     });
   }
 }

@@ -97,6 +97,10 @@ interface ParsedNode {
   readonly params?: readonly ParsedNode[];
 }
 
+function nameOf(fn: ParsedNode['fn']): string {
+  return (typeof fn === 'object' ? fn.name : fn) ?? '';
+}
+
 class Compiler {
   readonly switches: Switch[] = [];
 
@@ -109,9 +113,9 @@ class Compiler {
       case 'ParenthesisNode':
         return this.compile(node.content!);
       case 'OperatorNode':
-        return this.operator(String(node.fn), node.args!);
+        return this.operator(nameOf(node.fn), node.args!);
       case 'FunctionNode':
-        return this.call(typeof node.fn === 'object' ? (node.fn.name ?? '') : String(node.fn), node.args!);
+        return this.call(nameOf(node.fn), node.args!);
       case 'ConditionalNode':
         return this.conditional(node.condition!, node.trueExpr!, node.falseExpr!);
       case 'RelationalNode':
@@ -138,34 +142,34 @@ class Compiler {
 
   private operator(name: string, nodes: readonly ParsedNode[]): TimeFunction {
     const [left, right] = nodes.map((node) => this.compile(node));
-    if (name === 'unaryMinus') return (time) => -left!(time);
-    if (name === 'unaryPlus') return left!;
+    if (name === 'unaryMinus') return (time) => -left(time);
+    if (name === 'unaryPlus') return left;
     if (name === 'not') {
-      this.bends(left!);
-      return (time) => asNumber(left!(time) === 0);
+      this.bends(left);
+      return (time) => asNumber(left(time) === 0);
     }
     if (right === undefined) throw new ExpressionError(`The operator ${name} is not allowed here`);
-    if (name === 'mod') return this.applied(functions['mod']!, [left!, right]);
+    if (name === 'mod') return this.applied(functions['mod'], [left, right]);
     if (name === 'and' || name === 'or') {
-      this.bends(left!);
+      this.bends(left);
       this.bends(right);
       const both = name === 'and';
       return (time) => {
-        const [first, second] = [left!(time) !== 0, right(time) !== 0];
+        const [first, second] = [left(time) !== 0, right(time) !== 0];
         return asNumber(both ? first && second : first || second);
       };
     }
-    if (Object.hasOwn(comparisons, name)) return this.comparison(name, left!, right);
+    if (Object.hasOwn(comparisons, name)) return this.comparison(name, left, right);
     if (!Object.hasOwn(arithmetic, name)) throw new ExpressionError(`The operator ${name} is not allowed here`);
     // A root has a vertical tangent where its argument passes zero; whole powers have not.
-    if (name === 'pow' && !isWhole(nodes[1]!)) this.bends(left!);
-    const apply = arithmetic[name]!;
-    return (time) => apply(left!(time), right(time));
+    if (name === 'pow' && !isWhole(nodes[1])) this.bends(left);
+    const apply = arithmetic[name];
+    return (time) => apply(left(time), right(time));
   }
 
   private comparison(name: string, left: TimeFunction, right: TimeFunction): TimeFunction {
     this.bends((time) => left(time) - right(time));
-    const compare = comparisons[name]!;
+    const compare = comparisons[name];
     return (time) => compare(left(time), right(time));
   }
 
@@ -173,7 +177,7 @@ class Compiler {
     if (!Object.hasOwn(functions, name)) {
       throw new ExpressionError(`The function "${name}" is not known; these are: ${expressionFunctions.join(', ')}`);
     }
-    const known = functions[name]!;
+    const known = functions[name];
     const [fewest, most] = known.arity;
     if (nodes.length < fewest || nodes.length > most) {
       throw new ExpressionError(
@@ -191,15 +195,15 @@ class Compiler {
     const [first, second] = values;
     if (known.crosses !== undefined) {
       if (known.apply === remainder)
-        this.switches.push({ crosses: 'whole', argument: (time) => first!(time) / second!(time) });
-      else if (values.length === 1) this.switches.push({ crosses: known.crosses, argument: first! });
+        this.switches.push({ crosses: 'whole', argument: (time) => first(time) / second(time) });
+      else if (values.length === 1) this.switches.push({ crosses: known.crosses, argument: first });
       values.forEach((left, index) => {
         if (known.apply === remainder) return;
         for (const right of values.slice(index + 1)) this.bends((time) => left(time) - right(time));
       });
     }
-    if (second === undefined) return (time) => known.apply(first!(time));
-    if (values.length === 2) return (time) => known.apply(first!(time), second(time));
+    if (second === undefined) return (time) => known.apply(first(time));
+    if (values.length === 2) return (time) => known.apply(first(time), second(time));
     return (time) => known.apply(...values.map((value) => value(time)));
   }
 
@@ -213,7 +217,7 @@ class Compiler {
   /** a < b < c */
   private chain(names: readonly string[], nodes: readonly ParsedNode[]): TimeFunction {
     const values = nodes.map((node) => this.compile(node));
-    const links = names.map((name, index) => this.comparison(name, values[index]!, values[index + 1]!));
+    const links = names.map((name, index) => this.comparison(name, values[index], values[index + 1]));
     return (time) => asNumber(links.every((link) => link(time) !== 0));
   }
 
@@ -236,6 +240,6 @@ export function readExpression(text: string): Expression {
     throw new ExpressionError(error instanceof Error ? error.message : 'The expression cannot be read');
   }
   const compiler = new Compiler();
-  const value = compiler.compile(node as unknown as ParsedNode);
+  const value = compiler.compile(node);
   return { value, switches: compiler.switches };
 }

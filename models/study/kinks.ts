@@ -39,8 +39,8 @@ function crossings({ crosses, argument }: Switch, duration: number): number[] {
 
 /** Ascending, inside (0, duration). Throws ExpressionError where there are too many to follow. */
 export function locateKinks(expression: Expression, duration: number): number[] {
-  const all = expression.switches.flatMap((one) => crossings(one, duration)).sort((left, right) => left - right);
+  const all = expression.switches.flatMap((one) => crossings(one, duration)).toSorted((left, right) => left - right);
   // The same root reached through two switches differs by a few last bits.
-  const distinct = all.filter((time, index) => index === 0 || time - all[index - 1]! > duration * 1e-13);
+  const distinct = all.filter((time, index) => index === 0 || time - all[index - 1] > duration * 1e-13);
   return distinct.filter((time) => time > 0 && time < duration);
 }

@@ -7,21 +7,21 @@ function editDistance(left: string, right: string): number {
     const next = [row];
     for (let column = 1; column <= right.length; column++) {
       const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + same);
+      let best = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + same);
       const swapped =
         row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1);
+      if (swapped) best = Math.min(best, beforeLast[column - 2] + 1);
       next.push(best);
     }
     beforeLast = last;
     last = next;
   }
-  return last[right.length]!;
+  return last[right.length];
 }
 
 /** Letters only, and no unit suffix: `thickness_mm` and `thickness_um` are one slip apart, `area` and `area_cm2` too. */
 function stem(word: string): string {
-  return word.toLowerCase().split('_')[0]!;
+  return word.toLowerCase().split('_')[0];
 }
 
 // Two words of which more than 40 % differs are two words, not a slip.

@@ -26,7 +26,7 @@ function textContext(json: Readonly<Record<string, unknown>>): TextContext {
       noContext,
     );
     if (own !== undefined) return own > 0 ? own : undefined;
-    return Object.hasOwn(speciesLibrary, id) ? speciesLibrary[id]!.molarMass.value / gramPerMole : undefined;
+    return Object.hasOwn(speciesLibrary, id) ? speciesLibrary[id].molarMass.value / gramPerMole : undefined;
   };
   const area = isObject(electrode) ? ahead(electrode['area_cm2'], 'electrode.area_cm2', noContext) : undefined;
   const withArea = { ...noContext, area };

@@ -20,7 +20,10 @@ function plain(text: string): string {
     .normalize('NFC')
     .replace(
       /[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
-      (run) => `^${[...run].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign))).join('')}`,
+      (run) =>
+        `^${Array.from(run)
+          .map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign)))
+          .join('')}`,
     )
     .replace(/[µμ]/gu, 'u')
     .replace(/[ΩΩ]/gu, 'ohm')

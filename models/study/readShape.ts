@@ -2,7 +2,7 @@
 import { nearest } from './nearest.ts';
 import type { Quantity } from './quantities.ts';
 import { readQuantityText } from './quantityText.ts';
-import type { AnyShape, Field, MapShape, NumberShape, ObjectShape, TextShape } from './shape.ts';
+import type { Shape, Field, MapShape, NumberShape, ObjectShape, TextShape } from './shape.ts';
 import type { Fault } from './study.ts';
 
 /** What text needs beyond its own units: a density the area, a dose the current, a mass the molar mass. */
@@ -18,6 +18,13 @@ export interface TextContext {
 
 /** Stands where a value could not be read; its fault is in the list. */
 export const unread = Symbol('unread');
+
+/** True where nothing in it is unread. */
+export function isWhole(value: unknown): boolean {
+  if (value === unread) return false;
+  if (Array.isArray(value)) return value.every(isWhole);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
+}
 
 const idPattern = /^[A-Za-z][A-Za-z0-9_-]*$/u;
 
@@ -87,7 +94,7 @@ export class ShapeReader {
     this.species = species;
   }
 
-  read(shape: AnyShape, value: unknown, path: string): unknown {
+  read(shape: Shape, value: unknown, path: string): unknown {
     switch (shape.shape) {
       case 'number':
         return this.readNumber(shape, value, path);
@@ -123,7 +130,7 @@ export class ShapeReader {
             suggest(kind, kinds),
           );
         }
-        return this.readObject(shape.cases[kind]!, value, path, { kind });
+        return this.readObject(shape.cases[kind], value, path, { kind });
       }
       case 'list': {
         if (!Array.isArray(value)) return this.fault(path, `is ${kindOf(value)}`, value, 'a list [ … ]');
@@ -140,7 +147,7 @@ export class ShapeReader {
   }
 
   private readObject(
-    shape: ObjectShape<Record<string, unknown>>,
+    shape: ObjectShape,
     value: Readonly<Record<string, unknown>>,
     path: string,
     start: object,
@@ -159,7 +166,7 @@ export class ShapeReader {
       );
     }
     for (const key of known) {
-      const field: Field = shape.fields[key]!;
+      const field: Field = shape.fields[key];
       if (Object.hasOwn(value, key) && value[key] !== undefined)
         result[key] = this.read(field.value, value[key], join(path, key));
       else if (field.presence === 'standard') result[key] = field.standard;
@@ -238,7 +245,7 @@ function suggest(value: unknown, known: readonly string[]): string | undefined {
   return typeof value === 'string' ? nearest(value, known) : undefined;
 }
 
-function describe(shape: AnyShape): string {
+function describe(shape: Shape): string {
   switch (shape.shape) {
     case 'number':
       return range(shape.quantity);

@@ -2,18 +2,15 @@
 // The builders take the TypeScript type they describe, so a shape that misses or invents a key does not compile.
 import { type Quantity, quantityOf } from './quantities.ts';
 
-export type Shape<T> =
+export type Shape =
   | NumberShape
   | TextShape
   | FlagShape
   | ChoiceShape
-  | ObjectShape<T>
+  | ObjectShape
   | VariantShape
   | ListShape
   | MapShape;
-
-/** A shape whose type is forgotten, for the walkers. */
-export type AnyShape = Shape<Record<string, unknown>>;
 
 export interface NumberShape {
   readonly shape: 'number';
@@ -31,18 +28,18 @@ export interface ChoiceShape {
   readonly shape: 'choice';
   readonly values: readonly (string | number)[];
 }
-export interface ObjectShape<T> {
+export interface ObjectShape {
   readonly shape: 'object';
-  readonly fields: { readonly [K in keyof T]-?: Field };
+  readonly fields: Readonly<Record<string, Field>>;
 }
 export interface VariantShape {
   readonly shape: 'variant';
   /** By the value of `kind`. */
-  readonly cases: Readonly<Record<string, ObjectShape<Record<string, unknown>>>>;
+  readonly cases: Readonly<Record<string, ObjectShape>>;
 }
 export interface ListShape {
   readonly shape: 'list';
-  readonly item: AnyShape;
+  readonly item: Shape;
   readonly fewest: number;
   readonly most: number;
 }
@@ -53,9 +50,9 @@ export interface MapShape {
 }
 
 export type Field =
-  | { readonly presence: 'required'; readonly value: AnyShape }
-  | { readonly presence: 'optional'; readonly value: AnyShape }
-  | { readonly presence: 'standard'; readonly value: AnyShape; readonly standard: unknown };
+  | { readonly presence: 'required'; readonly value: Shape }
+  | { readonly presence: 'optional'; readonly value: Shape }
+  | { readonly presence: 'standard'; readonly value: Shape; readonly standard: unknown };
 
 export const number = (key: string): NumberShape => ({ shape: 'number', quantity: quantityOf(key) });
 export const map = (key: string): MapShape => ({ shape: 'map', quantity: quantityOf(key) });
@@ -65,30 +62,39 @@ export const prose = (longest: number): TextShape => ({ shape: 'text', role: 'pr
 export const expressionText: TextShape = { shape: 'text', role: 'expression', longest: 1000 };
 export const choice = (...values: readonly (string | number)[]): ChoiceShape => ({ shape: 'choice', values });
 
-export function object<T extends object>(fields: { readonly [K in keyof T]-?: Field }): AnyShape &
-  ObjectShape<Record<string, unknown>> {
-  return { shape: 'object', fields: fields as unknown as Readonly<Record<string, Field>> };
+/** One field for every key of T, and no other. */
+type FieldsOf<T> = { readonly [K in keyof T]-?: Field };
+/** Carries the described type, so that one shape cannot stand for another; never there at run time. */
+interface Describes<T> {
+  readonly describes?: T;
 }
 
-export function variant<T extends { readonly kind: string }>(cases: {
-  readonly [K in T['kind']]: { readonly [F in Exclude<keyof Extract<T, { kind: K }>, 'kind'>]-?: Field };
-}): VariantShape {
-  const shapes: Record<string, ObjectShape<Record<string, unknown>>> = {};
-  for (const [kind, fields] of Object.entries(cases))
-    shapes[kind] = { shape: 'object', fields: fields as Readonly<Record<string, Field>> };
+export function object<T extends object>(fields: FieldsOf<T>): ObjectShape & Describes<T> {
+  return { shape: 'object', fields };
+}
+
+type CasesOf<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: FieldsOf<Omit<Extract<T, { kind: K }>, 'kind'>>;
+};
+
+export function variant<T extends { readonly kind: string }>(cases: CasesOf<T>): VariantShape & Describes<T> {
+  const shapes: Record<string, ObjectShape> = {};
+  for (const [kind, fields] of Object.entries<Readonly<Record<string, Field>>>(cases)) {
+    shapes[kind] = { shape: 'object', fields };
+  }
   return { shape: 'variant', cases: shapes };
 }
 
-export const list = (item: AnyShape, fewest: number, most: number): ListShape => ({
+export const list = (item: Shape, fewest: number, most: number): ListShape => ({
   shape: 'list',
   item,
   fewest,
   most,
 });
 
-export const required = (value: AnyShape): Field => ({ presence: 'required', value });
-export const optional = (value: AnyShape): Field => ({ presence: 'optional', value });
-export const standard = (value: AnyShape, otherwise: unknown): Field => ({
+export const required = (value: Shape): Field => ({ presence: 'required', value });
+export const optional = (value: Shape): Field => ({ presence: 'optional', value });
+export const standard = (value: Shape, otherwise: unknown): Field => ({
   presence: 'standard',
   value,
   standard: otherwise,

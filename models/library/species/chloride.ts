@@ -10,7 +10,7 @@ export const chloride: SpeciesRecord = {
   diffusivity25: {
     value: 2.032 * squareNanometrePerNanosecond,
     reference: 'vanysek',
-    note: 'Λ° 76.31e-4 S m²/mol; 2.03 in PHREEQC',
+    note: 'Λ° 76.31e-4 S m²/mol; PHREEQC prints 2.03',
     assumed: true,
   },
   diffusivity37: {

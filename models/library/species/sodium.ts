@@ -10,7 +10,7 @@ export const sodium: SpeciesRecord = {
   diffusivity25: {
     value: 1.334 * squareNanometrePerNanosecond,
     reference: 'vanysek',
-    note: 'Λ° 50.08e-4 S m²/mol; 1.33 in PHREEQC',
+    note: 'Λ° 50.08e-4 S m²/mol; PHREEQC prints 1.33',
     assumed: true,
   },
   diffusivity37: {

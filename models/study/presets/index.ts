@@ -1,5 +1,6 @@
 import type { Preset } from './preset.ts';
 import { referenceProblems } from './referenceProblems.ts';
+import { treatments } from './treatments.ts';
 
-/** Studies that ship with the program. */
-export const presets: readonly Preset[] = [...referenceProblems];
+/** Studies that ship with the program; the first is the one to begin with. */
+export const presets: readonly Preset[] = [...treatments, ...referenceProblems];

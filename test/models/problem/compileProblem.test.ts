@@ -20,7 +20,7 @@ describe('compileProblem', () => {
     expect(problem.layers.map((layer) => layer.thickness)).toEqual(
       [1e-3, 1.5e-5, 1e-4, 1.5e-3].map((length) => expect.closeTo(length, 15)),
     );
-    expect([...problem.layers[1]!.diffusivity]).toEqual(
+    expect([...problem.layers[1].diffusivity]).toEqual(
       [3.6e-14, 5.4e-14, 1.5e-14].map((value) => expect.closeTo(value, 24)),
     );
     expect([...problem.current.knots]).toEqual([0, 30, 1170, 1200, 2400]);
@@ -36,9 +36,9 @@ describe('compileProblem', () => {
 
   it('turns B2 into its SI numbers', () => {
     const problem = compileProblem(preset('b2'));
-    expect(problem.layers[1]!.fixedCharge).toBe(-50);
-    expect(problem.layers[1]!.fixedChargeRamp).toBeCloseTo(1e-6, 18);
-    expect(problem.layers[1]!.initial).toEqual({ kind: 'donnan', solution: Float64Array.of(150, 154, 0, 4) });
+    expect(problem.layers[1].fixedCharge).toBe(-50);
+    expect(problem.layers[1].fixedChargeRamp).toBeCloseTo(1e-6, 18);
+    expect(problem.layers[1].initial).toEqual({ kind: 'donnan', solution: Float64Array.of(150, 154, 0, 4) });
     expect(problem.layers.map((layer) => layer.poreFraction)).toEqual([1, 0.2, 0.7, 0.7]);
     expect(problem.electroosmosis).toBe(2e-9);
   });

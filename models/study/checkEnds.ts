@@ -1,0 +1,132 @@
+// The two ends of a column: known and able ions, neutral baths, and a carrier for whatever current the session drives.
+import { compositionFault, type Ion } from './balance.ts';
+import { carrierOf, chlorideIds } from './carriers.ts';
+import type { SessionCurrents } from './checkSession.ts';
+import { isWhole } from './readShape.ts';
+import { referenceFault } from './references.ts';
+import type { Fault, Study, StudyBase, StudyElectrodeBoundary, StudyLayer } from './study.ts';
+
+export interface EndsContext {
+  /** Every species with its charge; undefined where some could not be read. */
+  readonly ions: readonly Ion[] | undefined;
+  readonly ids: readonly string[];
+  readonly layers: readonly StudyLayer[];
+  readonly currents: SessionCurrents | undefined;
+}
+
+type Report = (fault: Fault | undefined) => void;
+
+/** One end seen from outside: whether the session pushes positive current into the column here, or draws it out. */
+interface End {
+  readonly path: 'electrode.boundary' | 'base';
+  readonly boundary: StudyElectrodeBoundary | StudyBase;
+  readonly layer: StudyLayer | undefined;
+  readonly pushes: boolean;
+  readonly draws: boolean;
+}
+
+// What counts as a session with current [mA s].
+const leastCharge = 1e-9;
+
+function checkShut(end: End, report: Report): void {
+  if (!end.pushes && !end.draws) return;
+  const shut = end.boundary.kind === 'blocked' ? 'a blocked electrode face' : 'a sealed base';
+  report({
+    path: `${end.path}.kind`,
+    message: `The session drives a current, but nothing carries it through ${shut}`,
+    value: end.boundary.kind,
+    allowed:
+      end.path === 'base'
+        ? 'bath or ion, or a session without current'
+        : 'silverChloride, ion or bath, or a session without current',
+  });
+}
+
+function checkChloride(end: End, context: EndsContext, report: Report): void {
+  const id = chlorideIds.find((one) => context.ids.includes(one));
+  const fault = { path: `${end.path}.kind`, value: 'silverChloride' };
+  if (id === undefined) {
+    const message = 'At silver chloride, chloride carries the current, but the study has none';
+    report({
+      ...fault,
+      message,
+      allowed: 'a species "chloride"; or kind ion with a species of the study',
+      suggestion: 'chloride',
+    });
+    return;
+  }
+  const charge = context.ions?.find((ion) => ion.id === id)?.charge;
+  if (charge === undefined || charge === -1) return;
+  const message = `At silver chloride, ${id} carries one negative charge, not ${charge}`;
+  report({ ...fault, message, allowed: 'a chloride of charge -1' });
+}
+
+function checkCarrier(path: string, id: string, context: EndsContext, report: Report): void {
+  const unknown = referenceFault(path, id, context.ids, 'a species of this study');
+  report(unknown);
+  const charge = context.ions?.find((ion) => ion.id === id)?.charge;
+  if (unknown !== undefined || charge !== 0) return;
+  report({ path, message: `${id} is neutral and cannot carry a current`, value: id, allowed: 'an ion' });
+}
+
+/** A carrier that the current takes out of the column has to be there. */
+function checkSupply(end: End, context: EndsContext, report: Report): void {
+  const { layer } = end;
+  const carrier = carrierOf(end.boundary, context.ids);
+  const charge = context.ions?.find((ion) => ion.id === carrier)?.charge;
+  if (carrier === undefined || charge === undefined || charge === 0 || layer === undefined || !isWhole(layer)) return;
+  const takenOut = charge > 0 ? end.draws : end.pushes;
+  const composition = layer.initial.kind === 'given' ? layer.initial.concentrations_mM : layer.initial.with_mM;
+  const held = Object.hasOwn(composition, carrier) ? composition[carrier]! : 0;
+  if (!takenOut || held > 0) return;
+  report({
+    path: end.path,
+    message: `The current takes ${carrier} out here, but ${layer.id} holds none of it: the current has no carrier`,
+    value: 0,
+    allowed: `some ${carrier} in ${layer.id}`,
+  });
+}
+
+function checkEnd(end: End, context: EndsContext, report: Report): void {
+  switch (end.boundary.kind) {
+    case 'blocked':
+    case 'sealed':
+      return checkShut(end, report);
+    case 'bath':
+      if (context.ions !== undefined) {
+        report(compositionFault(`${end.path}.concentrations_mM`, context.ions, end.boundary.concentrations_mM));
+      }
+      return;
+    case 'silverChloride':
+      checkChloride(end, context, report);
+      return checkSupply(end, context, report);
+    case 'ion':
+      checkCarrier(`${end.path}.species`, end.boundary.species, context, report);
+      return checkSupply(end, context, report);
+  }
+}
+
+export function checkEnds(study: Study, context: EndsContext, report: Report): void {
+  const { electrode, base } = study;
+  // An anode pushes positive current into the column; a forward current is the electrode's way.
+  const anode = electrode?.polarity === 'anode';
+  const forward = (context.currents?.forward ?? 0) > leastCharge;
+  const reversed = (context.currents?.reversed ?? 0) > leastCharge;
+  const inward = anode ? forward : reversed;
+  const outward = anode ? reversed : forward;
+  const boundary = electrode?.boundary;
+  if (boundary !== undefined && isWhole(boundary) && isWhole(electrode.polarity)) {
+    checkEnd(
+      { path: 'electrode.boundary', boundary, layer: context.layers[0], pushes: inward, draws: outward },
+      context,
+      report,
+    );
+  }
+  if (base !== undefined && isWhole(base)) {
+    checkEnd(
+      { path: 'base', boundary: base, layer: context.layers.at(-1), pushes: outward, draws: inward },
+      context,
+      report,
+    );
+  }
+}

@@ -1,0 +1,198 @@
+// A treatment of the volar forearm from library records: pad, stratum corneum, viable epidermis, dermis, subcutis.
+import { zeroCelsius } from '../../constants.ts';
+import { restingSalt } from '../../library/interstitialFluid.ts';
+import { padArea } from '../../library/layers/pad.ts';
+import { layerLibrary } from '../../library/layers/index.ts';
+import type { LayerRecord, SourcedValue } from '../../library/records.ts';
+import { speciesLibrary } from '../../library/species/index.ts';
+import { kiloohmSquareCentimetre, micrometre, millimolar, squareCentimetre } from '../../units.ts';
+import { knownSpecies } from '../knownSpecies.ts';
+import type { Study, StudyConductance, StudyLayer } from '../study.ts';
+import { restingTransportFactor } from './calibrate.ts';
+import { donnan, given, layerOf, type Preset, type PresetSource } from './preset.ts';
+
+const temperature_C = 37;
+
+type BySpecies = Readonly<Record<string, number>>;
+
+export interface Treatment {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly note: string;
+  /** Besides sodium and chloride, which the tissue holds. */
+  readonly species: readonly string[];
+  readonly drug: string;
+  readonly polarity: 'cathode' | 'anode';
+  /** Neutral contents of the pad [mM]. */
+  readonly pad_mM: BySpecies;
+  readonly padSource: Omit<PresetSource, 'path'>;
+  readonly current_mA: number;
+  readonly dose_mAmin: number;
+}
+
+const resting_mM: BySpecies = { sodium: restingSalt.value / millimolar, chloride: restingSalt.value / millimolar };
+
+const ramp_s = 30;
+const after_min = 20;
+
+// β for water through hairless mouse skin at 3.6 A m⁻²: 7.5e-9 m s⁻¹.
+const electroosmosis_m3_C = 2.1e-9;
+
+function source(path: string, { reference, note, assumed }: SourcedValue): PresetSource {
+  return { path, reference, note, ...(assumed === true ? { assumed } : {}) };
+}
+
+function conductanceOf(record: LayerRecord): StudyConductance | undefined {
+  const { conductance } = record;
+  if (conductance === undefined) return undefined;
+  return {
+    restingResistance_kohm_cm2: tidy(conductance.restingResistance.value / kiloohmSquareCentimetre),
+    saturationCathode_V: conductance.saturationCathode.value,
+    saturationAnode_V: conductance.saturationAnode.value,
+    rise_s: conductance.rise.value,
+    recovery_s: tidy(conductance.recovery.value),
+  };
+}
+
+/** Without the last digits that unit factors leave. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+function transportFactorOf(record: LayerRecord): SourcedValue {
+  if (record.transportFactor !== undefined) return record.transportFactor;
+  const { conductance } = record;
+  if (conductance === undefined) throw new Error(`${record.id} has neither a transport factor nor a resistance`);
+  const ions = Object.entries(resting_mM).map(([id, concentration]) => {
+    const { charge, diffusivity_m2_s } = knownSpecies({ id }, temperature_C);
+    const hindrance = record.hindrance?.[id]?.value ?? 1;
+    return { charge: charge!, diffusivity: hindrance * diffusivity_m2_s!, concentration: concentration * millimolar };
+  });
+  const layer = {
+    thickness: record.thickness.value,
+    restingResistance: conductance.restingResistance.value,
+    fixedCharge: record.fixedCharge.value,
+    temperature: zeroCelsius + temperature_C,
+  };
+  const { reference } = conductance.restingResistance;
+  return {
+    value: restingTransportFactor(layer, ions),
+    reference,
+    note: 'Worked out so that the layer, resting in interstitial fluid, has the resting resistance',
+    assumed: true,
+  };
+}
+
+function buildLayer(record: LayerRecord, treatment: Treatment, species: readonly string[]): StudyLayer {
+  const hindrance = Object.entries(record.hindrance ?? {}).filter(
+    ([id, { value }]) => species.includes(id) && value !== 1,
+  );
+  const { exchange } = record;
+  const fixedCharge_mM = tidy(record.fixedCharge.value / millimolar);
+  const conductance = conductanceOf(record);
+  return layerOf({
+    id: record.id,
+    name: record.name,
+    role: record.role,
+    thickness_um: tidy(record.thickness.value / micrometre),
+    transportFactor: tidy(transportFactorOf(record).value),
+    poreFraction: record.poreFraction.value,
+    fixedCharge_mM,
+    hindrance: Object.fromEntries(hindrance.map(([id, { value }]) => [id, tidy(value)])),
+    exchange_1_s: exchange === undefined ? {} : Object.fromEntries(species.map((id) => [id, tidy(exchange.value)])),
+    initial: record.role === 'reservoir' ? given(treatment.pad_mM) : donnan(resting_mM),
+    ...(conductance === undefined ? {} : { conductance }),
+  });
+}
+
+function layerSources(record: LayerRecord, index: number, species: readonly string[]): PresetSource[] {
+  const at = `layers[${index}]`;
+  const { conductance, exchange } = record;
+  return [
+    source(`${at}.thickness_um`, record.thickness),
+    source(`${at}.transportFactor`, transportFactorOf(record)),
+    source(`${at}.poreFraction`, record.poreFraction),
+    source(`${at}.fixedCharge_mM`, record.fixedCharge),
+    ...Object.entries(record.hindrance ?? {})
+      .filter(([id]) => species.includes(id))
+      .map(([id, value]) => source(`${at}.hindrance.${id}`, value)),
+    ...(exchange === undefined ? [] : [source(`${at}.exchange_1_s`, exchange)]),
+    ...(conductance === undefined
+      ? []
+      : [
+          source(`${at}.conductance.restingResistance_kohm_cm2`, conductance.restingResistance),
+          source(`${at}.conductance.saturationCathode_V`, conductance.saturationCathode),
+          source(`${at}.conductance.saturationAnode_V`, conductance.saturationAnode),
+          source(`${at}.conductance.rise_s`, conductance.rise),
+          source(`${at}.conductance.recovery_s`, conductance.recovery),
+        ]),
+    ...(record.role === 'reservoir' ? [] : [source(`${at}.initial`, restingSalt)]),
+  ];
+}
+
+export function forearmTreatment(treatment: Treatment): Preset {
+  const species = ['sodium', 'chloride', ...treatment.species];
+  for (const id of species) if (!Object.hasOwn(speciesLibrary, id)) throw new Error(`${id} is not in the library`);
+  const records = Object.values(layerLibrary);
+  const study: Study = {
+    version: 1,
+    name: treatment.title,
+    note: treatment.note,
+    temperature_C,
+    species: species.map((id) => ({ id })),
+    drug: treatment.drug,
+    electrode: {
+      polarity: treatment.polarity,
+      area_cm2: tidy(padArea.value / squareCentimetre),
+      boundary: { kind: 'silverChloride' },
+    },
+    layers: records.map((record) => buildLayer(record, treatment, species)),
+    base: { kind: 'bath', concentrations_mM: resting_mM },
+    electroosmosis_m3_C,
+    plasma_mM: resting_mM,
+    reactions: [],
+    session: {
+      kind: 'treatment',
+      current_mA: treatment.current_mA,
+      // Each ramp delivers half of what the full current would.
+      duration_min: treatment.dose_mAmin / treatment.current_mA + ramp_s / 60,
+      ramp_s,
+      after_min,
+    },
+    passiveTwin: true,
+    accuracy: 1e-3,
+  };
+  const sources: PresetSource[] = [
+    {
+      path: 'temperature_C',
+      reference: 'anatomy',
+      note: 'Body temperature in the whole column; skin is cooler',
+      assumed: true,
+    },
+    source('electrode.area_cm2', padArea),
+    {
+      path: 'electrode.boundary',
+      reference: null,
+      note: 'A silver–silver chloride electrode; others come with acid and base',
+      assumed: true,
+    },
+    { path: 'layers[0].initial', ...treatment.padSource },
+    ...records.flatMap((record, index) => layerSources(record, index, species)),
+    source('base.concentrations_mM', restingSalt),
+    {
+      path: 'electroosmosis_m3_C',
+      reference: 'kimGreen',
+      note: 'Water through hairless mouse skin, 2.7 ± 1.3 µL h⁻¹ cm⁻² at 0.36 mA cm⁻²',
+    },
+    source('plasma_mM', restingSalt),
+    { path: 'session.ramp_s', reference: 'soterix', note: '30 s up and down' },
+    {
+      path: 'session.current_mA',
+      reference: 'currentLimit',
+      note: 'Below 0.5 mA/cm²; the choice within that is ours',
+      assumed: true,
+    },
+    { path: 'session.duration_min', reference: 'dupel', note: `For ${treatment.dose_mAmin} mA min, ramps counted` },
+    { path: 'session.after_min', reference: null, note: 'Chosen to show the drug leaving', assumed: true },
+  ];
+  return { id: treatment.id, title: treatment.title, summary: treatment.summary, study, sources };
+}
