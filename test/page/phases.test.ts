@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { StudySession, StudyStep } from '../../models/study/study.ts';
+import { phaseAt, phasesOf } from '../../src/app/phases.ts';
+
+const treatment: StudySession = { kind: 'treatment', current_mA: 4, duration_min: 10, ramp_s: 30, after_min: 20 };
+
+const spans = (session: StudySession, end: number): readonly (readonly [string, number, number])[] =>
+  phasesOf(session, end).map((phase) => [phase.name, phase.start, phase.end]);
+
+const steps = (...list: StudyStep[]): StudySession => ({ kind: 'steps', steps: list });
+
+describe('phases of a session', () => {
+  it('names the stretches of a treatment', () => {
+    expect(spans(treatment, 1800)).toEqual([
+      ['Ramp up', 0, 30],
+      ['Treatment', 30, 570],
+      ['Ramp down', 570, 600],
+      ['After', 600, 1800],
+    ]);
+  });
+
+  it('leaves out what takes no time', () => {
+    expect(spans({ ...treatment, ramp_s: 0, after_min: 0 }, 600)).toEqual([['Treatment', 0, 600]]);
+  });
+
+  it('lets two long ramps meet in the middle', () => {
+    expect(spans({ ...treatment, duration_min: 1, ramp_s: 45, after_min: 0 }, 60)).toEqual([
+      ['Ramp up', 0, 30],
+      ['Ramp down', 30, 60],
+    ]);
+  });
+
+  it('works out how long a hold lasts until its dose', () => {
+    const session = steps(
+      { kind: 'ramp', to_mA: 4, duration_s: 30 },
+      { kind: 'holdUntil', dose_mAmin: 40 },
+      { kind: 'ramp', to_mA: 0, duration_s: 30 },
+      { kind: 'hold', duration_s: 60 },
+    );
+    // the ramp gave 1 mA min, so 39 are left: 585 s at 4 mA
+    expect(spans(session, 705)).toEqual([
+      ['Ramp up', 0, 30],
+      ['Treatment', 30, 615],
+      ['Ramp down', 615, 645],
+      ['After', 645, 705],
+    ]);
+  });
+
+  it('counts a reversal in the dose', () => {
+    const session = steps(
+      { kind: 'ramp', to_mA: 2, duration_s: 0 },
+      { kind: 'reverse', duration_s: 60 },
+      { kind: 'holdUntil', dose_mAmin: 3 },
+    );
+    // |I| over the reversal is two triangles: 1 mA min; 2 mA min are left: 60 s at 2 mA
+    expect(spans(session, 120).at(-1)).toEqual(['Treatment', 60, 120]);
+  });
+
+  it('leaves to the solver what only the solver can know', () => {
+    const session = steps(
+      { kind: 'expression', current_mA: '2*sin(t)^2', duration_s: 60 },
+      { kind: 'holdUntil', dose_mAmin: 9 },
+      { kind: 'pause', duration_s: 5 },
+    );
+    expect(spans(session, 400)).toEqual([
+      ['Current as written', 0, 60],
+      ['Remaining steps', 60, 400],
+    ]);
+  });
+
+  it('tells the phase at a time', () => {
+    const phases = phasesOf(treatment, 1800);
+    expect(phaseAt(phases, 29.9)?.name).toBe('Ramp up');
+    expect(phaseAt(phases, 30)?.name).toBe('Treatment');
+    expect(phaseAt(phases, 1800)?.name).toBe('After');
+    expect(phaseAt([], 3)).toBeUndefined();
+  });
+});
