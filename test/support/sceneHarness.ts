@@ -1,7 +1,8 @@
 /// <reference types="vite/client" />
-/** The scene alone on synthetic data, for looking at: ?time=600&theme=dark&polarity=anode&panels&section&true. */
+/** The scene alone on synthetic data, for looking at: ?time=600&theme=dark&polarity=anode&panels&section&quiet. */
 import { createSyntheticRun } from './syntheticRun.ts';
 import { createScene3dView } from '../../src/views/scene3d/index.ts';
+import { createSection2dView } from '../../src/views/scene3d/section2d.ts';
 import type { Appearance } from '../../src/views/view.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -27,15 +28,13 @@ if (asked.has('panels')) {
   for (const [side, size] of insets) host.style.setProperty(`--inset-${side}`, `${size}px`);
 }
 const run = createSyntheticRun({ polarity: asked.get('polarity') === 'anode' ? 'anode' : 'cathode' });
-const view = createScene3dView();
+const view = asked.has('section') ? createSection2dView() : createScene3dView();
 const appearance: Appearance = { theme, reducedMotion: asked.has('quiet') };
 view.mount(host);
 view.update(run, { time: Number(asked.get('time') ?? 600), playing: false }, appearance);
 view.resize();
 
-const times: number[] = [];
 Object.assign(window, {
   show: (time: number) => view.update(run, { time, playing: true }, appearance),
   dispose: () => view.dispose(),
-  times,
 });

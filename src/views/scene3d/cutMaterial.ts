@@ -4,11 +4,7 @@
  */
 import { DataTexture, LinearFilter, RGBAFormat, ShaderMaterial, SRGBColorSpace, Vector2, type Texture } from 'three';
 import { block } from './blockPlan.ts';
-import { colourAt, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
-import { depthAt, type DepthMap } from './depthMap.ts';
-import { valueAtDepth } from './moment.ts';
 import type { SkinShape } from './tissueShape.ts';
-import type { RunLayout } from '../../../models/solve/frame.ts';
 
 /** Samples of the tint from the electrode's face to the base. */
 export const tintSamples = 1024;
@@ -52,28 +48,6 @@ export function createTintTexture(): DataTexture {
   texture.minFilter = LinearFilter;
   texture.magFilter = LinearFilter;
   return texture;
-}
-
-/** One RGBA byte quadruple per sample of drawn depth. */
-export function fillTint(
-  bytes: Uint8Array | Uint8ClampedArray,
-  layout: RunLayout,
-  drug: Float64Array,
-  map: DepthMap,
-  scale: ConcentrationScale,
-): void {
-  const samples = bytes.length / 4;
-  let layer = 0;
-  for (let k = 0; k < samples; k++) {
-    const fraction = (k + 0.5) / samples;
-    while (layer < layout.layers.length - 1 && fraction > (map.drawn[layer + 1] ?? 1)) layer++;
-    const value = valueAtDepth(layout, drug, depthAt(map, fraction), layer);
-    const colour = colourAt(scalePosition(scale, value));
-    bytes[4 * k] = colour.red;
-    bytes[4 * k + 1] = colour.green;
-    bytes[4 * k + 2] = colour.blue;
-    bytes[4 * k + 3] = Math.round(255 * colour.alpha);
-  }
 }
 
 export function createCutMaterial(drawing: Texture, tint: Texture, shape: SkinShape): ShaderMaterial {

@@ -1,7 +1,20 @@
 /** The skin block under the pads: in three dimensions where WebGL 2 is to be had, else as a drawn section. */
 import type { View } from '../view.ts';
 import { createWebglView } from './scene.ts';
+import { createSection2dView } from './section2d.ts';
 
 export function createScene3dView(): View {
-  return createWebglView();
+  if (!hasWebgl()) return createSection2dView();
+  try {
+    return createWebglView();
+  } catch {
+    // a card that is listed but refuses a context
+    return createSection2dView();
+  }
+}
+
+function hasWebgl(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
 }

@@ -19,15 +19,15 @@ import type { SkinShape } from './tissueShape.ts';
 const vertexShader = /* glsl */ `
 attribute vec2 kind;
 uniform float uScale;
-uniform float uSmallest;
+uniform float uRatio;
 varying vec2 vKind;
 varying float vSize;
 void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
   float size = kind.y > 0.5 ? 0.078 : 0.1;
-  gl_PointSize = max(uSmallest, size * uScale / -view.z);
-  vSize = gl_PointSize;
+  gl_PointSize = max(3.5 * uRatio, size * uScale / -view.z);
+  vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
 }`;
 
@@ -83,7 +83,7 @@ export function createParticleCloud(): ParticleCloud {
     depthWrite: false,
     uniforms: {
       uScale: { value: 1 },
-      uSmallest: { value: 3 },
+      uRatio: { value: 1 },
       uPositive: { value: new Color(dotColours.positive) },
       uNegative: { value: new Color(dotColours.negative) },
       uNeutral: { value: new Color(dotColours.neutral) },
@@ -132,9 +132,9 @@ export function createParticleCloud(): ParticleCloud {
       position.needsUpdate = true;
     },
     setPixels(scale, ratio) {
-      const { uScale, uSmallest } = material.uniforms;
+      const { uScale, uRatio } = material.uniforms;
       if (uScale) uScale.value = scale;
-      if (uSmallest) uSmallest.value = 3.5 * ratio;
+      if (uRatio) uRatio.value = ratio;
     },
     dispose() {
       geometry.dispose();

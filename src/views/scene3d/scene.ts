@@ -1,42 +1,30 @@
 /** The three-dimensional view: keeps the picture equal to run, clock and appearance, and does no more work than that. */
-import { Vector3 } from 'three';
+import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace, Vector3 } from 'three';
 import { element } from '../../format/element.ts';
-import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block, blockHeight } from './blockPlan.ts';
-import { createClouds, defaultBudget, moveClouds, type Cloud } from './cloud.ts';
-import { createConcentrationScale, type ConcentrationScale } from './concentrationScale.ts';
-import { createTintTexture, fillTint } from './cutMaterial.ts';
-import { createDepthMap, type DepthMap, type DepthMode } from './depthMap.ts';
+import { moveClouds } from './cloud.ts';
+import { createTintTexture } from './cutMaterial.ts';
+import type { DepthMode } from './depthMap.ts';
 import type { Point } from './framing.ts';
-import { layerKind } from './layerKinds.ts';
-import { highestDrug, momentAt, speciesAt } from './moment.ts';
+import { momentAt, speciesAt } from './moment.ts';
 import { createOverlay } from './overlay.ts';
 import { createParticleCloud } from './particles.ts';
 import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
-import { createSkinDrawing } from './skinDrawing.ts';
+import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
 import { createStage } from './stage.ts';
 import { createSurroundings } from './surroundings.ts';
-import { createSkinShape, type SkinShape } from './tissueShape.ts';
-import { describeScene, layerName, poleNow, words } from './words.ts';
+import { fillTint } from './tint.ts';
+import { createTissuePainting } from './tissuePainting.ts';
+import { describeScene, poleNow, words } from './words.ts';
 import './scene.css';
 
-/** Everything that depends on the stack of layers and the depth mode alone. */
-interface Solid {
-  readonly key: string;
-  readonly map: DepthMap;
-  readonly shape: SkinShape;
+interface Solid extends Stack {
   readonly block: SkinBlock;
 }
 
-/** Everything that depends on the frames solved so far. */
-interface Session {
-  readonly layout: RunLayout;
-  readonly frames: readonly Frame[];
-  readonly count: number;
-  readonly scale: ConcentrationScale;
-  readonly clouds: readonly Cloud[];
-}
+/** Pixels per scene unit of the painted cut. */
+const paintingScale = 124;
 
 /** Throws where there is no WebGL 2. */
 export function createWebglView(): View {
@@ -57,13 +45,23 @@ export function createWebglView(): View {
     afterDraw: arrange,
     onLoss: (lost) => overlay.setMessage(lost ? words.contextLost : ''),
     onRest: (resting) => {
-      root.dataset['settled'] = String(resting && !drawing.busy);
+      root.dataset['settled'] = String(resting && !painting.busy);
     },
   });
   const anisotropy = stage.software ? 1 : stage.renderer.capabilities.getMaxAnisotropy();
   const surroundings = createSurroundings(anisotropy);
-  const drawing = createSkinDrawing(anisotropy, () => {
-    solid?.block.setBorders(drawing.borders);
+  const drawing = new CanvasTexture(document.createElement('canvas'));
+  drawing.colorSpace = SRGBColorSpace;
+  drawing.wrapS = RepeatWrapping;
+  drawing.generateMipmaps = true;
+  drawing.minFilter = LinearMipmapLinearFilter;
+  drawing.anisotropy = anisotropy;
+  const painting = createTissuePainting(paintingScale, () => {
+    // a canvas of another size needs another texture on the card
+    drawing.dispose();
+    drawing.image = painting.canvas;
+    drawing.needsUpdate = true;
+    solid?.block.setBorders(painting.borders);
     stage.requestDraw();
   });
   stage.scene.add(surroundings.group, dots.points);
@@ -91,37 +89,32 @@ export function createWebglView(): View {
 
   function rebuildSolid(run: RunData): Solid {
     const free = freeBox();
-    const height = blockHeight(free.width, free.height);
-    const key = `${mode}|${height}|${run.layout.layers.map((l) => `${l.id} ${layerName(run.study, l.id)} ${l.role} ${l.start} ${l.end}`).join('|')}`;
-    if (solid && solid.key === key) return solid;
-    const map = createDepthMap(run.layout.layers, mode);
-    const kinds = run.layout.layers.map((l) => layerKind({ id: l.id, name: layerName(run.study, l.id), role: l.role }));
-    const shape = createSkinShape(map, kinds, height);
+    const stack = stackOf(run, mode, blockHeight(free.width, free.height), solid);
+    if (solid && stack === solid) return solid;
     if (solid) {
       stage.scene.remove(solid.block.group);
       solid.block.dispose();
     }
-    const built = createSkinBlock(shape, drawing.texture, surroundings.gelDrawing, tint);
+    const built = createSkinBlock(stack.shape, drawing, surroundings.gelDrawing, tint);
     stage.scene.add(built.group);
-    solid = { key, map, shape, block: built };
-    drawing.show(shape);
-    built.setBorders(drawing.borders);
+    solid = { key: stack.key, map: stack.map, shape: stack.shape, block: built };
+    painting.show(stack.shape);
+    built.setBorders(painting.borders);
     surroundings.setFloor(built.skinHeight);
-    overlay.describe(run.study, run.layout, map);
+    overlay.describe(run.study, run.layout, stack.map);
     frame();
     return solid;
   }
 
   function rebuildSession(run: RunData): Session {
-    const same = session && session.layout === run.layout && session.frames === run.frames;
-    if (session && same && session.count === run.frames.length) return session;
-    const scale = createConcentrationScale(highestDrug(run.layout, run.frames));
-    const clouds = createClouds(run.layout, run.frames, defaultBudget);
-    dots.allot(run.layout, clouds);
-    overlay.setScale(run.study, scale);
-    overlay.setDots(run.layout, clouds);
-    session = { layout: run.layout, frames: run.frames, count: run.frames.length, scale, clouds };
-    return session;
+    const next = sessionOf(run, session);
+    if (next !== session) {
+      session = next;
+      dots.allot(run.layout, next.clouds);
+      overlay.setScale(run.study, next.scale);
+      overlay.setDots(run.layout, next.clouds);
+    }
+    return next;
   }
 
   function show(run: RunData | null, cursor: Cursor, appearance: Appearance): void {
@@ -221,7 +214,8 @@ export function createWebglView(): View {
           // the gel is named on its own face
           const [x, z] = k < map.surface ? ([block.gelWidth, 0] as const) : rightmost;
           const high = at(x, map.drawn[k] ?? 0, z).y;
-          return { ...at(x, middle, z), height: Math.abs(at(x, fraction, z).y - high) };
+          const place = at(x, middle, z);
+          return { x: place.x, y: place.y, height: Math.abs(at(x, fraction, z).y - high) };
         }),
       },
       freeBox(),
@@ -245,6 +239,7 @@ export function createWebglView(): View {
     },
     dispose() {
       watcher.disconnect();
+      painting.dispose();
       drawing.dispose();
       surroundings.dispose();
       solid?.block.dispose();

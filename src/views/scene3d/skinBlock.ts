@@ -10,7 +10,7 @@ export interface SkinBlock {
   readonly group: Group;
   readonly pads: Pads;
   readonly skinHeight: number;
-  /** Texture heights of the skin's borders, as the drawing has them now. */
+  /** Depths of the skin's borders in the drawing as it is now, 0 top to 1 bottom. */
   setBorders(borders: readonly number[]): void;
   setTheme(dark: boolean): void;
   dispose(): void;
@@ -52,10 +52,10 @@ function upright(faces: readonly Face[], heights: readonly number[]): BufferGeom
   return geometry;
 }
 
-/** Gives row k of every face the texture height `values[k]`. */
-function setHeights(geometry: BufferGeometry, values: readonly number[]): void {
+/** Row k of every face shows the drawing at depth `borders[k]`. */
+function setHeights(geometry: BufferGeometry, borders: readonly number[]): void {
   const uv = geometry.getAttribute('uv');
-  for (let k = 0; k < uv.count; k++) uv.setY(k, values[Math.floor(k / 2) % values.length] ?? 0);
+  for (let k = 0; k < uv.count; k++) uv.setY(k, 1 - (borders[Math.floor(k / 2) % borders.length] ?? 0));
   uv.needsUpdate = true;
 }
 
@@ -85,7 +85,7 @@ export function createSkinBlock(shape: SkinShape, drawing: Texture, gelDrawing: 
     ],
     [shape.gelHeight, 0],
   );
-  setHeights(gelSides, [1, 0]);
+  setHeights(gelSides, [0, 1]);
   if (shape.gelHeight > 0) group.add(new Mesh(gelSides, gel));
 
   const blood = new MeshLambertMaterial({ vertexColors: true });

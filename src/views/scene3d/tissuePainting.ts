@@ -1,48 +1,39 @@
 /**
- * The painted cut as a texture. Painting takes tens of milliseconds, so it goes one layer per display frame; until it
- * is done, and while a hand is still changing thicknesses, the last picture is stretched layer by layer to the new one.
+ * The painted cut as a canvas. Painting takes tens of milliseconds, so it goes one layer per display frame; until it
+ * is done, and while a hand is still changing thicknesses, the last picture is to be stretched layer by layer.
  */
-import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace } from 'three';
 import { perimeter } from './blockPlan.ts';
 import { layerColours } from './layerKinds.ts';
 import { paintLayer } from './paintTissue.ts';
 import type { SkinShape } from './tissueShape.ts';
 
-export interface SkinDrawing {
-  readonly texture: CanvasTexture;
-  /** Texture heights (1 top, 0 bottom) of the skin's borders as painted now. */
+export interface TissuePainting {
+  /** Once round the cut; another canvas after every change. */
+  readonly canvas: HTMLCanvasElement;
+  /** Depths of the skin's borders in the picture, 0 at its top to 1 at its bottom. */
   readonly borders: readonly number[];
   /** True while a finer picture is still to come. */
   readonly busy: boolean;
-  /** Asks for the picture of this shape; `onChange` when it, or a first plain one, stands. */
+  /** Asks for the picture of this shape. */
   show(shape: SkinShape): void;
   dispose(): void;
 }
 
-/** Pixels per scene unit. */
-const scale = 124;
 /** A picture that only changes its thicknesses waits this long for the next change [ms]. */
 const patience = 220;
 
-export function createSkinDrawing(anisotropy: number, onChange: () => void): SkinDrawing {
-  const texture = new CanvasTexture(document.createElement('canvas'));
-  texture.colorSpace = SRGBColorSpace;
-  texture.wrapS = RepeatWrapping;
-  texture.generateMipmaps = true;
-  texture.minFilter = LinearMipmapLinearFilter;
-  texture.anisotropy = anisotropy;
+/** scale: pixels per scene unit; `onChange` when a picture, or a first plain one, stands. */
+export function createTissuePainting(scale: number, onChange: () => void): TissuePainting {
+  let shown = document.createElement('canvas');
   let kinds = '';
-  let borders: readonly number[] = [1, 0];
+  let borders: readonly number[] = [0, 1];
   let timer = 0;
   let handle = 0;
 
   const use = (canvas: HTMLCanvasElement, shape: SkinShape): void => {
-    // another size needs another texture on the card
-    texture.dispose();
-    texture.image = canvas;
-    texture.needsUpdate = true;
+    shown = canvas;
     const height = shape.levels.at(-1) ?? 1;
-    borders = shape.levels.map((level) => 1 - level / height);
+    borders = shape.levels.map((level) => level / height);
     onChange();
   };
   const blank = (shape: SkinShape): HTMLCanvasElement => {
@@ -74,7 +65,9 @@ export function createSkinDrawing(anisotropy: number, onChange: () => void): Ski
   };
 
   return {
-    texture,
+    get canvas() {
+      return shown;
+    },
     get borders() {
       return borders;
     },
@@ -83,6 +76,7 @@ export function createSkinDrawing(anisotropy: number, onChange: () => void): Ski
     },
     show(shape) {
       stop();
+      if (shape.kinds.length === 0) return;
       const key = shape.kinds.join();
       if (key === kinds) {
         timer = window.setTimeout(() => paint(shape), patience);
@@ -99,9 +93,6 @@ export function createSkinDrawing(anisotropy: number, onChange: () => void): Ski
       use(plain, shape);
       paint(shape);
     },
-    dispose() {
-      stop();
-      texture.dispose();
-    },
+    dispose: stop,
   };
 }

@@ -1,0 +1,264 @@
+/**
+ * The same picture without WebGL: a flat section through pad and skin on a 2D canvas, with the same tint, dots, ruler,
+ * names, polarity and legend.
+ */
+import { element } from '../../format/element.ts';
+import type { Appearance, Cursor, RunData, View } from '../view.ts';
+import { block } from './blockPlan.ts';
+import { dotColours, moveClouds, type Cloud } from './cloud.ts';
+import { drawnAt, type DepthMode } from './depthMap.ts';
+import { layerColours } from './layerKinds.ts';
+import { momentAt, speciesAt, type Moment } from './moment.ts';
+import { createOverlay } from './overlay.ts';
+import { dotAcross } from './particleCloud.ts';
+import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
+import { fillTint } from './tint.ts';
+import { createTissuePainting } from './tissuePainting.ts';
+import { describeScene, poleNow, words } from './words.ts';
+import './scene.css';
+
+const tintRows = 512;
+const padColours = { positive: '#e07b22', negative: '#2f72c4' } as const;
+
+/** A dot with its sign, drawn once and stamped often. */
+function stamp(kind: keyof typeof dotColours, sign: number, size: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(size);
+  canvas.height = Math.ceil(size);
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  const r = size / 2;
+  context.beginPath();
+  const corners = kind === 'drug' ? 6 : 0;
+  if (corners === 0) context.arc(r, r, r * 0.95, 0, 2 * Math.PI);
+  for (let k = 0; k < corners; k++) {
+    context.lineTo(r + r * Math.cos((k * Math.PI) / 3), r + r * Math.sin((k * Math.PI) / 3));
+  }
+  context.fillStyle = dotColours[kind];
+  context.fill();
+  context.fillStyle = '#fff';
+  if (sign !== 0) context.fillRect(r * 0.5, r * 0.86, r, r * 0.28);
+  if (sign > 0) context.fillRect(r * 0.86, r * 0.5, r * 0.28, r);
+  return canvas;
+}
+
+export function createSection2dView(): View {
+  const root = element('div', { class: 'scene3d', 'data-kind': 'section' });
+  const canvas = element('canvas');
+  const picture = element(
+    'div',
+    { class: 'scene3d-picture scene3d-flat', role: 'img', tabindex: 0, 'aria-label': words.nothingYet },
+    canvas,
+  );
+  root.append(picture);
+  const overlay = createOverlay(root);
+  overlay.setMessage('');
+  const painting = createTissuePainting(96, () => requestDraw());
+  const tintCanvas = document.createElement('canvas');
+  tintCanvas.width = 1;
+  tintCanvas.height = tintRows;
+
+  let mode: DepthMode = 'stretched';
+  let stack: Stack | null = null;
+  let session: Session | null = null;
+  let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
+  let handle = 0;
+  const watcher = new ResizeObserver(() => requestDraw());
+  overlay.onSwitch(() => {
+    mode = mode === 'stretched' ? 'true' : 'stretched';
+    requestDraw();
+  });
+
+  function requestDraw(): void {
+    root.dataset['settled'] = 'false';
+    if (handle === 0) handle = requestAnimationFrame(draw);
+  }
+
+  function draw(): void {
+    handle = 0;
+    if (!shown) return;
+    const { run, cursor, appearance } = shown;
+    root.dataset['theme'] = appearance.theme;
+    const ratio = Math.min(2, window.devicePixelRatio);
+    const width = root.clientWidth;
+    const height = root.clientHeight;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    const context = canvas.getContext('2d');
+    const moment = run ? momentAt(run.frames, cursor.time) : null;
+    if (!run || !moment || !context || width < 1) {
+      picture.setAttribute('aria-label', words.nothingYet);
+      root.dataset['settled'] = 'true';
+      return;
+    }
+    const outer = root.getBoundingClientRect();
+    const safe = overlay.safe.getBoundingClientRect();
+    const legend = overlay.legend.getBoundingClientRect();
+    const free = {
+      x: safe.left - outer.left,
+      y: safe.top - outer.top,
+      width: Math.max(80, safe.width),
+      height: Math.max(80, (legend.height > 0 ? legend.top - 4 : safe.bottom) - safe.top),
+    };
+    const left = free.x + 64;
+    const top = free.y + 84;
+    const unit = Math.max(10, (free.width - 64 - 16) / block.width);
+    const drawn = Math.max(60, free.height - 84 - 14);
+    const before = stack;
+    stack = stackOf(run, mode, drawn / unit, stack);
+    if (stack !== before) {
+      overlay.describe(run.study, run.layout, stack.map);
+      painting.show(stack.shape);
+    }
+    const old = session;
+    session = sessionOf(run, session);
+    if (session !== old) {
+      overlay.setScale(run.study, session.scale);
+      overlay.setDots(run.layout, session.clouds);
+    }
+    const pole = poleNow(run.study, moment.before);
+    overlay.setPole(pole, moment.before.current !== 0);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.translate(left, top);
+    const surface = stack.shape.gelHeight * unit;
+    drawSkin(context, stack, unit, surface);
+    drawPads(context, unit, surface, pole);
+    drawTint(context, run, moment, stack, session, unit, drawn);
+    moveClouds(run.layout, moment, session.clouds);
+    for (const cloud of session.clouds) drawDots(context, run, cloud, stack, unit, drawn);
+    const label = describeScene(run.study, run.layout, moment);
+    if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
+    const { map } = stack;
+    overlay.arrange(
+      {
+        active: { x: left + unit * 1.2, y: top - 16 },
+        other: { x: left + unit * block.returnX, y: top + surface - 26 },
+        ruler: map.drawn.map((fraction) => ({ x: left, y: top + fraction * drawn })),
+        names: map.drawn.slice(1).map((fraction, k) => {
+          const above = map.drawn[k] ?? 0;
+          const x = left + unit * (k < map.surface ? block.gelWidth : block.width);
+          return { x, y: top + ((fraction + above) / 2) * drawn, height: (fraction - above) * drawn };
+        }),
+      },
+      free,
+    );
+    root.dataset['settled'] = String(!painting.busy);
+  }
+
+  function drawSkin(context: CanvasRenderingContext2D, { shape }: Stack, unit: number, surface: number): void {
+    const image = painting.canvas;
+    const scaleX = image.width / (block.depth + block.width);
+    for (let k = 0; k < shape.kinds.length; k++) {
+      const from = (painting.borders[k] ?? 0) * image.height;
+      const to = (painting.borders[k + 1] ?? 1) * image.height;
+      const y0 = surface + (shape.levels[k] ?? 0) * unit;
+      const y1 = surface + (shape.levels[k + 1] ?? 0) * unit;
+      if (to - from < 0.5 || y1 - y0 < 0.05) continue;
+      context.drawImage(
+        image,
+        block.depth * scaleX,
+        from,
+        block.width * scaleX,
+        to - from,
+        0,
+        y0,
+        block.width * unit,
+        y1 - y0,
+      );
+    }
+  }
+
+  function drawPads(context: CanvasRenderingContext2D, unit: number, surface: number, pole: -1 | 1): void {
+    const own = pole > 0 ? padColours.positive : padColours.negative;
+    const other = pole > 0 ? padColours.negative : padColours.positive;
+    const edge = block.gelWidth * unit;
+    context.fillStyle = layerColours.gel;
+    context.fillRect(0, 0, edge, surface);
+    context.fillStyle = '#dfe2df';
+    context.fillRect(edge, -4, block.rim * unit, surface + 4);
+    context.fillStyle = '#8b9299';
+    context.fillRect(0, -4, edge, 4);
+    context.fillStyle = own;
+    context.fillRect(0, -20, edge + block.rim * unit, 16);
+    const x = (block.returnX - block.returnWidth / 2) * unit;
+    context.fillStyle = '#dfe2df';
+    context.fillRect(x - 4, surface - 6, block.returnWidth * unit + 8, 6);
+    context.fillStyle = other;
+    context.fillRect(x, surface - 22, block.returnWidth * unit, 16);
+    context.fillStyle = '#fff';
+    for (const [sign, at, y] of [
+      [pole, edge * 0.5, -12],
+      [-pole, block.returnX * unit, surface - 14],
+    ] as const) {
+      context.fillRect(at - 7, y - 1.5, 14, 3);
+      if (sign > 0) context.fillRect(at - 1.5, y - 7, 3, 14);
+    }
+  }
+
+  function drawTint(
+    context: CanvasRenderingContext2D,
+    run: RunData,
+    moment: Moment,
+    { map }: Stack,
+    { scale }: Session,
+    unit: number,
+    drawn: number,
+  ): void {
+    const small = tintCanvas.getContext('2d');
+    if (!small) return;
+    const image = small.createImageData(1, tintRows);
+    fillTint(image.data, run.layout, speciesAt(run.layout, moment, run.layout.drug), map, scale);
+    small.putImageData(image, 0, 0);
+    context.drawImage(tintCanvas, 0, 0, 1, tintRows, 0, 0, block.gelWidth * unit, drawn);
+  }
+
+  function drawDots(
+    context: CanvasRenderingContext2D,
+    run: RunData,
+    cloud: Cloud,
+    { map }: Stack,
+    unit: number,
+    drawn: number,
+  ): void {
+    const charge = Math.sign(run.layout.charge[cloud.species] ?? 0);
+    const drug = cloud.species === run.layout.drug;
+    const kind = drug ? 'drug' : charge > 0 ? 'positive' : charge < 0 ? 'negative' : 'neutral';
+    const size = drug ? 7 : 8;
+    const image = stamp(kind, charge, size * 2);
+    const wide = block.gelWidth * unit - size;
+    for (let k = 0; k < cloud.plan.count; k++) {
+      const depth = cloud.depths[k] ?? Number.NaN;
+      if (Number.isNaN(depth)) continue;
+      const x = dotAcross(cloud.species, cloud.plan.firstRank + k) * wide;
+      context.drawImage(image, x, drawnAt(map, depth) * drawn - size / 2, size, size);
+    }
+  }
+
+  return {
+    mount(host) {
+      host.append(root);
+      watcher.observe(root);
+      watcher.observe(overlay.safe);
+      watcher.observe(overlay.legend);
+    },
+    update(run, cursor, appearance) {
+      const same =
+        shown &&
+        shown.run === run &&
+        shown.cursor.time === cursor.time &&
+        shown.appearance.theme === appearance.theme &&
+        session?.count === run?.frames.length;
+      shown = { run, cursor, appearance };
+      if (!same) requestDraw();
+    },
+    resize: requestDraw,
+    dispose() {
+      cancelAnimationFrame(handle);
+      watcher.disconnect();
+      painting.dispose();
+      overlay.dispose();
+      root.remove();
+    },
+  };
+}

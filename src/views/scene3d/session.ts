@@ -1,0 +1,54 @@
+/** What both pictures, block and section, hold of a run: colours and dots over its session, shapes of its layers. */
+import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
+import type { RunData } from '../view.ts';
+import { createClouds, defaultBudget, type Cloud } from './cloud.ts';
+import { createConcentrationScale, type ConcentrationScale } from './concentrationScale.ts';
+import { createDepthMap, type DepthMap, type DepthMode } from './depthMap.ts';
+import { layerKind } from './layerKinds.ts';
+import { highestDrug } from './moment.ts';
+import { createSkinShape, type SkinShape } from './tissueShape.ts';
+import { layerName } from './words.ts';
+
+/** Everything that depends on the frames solved so far. */
+export interface Session {
+  readonly layout: RunLayout;
+  readonly frames: readonly Frame[];
+  readonly count: number;
+  readonly scale: ConcentrationScale;
+  readonly clouds: readonly Cloud[];
+}
+
+/** Everything that depends on the stack of layers, the depth mode and the height alone. */
+export interface Stack {
+  readonly key: string;
+  readonly map: DepthMap;
+  readonly shape: SkinShape;
+}
+
+/** The same object while nothing it depends on has changed. */
+export function sessionOf(run: RunData, before: Session | null): Session {
+  const { layout, frames } = run;
+  if (before && before.layout === layout && before.frames === frames && before.count === frames.length) return before;
+  return {
+    layout,
+    frames,
+    count: frames.length,
+    scale: createConcentrationScale(highestDrug(layout, frames)),
+    clouds: createClouds(layout, frames, defaultBudget),
+  };
+}
+
+/** The same object while nothing it depends on has changed. */
+export function stackOf(run: RunData, mode: DepthMode, height: number, before: Stack | null): Stack {
+  const named = run.layout.layers.map((layer) => ({
+    id: layer.id,
+    name: layerName(run.study, layer.id),
+    role: layer.role,
+    start: layer.start,
+    end: layer.end,
+  }));
+  const key = `${mode} ${height} ${JSON.stringify(named)}`;
+  if (before && before.key === key) return before;
+  const map = createDepthMap(named, mode);
+  return { key, map, shape: createSkinShape(map, named.map(layerKind), height) };
+}
