@@ -18,7 +18,8 @@ export function formatNumber(value: number, digits = 3): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= plainFrom && size < plainTo) {
-    const rounded = Number(value.toPrecision(digits));
+    // digits before the point are never made up as zeros
+    const rounded = size >= 10 ** digits ? Math.round(value) : Number(value.toPrecision(digits));
     const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded))));
     return minus(rounded.toFixed(Math.min(decimals, 12)));
   }
