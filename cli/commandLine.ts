@@ -1,0 +1,221 @@
+import { parseArgs } from 'node:util';
+import { Complaint, didYouMean, printable } from './complaint.ts';
+
+/** What was asked for, read from the words after `iontolab`. */
+export type Command =
+  | { readonly kind: 'help'; readonly of: string | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'presets'; readonly json: boolean }
+  | { readonly kind: 'schema' }
+  | { readonly kind: 'validate'; readonly study: string; readonly json: boolean }
+  | { readonly kind: 'explain'; readonly study: string; readonly json: boolean }
+  | RunCommand;
+
+export interface RunCommand {
+  readonly kind: 'run';
+  readonly study: string;
+  readonly accuracy: number | null;
+  /** Exact output times [s], ascending, no two alike; whether the session reaches them is seen later. */
+  readonly at: readonly number[] | null;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Null: as the study says. */
+  readonly passive: boolean | null;
+}
+
+type OptionName = 'accuracy' | 'at' | 'out' | 'json' | 'passive' | 'no-passive' | 'quiet' | 'help' | 'version';
+
+const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?: string }>> = {
+  accuracy: { type: 'string' },
+  at: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  json: { type: 'boolean' },
+  passive: { type: 'boolean' },
+  'no-passive': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+};
+
+/** Which options each command takes; `--help` goes with all. */
+const takes: Readonly<Record<string, readonly OptionName[]>> = {
+  run: ['accuracy', 'at', 'out', 'json', 'passive', 'no-passive', 'quiet'],
+  presets: ['json'],
+  validate: ['json'],
+  schema: [],
+  explain: ['json'],
+  help: [],
+};
+export const commandNames: readonly string[] = Object.keys(takes);
+
+// Accuracies the solver is proved for (Study.accuracy).
+export const leastAccuracy = 1e-5;
+export const greatestAccuracy = 1e-1;
+
+export function readCommand(words: readonly string[]): Command {
+  const { values, positionals } = readWords(words);
+  if (values.has('version')) return { kind: 'version' };
+  const [name, ...rest] = positionals;
+  if (name === undefined) {
+    const stray = [...values.keys()].find((option) => option !== 'help');
+    if (stray !== undefined) throw new Complaint(`--${stray} needs a command before it, such as: iontolab run b1`);
+    return { kind: 'help', of: null };
+  }
+  const allowed = takes[name];
+  if (allowed === undefined) throw unknownCommand(name);
+  if (values.has('help')) return { kind: 'help', of: name };
+  for (const option of values.keys()) {
+    if (!allowed.includes(option)) {
+      const list = allowed.map((one) => `--${one}`).join(', ');
+      throw new Complaint(`"${name}" does not take --${option}; it takes ${list === '' ? 'no options' : list}.`);
+    }
+  }
+  const json = values.has('json');
+  switch (name) {
+    case 'help': {
+      const of = oneAtMost(name, rest);
+      if (of !== undefined && takes[of] === undefined) throw unknownCommand(of);
+      return { kind: 'help', of: of ?? null };
+    }
+    case 'presets':
+      noneOf(name, rest);
+      return { kind: 'presets', json };
+    case 'schema':
+      noneOf(name, rest);
+      return { kind: 'schema' };
+    case 'validate':
+      return { kind: 'validate', study: theStudy(name, rest), json };
+    case 'explain':
+      return { kind: 'explain', study: theStudy(name, rest), json };
+    default:
+      return readRun(theStudy(name, rest), values);
+  }
+}
+
+function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCommand {
+  if (values.has('passive') && values.has('no-passive')) {
+    throw new Complaint('--passive and --no-passive exclude each other: give one of them.');
+  }
+  const accuracy = values.get('accuracy');
+  const at = values.get('at');
+  const out = values.get('out');
+  if (out === '') throw new Complaint('--out needs the name of a folder.');
+  return {
+    kind: 'run',
+    study,
+    accuracy: accuracy === undefined ? null : readAccuracy(accuracy),
+    at: at === undefined ? null : readTimes(at),
+    out: out ?? null,
+    json: values.has('json'),
+    quiet: values.has('quiet'),
+    passive: values.has('passive') ? true : values.has('no-passive') ? false : null,
+  };
+}
+
+function readAccuracy(text: string): number {
+  const value = readNumber(text);
+  if (value === null || value < leastAccuracy || value > greatestAccuracy) {
+    throw new Complaint(
+      `--accuracy ${quoted(text)} is not a number between ${leastAccuracy} and ${greatestAccuracy}, such as 1e-4.`,
+    );
+  }
+  return value;
+}
+
+function readTimes(text: string): readonly number[] {
+  const times = text.split(',').map((item) => {
+    const value = readNumber(item);
+    if (value === null) {
+      throw new Complaint(
+        `--at ${quoted(text)}: ${quoted(item)} is not a time in seconds; write for example 60,300,1200.`,
+      );
+    }
+    if (value < 0)
+      throw new Complaint(`--at ${quoted(text)}: ${item.trim()} s lies before the session, which begins at 0 s.`);
+    return value;
+  });
+  return [...new Set(times)].toSorted((a, b) => a - b);
+}
+
+/** Decimal numbers only: what Number() also takes (empty text, 0x10, Infinity) is a slip here. */
+function readNumber(text: string): number | null {
+  if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+interface Words {
+  /** Options given, with their values; '' for flags. */
+  readonly values: ReadonlyMap<OptionName, string>;
+  readonly positionals: readonly string[];
+}
+
+function readWords(words: readonly string[]): Words {
+  const { tokens } = parseArgs({
+    args: joinNegative(words),
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<OptionName, string>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!isOption(token.name)) {
+      const near = didYouMean(token.name, Object.keys(options)).replace('"', '"--');
+      throw new Complaint(`unknown option ${quoted(token.rawName)}.${near} See iontolab --help.`);
+    }
+    const wantsValue = options[token.name].type === 'string';
+    if (wantsValue && token.value === undefined) throw new Complaint(`--${token.name} needs a value.`);
+    if (!wantsValue && token.value !== undefined) throw new Complaint(`--${token.name} takes no value.`);
+    if (values.has(token.name) && wantsValue) throw new Complaint(`--${token.name} is given twice.`);
+    values.set(token.name, token.value ?? '');
+  }
+  return { values, positionals };
+}
+
+/** `--at -5` means the value -5, not an option called 5. */
+function joinNegative(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const takesIt = before !== undefined && /^--(at|accuracy)$/.test(before) && /^-[\d.]/.test(word);
+    if (takesIt) joined[joined.length - 1] = `${before}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function theStudy(name: string, rest: readonly string[]): string {
+  const study = oneAtMost(name, rest);
+  if (study === undefined || study === '') {
+    throw new Complaint(`"${name}" needs a study: a file, a preset such as b1, or - for standard input.`);
+  }
+  return study;
+}
+
+function oneAtMost(name: string, rest: readonly string[]): string | undefined {
+  if (rest.length > 1) throw new Complaint(`"${name}" takes one word after it; ${quoted(rest[1] ?? '')} is too much.`);
+  return rest[0];
+}
+
+function noneOf(name: string, rest: readonly string[]): void {
+  if (rest.length > 0) throw new Complaint(`"${name}" takes no word after it; ${quoted(rest[0] ?? '')} is too much.`);
+}
+
+function unknownCommand(name: string): Complaint {
+  return new Complaint(
+    `unknown command ${quoted(name)}.${didYouMean(name, commandNames)} There are: ${commandNames.join(', ')}.`,
+  );
+}
+
+function quoted(text: string): string {
+  return `"${printable(text)}"`;
+}

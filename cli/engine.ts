@@ -1,0 +1,26 @@
+import type { Problem } from '../models/problem/problem.ts';
+import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
+import type { Outcome, SolveEvent } from '../models/solve/frame.ts';
+import type { ParseResult, Study } from '../models/study/study.ts';
+
+/** What the command line needs of the models; given from outside so that its own logic can be tested alone. */
+export interface Engine {
+  readonly presets: readonly Preset[];
+  readonly studySchema: unknown;
+  parseStudy(json: unknown): ParseResult;
+  compileProblem(study: Study): Problem;
+  passiveTwin(problem: Problem): Problem;
+  solve(
+    problem: Problem,
+    control?: SolveControl,
+  ): Generator<SolveEvent, { readonly outcome: Outcome; readonly memory: MeshMemory | null }>;
+  explainStudy(study: Study): string;
+}
+
+export interface Preset {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly summary: string;
+  readonly study: Study;
+}

@@ -1,0 +1,56 @@
+/** What `--help` prints. */
+export function helpText(of: string | null): string {
+  return of === null ? general : (commands[of] ?? general);
+}
+
+const general = `iontolab solves iontophoresis treatments: ions driven through skin by a current (Nernst-Planck equations).
+
+  iontolab run STUDY        solve a study, print what came out, write files with --out
+  iontolab presets          list the studies that come with it
+  iontolab validate STUDY   say what is wrong with a study
+  iontolab explain STUDY    say what would be solved, with units and sources
+  iontolab schema           print the JSON Schema of a study
+  iontolab help COMMAND     more about one of these
+  iontolab --version
+
+STUDY is a JSON file, the name of a preset such as b1, or - for standard input.
+Exit code: 0 good, 2 bad input, 3 the solver stopped before the end.
+For teaching and research; not for deciding a treatment.
+`;
+
+const study = 'STUDY is a JSON file, the name of a preset such as b1, or - for standard input.\n';
+
+const commands: Readonly<Record<string, string>> = {
+  run: `iontolab run STUDY [options]
+
+  --accuracy NUMBER   fraction of the delivered amount, 1e-5 to 0.1; the study's own where absent
+  --at TIMES          exact output times in seconds, such as 60,300,1200; else spread over the session
+  --out DIR, -o DIR   write summary.json, history.csv, profiles.csv and manifest.json there (made if missing)
+  --passive           solve the same session with the current off, too
+  --no-passive        do not, whatever the study says
+  --json              print the summary as JSON instead of text
+  --quiet, -q         print nothing but faults
+
+${study}Ctrl-C stops the solver and keeps what it has solved; a second Ctrl-C ends at once.
+Exit code: 0 solved, 2 bad input, 3 the solver stopped before the end (the files hold what was solved).
+`,
+  presets: `iontolab presets [--json]
+
+Lists the studies that come with iontolab. "iontolab run NAME" solves one.
+`,
+  validate: `iontolab validate STUDY [--json]
+
+Says what is wrong with a study: the path in the file, what stands there, what is allowed, what was perhaps meant.
+${study}Exit code: 0 good, 2 faults.
+`,
+  explain: `iontolab explain STUDY [--json]
+
+Says what would be solved, with units and sources.
+${study}`,
+  schema: `iontolab schema
+
+Prints the JSON Schema of a study, for editors and other programs.
+`,
+  help: `iontolab help COMMAND
+`,
+};

@@ -1,0 +1,86 @@
+import * as models from '../models/index.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import { readCommand, type Command } from './commandLine.ts';
+import { Complaint, printableLines } from './complaint.ts';
+import type { Engine } from './engine.ts';
+import { helpText } from './help.ts';
+import { faultLines, parsedStudy, readStudyText } from './readStudy.ts';
+import { runStudy } from './runCommand.ts';
+import { nodeTerminal, type Terminal } from './terminal.ts';
+
+export const version: string = packageFile.version;
+
+const ownEngine: Engine = models;
+
+/**
+ * The command line: words in, exit code out. 0 good, 2 bad input, 3 the solver stopped before the end; 1 is a fault of the
+ * program itself.
+ */
+export async function main(
+  words: readonly string[],
+  terminal: Terminal = nodeTerminal(),
+  engine: Engine = ownEngine,
+): Promise<number> {
+  try {
+    return await obey(readCommand(words), terminal, engine);
+  } catch (error) {
+    if (error instanceof Complaint) {
+      terminal.err.write(`iontolab: ${error.message}\n`);
+      return 2;
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err.write(`iontolab: a fault of the program itself, please report it:\n${printableLines(text)}\n`);
+    return 1;
+  }
+}
+
+async function obey(command: Command, terminal: Terminal, engine: Engine): Promise<number> {
+  const { out } = terminal;
+  switch (command.kind) {
+    case 'help':
+      out.write(helpText(command.of));
+      return 0;
+    case 'version':
+      out.write(`${version}\n`);
+      return 0;
+    case 'schema':
+      out.write(`${JSON.stringify(engine.studySchema, null, 2)}\n`);
+      return 0;
+    case 'presets':
+      out.write(command.json ? `${JSON.stringify(presetList(engine), null, 2)}\n` : presetLines(engine));
+      return 0;
+    case 'validate': {
+      const text = await readStudyText(command.study, engine, terminal);
+      const result = engine.parseStudy(text.json);
+      const faults = result.kind === 'faults' ? result.faults : [];
+      if (command.json) out.write(`${JSON.stringify({ valid: result.kind === 'study', faults }, null, 2)}\n`);
+      else if (result.kind === 'study') out.write(`${text.from} is good: it can be solved.\n`);
+      else {
+        const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+        out.write(`${text.from} has ${count}:\n${faultLines(faults)}\n`);
+      }
+      return result.kind === 'study' ? 0 : 2;
+    }
+    case 'explain': {
+      const text = await readStudyText(command.study, engine, terminal);
+      const explained = engine.explainStudy(parsedStudy(text, engine));
+      out.write(
+        command.json ? `${JSON.stringify({ explanation: explained }, null, 2)}\n` : `${printableLines(explained)}\n`,
+      );
+      return 0;
+    }
+    case 'run':
+      return runStudy(command, engine, terminal, version);
+  }
+}
+
+function presetList(engine: Engine): readonly { id: string; title: string; summary: string }[] {
+  return engine.presets.map(({ id, title, summary }) => ({ id, title, summary }));
+}
+
+function presetLines(engine: Engine): string {
+  const width = Math.max(0, ...engine.presets.map((preset) => preset.id.length));
+  return engine.presets
+    .map(({ id, title, summary }) => `${id.padEnd(width)}  ${title}\n${' '.repeat(width + 2)}${summary}\n`)
+    .join('');
+}

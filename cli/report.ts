@@ -1,0 +1,132 @@
+import type { Study } from '../models/study/study.ts';
+import { drawChart } from './chart.ts';
+import { printable } from './complaint.ts';
+import { deliveredSeries, interfacesOf } from './summary.ts';
+import type { Solved } from './solveStudy.ts';
+
+/** What a person reads on the terminal after a run; everything in it is in summary.json with full precision, too. */
+export interface ReportOptions {
+  readonly columns: number;
+  /** Every output time was asked for by the user, so every one is listed. */
+  readonly listAll: boolean;
+}
+
+// 1 mol m⁻² = 1e5 nmol cm⁻²; 1 A m⁻² = 0.1 mA cm⁻²
+const nanomolePerSquareCentimetre = 1e-5;
+const milliamperePerSquareCentimetre = 10;
+const rowsShown = 9;
+
+export function reportLines(
+  study: Study,
+  treatment: Solved,
+  passive: Solved | null,
+  options: ReportOptions,
+): readonly string[] {
+  const lines = [printable(study.name), ...outcomeLines(treatment, 'treatment')];
+  if (passive !== null) lines.push(...outcomeLines(passive, 'passive twin'));
+  const { layout, frames } = treatment;
+  if (layout === null || frames.length === 0) return lines;
+  const delivered = deliveredSeries(layout, frames);
+  const withoutCurrent = passive?.layout ? deliveredSeries(passive.layout, passive.frames) : [];
+  const drug = layout.species[layout.drug] ?? study.drug;
+  const face = interfacesOf(layout)[layout.deliveredInterface]?.id ?? '';
+  lines.push('', ...deliveryLines(treatment, passive, delivered, withoutCurrent, drug, face));
+  const curves = [
+    { mark: '*', time: frames.map((frame) => frame.time), value: delivered },
+    { mark: '.', time: (passive?.frames ?? []).map((frame) => frame.time), value: withoutCurrent },
+  ];
+  const chart = drawChart(curves, options.columns, (value) => significant(value / nanomolePerSquareCentimetre));
+  if (chart.length > 0) {
+    const key = withoutCurrent.length > 1 ? ' (* with current, . without)' : '';
+    lines.push('', `${drug} past ${face} [nmol/cm²]${key}`, ...chart);
+  }
+  lines.push('', ...table(treatment, delivered, withoutCurrent, options.listAll));
+  const mass = Math.max(...frames.flatMap((frame) => [...frame.ledger.mass]));
+  const charge = Math.max(...frames.map((frame) => frame.ledger.charge));
+  lines.push('', `books: species to ${mass.toExponential(1)}, charge to ${charge.toExponential(1)} of the inventory`);
+  return lines;
+}
+
+function outcomeLines(solved: Solved, title: string): string[] {
+  const { outcome } = solved;
+  if (outcome.kind === 'finished') {
+    const { report } = outcome;
+    return [
+      `${title}: accuracy asked ${report.accuracyAsked}, error estimated ${report.errorEstimate.toExponential(1)}; ` +
+        `${report.elements} elements, ${report.nodes} nodes, ${report.steps} steps`,
+    ];
+  }
+  const last = solved.frames.at(-1)?.time;
+  const kept = last === undefined ? 'nothing was solved yet' : `solved up to ${significant(last)} s, and kept`;
+  const why = outcome.kind === 'stopped' ? 'stopped by Ctrl-C' : `stopped: ${printable(outcome.message)}`;
+  const coarse = solved.coarse ? ' (of an earlier, coarser pass; its error is not known)' : '';
+  return [`${title}: ${why}; ${kept}${coarse}`];
+}
+
+function deliveryLines(
+  treatment: Solved,
+  passive: Solved | null,
+  delivered: readonly number[],
+  withoutCurrent: readonly number[],
+  drug: string,
+  face: string,
+): string[] {
+  const { layout, frames } = treatment;
+  const last = frames.at(-1);
+  const first = frames[0];
+  const amount = delivered.at(-1) ?? NaN;
+  if (layout === null || last === undefined || first === undefined) return [];
+  const inAll = amount * layout.area * 1e9;
+  const lines = [
+    `${drug} past ${face} after ${significant(last.time)} s: ` +
+      `${significant(amount / nanomolePerSquareCentimetre)} nmol/cm², ${significant(inAll)} nmol in all`,
+  ];
+  const passiveEnd = withoutCurrent.at(-1);
+  const sameTime = passive?.frames.at(-1)?.time === last.time;
+  if (passiveEnd !== undefined && sameTime) {
+    const ratio =
+      passiveEnd > 0 && amount > 0 ? `; the current multiplies it by ${significant(amount / passiveEnd)}` : '';
+    lines.push(`without current: ${significant(passiveEnd / nanomolePerSquareCentimetre)} nmol/cm²${ratio}`);
+  }
+  return lines;
+}
+
+function table(
+  treatment: Solved,
+  delivered: readonly number[],
+  withoutCurrent: readonly number[],
+  listAll: boolean,
+): string[] {
+  const { frames } = treatment;
+  const every = listAll ? 1 : Math.max(1, Math.ceil((frames.length - 1) / (rowsShown - 1)));
+  const shown = [...frames.keys()].filter((k) => k % every === 0 || k === frames.length - 1);
+  const header = ['time [s]', 'current [mA/cm²]', 'voltage [V]', 'past barrier [nmol/cm²]'];
+  if (withoutCurrent.length > 0) header.push('without current');
+  const rows = shown.map((k) => {
+    const frame = frames[k];
+    const row = [
+      exact(frame?.time ?? NaN),
+      significant((frame?.current ?? NaN) / milliamperePerSquareCentimetre),
+      (frame?.voltage ?? NaN).toPrecision(6),
+      ((delivered[k] ?? NaN) / nanomolePerSquareCentimetre).toPrecision(6),
+    ];
+    const passiveValue = withoutCurrent[k];
+    if (withoutCurrent.length > 0) {
+      row.push(passiveValue === undefined ? '' : (passiveValue / nanomolePerSquareCentimetre).toPrecision(6));
+    }
+    return row;
+  });
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return [header, ...rows].map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '));
+}
+
+function significant(value: number): string {
+  if (value === 0) return '0';
+  return String(Number(value.toPrecision(3)));
+}
+
+function exact(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}

@@ -1,0 +1,149 @@
+import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
+import type { Study } from '../models/study/study.ts';
+import type { Solved } from './solveStudy.ts';
+
+/** What `summary.json` and `--json` hold: SI units, amounts per electrode area, one entry per output time in every list. */
+export interface Summary {
+  readonly program: 'iontolab';
+  readonly format: 1;
+  readonly study: string;
+  readonly units: Readonly<Record<string, string>>;
+  readonly species: readonly string[];
+  readonly drug: string;
+  readonly area_m2: number;
+  readonly layers: readonly {
+    readonly id: string;
+    readonly role: string;
+    readonly start_m: number;
+    readonly end_m: number;
+  }[];
+  /** From the electrode's face to the base; a delivered drug has passed `deliveredPast`. */
+  readonly interfaces: readonly { readonly id: string; readonly depth_m: number }[];
+  readonly deliveredPast: string;
+  readonly treatment: RunSummary;
+  /** The same session with the current off; null when it was not asked for, or not reached. */
+  readonly passive: RunSummary | null;
+}
+
+type BySpecies<T> = Readonly<Record<string, T>>;
+type Series = readonly number[];
+
+export interface RunSummary {
+  readonly outcome: Outcome['kind'];
+  /** Why and when the solver stopped; null when it finished. */
+  readonly stop: { readonly reason: string; readonly time_s: number; readonly message: string } | null;
+  /** True when the lists are of an earlier, coarser pass of the solver. */
+  readonly coarse: boolean;
+  readonly accuracyAsked: number | null;
+  readonly errorEstimate: number | null;
+  readonly elements: number | null;
+  readonly nodes: number;
+  readonly steps: number;
+  readonly rejectedSteps: number;
+  readonly passes: number | null;
+  readonly time_s: Series;
+  readonly current_A_m2: Series;
+  readonly voltage_V: Series;
+  /** Drug past the delivering interface. */
+  readonly delivered_mol_m2: Series;
+  readonly amountCrossed_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  readonly amountInLayer_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  readonly amountTakenUp_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  readonly amountConverted_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  readonly ledger: { readonly massImbalance: BySpecies<Series>; readonly chargeImbalance: Series };
+}
+
+const units = {
+  time_s: 's',
+  current_A_m2: 'A m-2, positive from the electrode into the body',
+  voltage_V: 'V, electrode face minus base',
+  amounts: 'mol per m2 of electrode, counted from the start; past an interface positive into the body',
+  ledger: 'fraction of the inventory',
+  errorEstimate: 'relative, of delivered amount and voltage, as the solver believes',
+} as const;
+
+export function summarize(study: Study, treatment: Solved, passive: Solved | null): Summary {
+  const layout = treatment.layout;
+  const interfaces = layout === null ? [] : interfacesOf(layout);
+  return {
+    program: 'iontolab',
+    format: 1,
+    study: study.name,
+    units,
+    species: study.species.map((one) => one.id),
+    drug: study.drug,
+    area_m2: layout?.area ?? study.electrode.area_cm2 * 1e-4,
+    layers: (layout?.layers ?? []).map(({ id, role, start, end }) => ({ id, role, start_m: start, end_m: end })),
+    interfaces,
+    deliveredPast: interfaces[layout?.deliveredInterface ?? -1]?.id ?? '',
+    treatment: summarizeRun(treatment),
+    passive: passive === null ? null : summarizeRun(passive),
+  };
+}
+
+/** `electrode`, `gel|corneum`, …, `base`: each face by the layers it parts. */
+export function interfacesOf(layout: RunLayout): { id: string; depth_m: number }[] {
+  const { layers } = layout;
+  return Array.from({ length: layers.length + 1 }, (_, k) => {
+    const above = layers[k - 1];
+    const below = layers[k];
+    const id = above === undefined ? 'electrode' : below === undefined ? 'base' : `${above.id}|${below.id}`;
+    return { id, depth_m: below?.start ?? above?.end ?? 0 };
+  });
+}
+
+/** Drug that has left the last barrier, at each frame [mol m⁻²]. */
+export function deliveredSeries(layout: RunLayout, frames: readonly Frame[]): number[] {
+  const at = layout.drug * (layout.layers.length + 1) + layout.deliveredInterface;
+  return frames.map((frame) => frame.amountCrossed[at] ?? NaN);
+}
+
+function summarizeRun(solved: Solved): RunSummary {
+  const { frames, layout, outcome } = solved;
+  const report = outcome.kind === 'finished' ? outcome.report : null;
+  const last = frames.at(-1);
+  const faces = layout === null ? [] : interfacesOf(layout).map((face) => face.id);
+  const layers = layout === null ? [] : layout.layers.map((layer) => layer.id);
+  const table = (names: readonly string[], values: (frame: Frame) => Float64Array) =>
+    bySpecies(layout, (species) =>
+      Object.fromEntries(
+        names.map((name, k) => [name, frames.map((frame) => values(frame)[species * names.length + k] ?? NaN)]),
+      ),
+    );
+  return {
+    outcome: outcome.kind,
+    stop: stopOf(outcome),
+    coarse: solved.coarse,
+    accuracyAsked: report?.accuracyAsked ?? null,
+    errorEstimate: report?.errorEstimate ?? null,
+    elements: report?.elements ?? null,
+    nodes: layout?.x.length ?? 0,
+    steps: report?.steps ?? last?.ledger.steps ?? 0,
+    rejectedSteps: report?.rejected ?? last?.ledger.rejected ?? 0,
+    passes: report?.passes ?? null,
+    time_s: frames.map((frame) => frame.time),
+    current_A_m2: frames.map((frame) => frame.current),
+    voltage_V: frames.map((frame) => frame.voltage),
+    delivered_mol_m2: layout === null ? [] : deliveredSeries(layout, frames),
+    amountCrossed_mol_m2: table(faces, (frame) => frame.amountCrossed),
+    amountInLayer_mol_m2: table(layers, (frame) => frame.amountInLayer),
+    amountTakenUp_mol_m2: table(layers, (frame) => frame.amountTakenUp),
+    amountConverted_mol_m2: table(layers, (frame) => frame.amountConverted),
+    ledger: {
+      massImbalance: bySpecies(layout, (species) => frames.map((frame) => frame.ledger.mass[species] ?? NaN)),
+      chargeImbalance: frames.map((frame) => frame.ledger.charge),
+    },
+  };
+}
+
+function bySpecies<T>(layout: RunLayout | null, value: (species: number) => T): Record<string, T> {
+  return Object.fromEntries((layout?.species ?? []).map((id, species) => [id, value(species)]));
+}
+
+function stopOf(outcome: Outcome): RunSummary['stop'] {
+  if (outcome.kind === 'finished') return null;
+  if (outcome.kind === 'stopped') {
+    return { reason: 'interrupted', time_s: outcome.time, message: 'Stopped by the user; what was solved is kept.' };
+  }
+  return { reason: outcome.reason, time_s: outcome.time, message: outcome.message };
+}

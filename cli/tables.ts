@@ -1,0 +1,81 @@
+import type { Frame, RunLayout } from '../models/solve/frame.ts';
+import { interfacesOf } from './summary.ts';
+import type { Solved } from './solveStudy.ts';
+
+/** The CSV files: RFC 4180, units in the header, numbers in full precision. `run` tells treatment from passive twin. */
+type Cell = string | number;
+
+export function historyCsv(runs: readonly Solved[]): string {
+  const layout = runs.find((run) => run.layout !== null)?.layout ?? null;
+  if (layout === null) return csv([['run', 'time [s]', 'current [A m-2]', 'voltage [V]']]);
+  const faces = interfacesOf(layout).map((face) => face.id);
+  const layers = layout.layers.map((layer) => layer.id);
+  const columns = (title: string, names: readonly string[]) =>
+    layout.species.flatMap((species) => names.map((name) => `${species} ${title} ${name} [mol m-2]`));
+  const header = [
+    'run',
+    'time [s]',
+    'current [A m-2]',
+    'voltage [V]',
+    ...columns('past', faces),
+    ...columns('in', layers),
+    ...columns('taken up in', layers),
+    ...columns('made in', layers),
+    ...layout.species.map((species) => `${species} imbalance [1]`),
+    'charge imbalance [1]',
+  ];
+  const rows = runs.flatMap((run) =>
+    run.frames.map((frame): Cell[] => [
+      run.which,
+      frame.time,
+      frame.current,
+      frame.voltage,
+      ...frame.amountCrossed,
+      ...frame.amountInLayer,
+      ...frame.amountTakenUp,
+      ...frame.amountConverted,
+      ...frame.ledger.mass,
+      frame.ledger.charge,
+    ]),
+  );
+  return csv([header, ...rows]);
+}
+
+export function profilesCsv(runs: readonly Solved[]): string {
+  const species = runs.find((run) => run.layout !== null)?.layout?.species ?? [];
+  const header = [
+    'run',
+    'time [s]',
+    'depth [m]',
+    'layer',
+    ...species.map((id) => `${id} [mol m-3 of pore water]`),
+    'potential [V]',
+  ];
+  const rows = runs.flatMap(({ which, layout, frames }) =>
+    layout === null ? [] : frames.flatMap((frame) => profileRows(which, layout, frame)),
+  );
+  return csv([header, ...rows]);
+}
+
+function profileRows(which: string, layout: RunLayout, frame: Frame): Cell[][] {
+  const nodes = layout.x.length;
+  return Array.from({ length: nodes }, (_, node) => [
+    which,
+    frame.time,
+    layout.x[node] ?? NaN,
+    layout.layers[layout.nodeLayer[node] ?? -1]?.id ?? '',
+    ...layout.species.map((_id, species) => frame.concentrations[species * nodes + node] ?? NaN),
+    frame.potential[node] ?? NaN,
+  ]);
+}
+
+function csv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
+}
+
+/** Quoted where the format asks for it; text that a spreadsheet would run as a formula is made plain text. */
+function csvCell(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
