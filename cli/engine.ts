@@ -8,6 +8,8 @@ export interface Engine {
   readonly presets: readonly Preset[];
   readonly studySchema: unknown;
   parseStudy(json: unknown): ParseResult;
+  parseStudyText(text: string): ParseResult;
+  studyHash(study: Study): string;
   compileProblem(study: Study): Problem;
   passiveTwin(problem: Problem): Problem;
   solve(

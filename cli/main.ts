@@ -4,7 +4,7 @@ import { readCommand, type Command } from './commandLine.ts';
 import { Complaint, printableLines } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
-import { faultLines, parsedStudy, readStudyText } from './readStudy.ts';
+import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
 import { nodeTerminal, type Terminal } from './terminal.ts';
 
@@ -50,20 +50,18 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
       out.write(command.json ? `${JSON.stringify(presetList(engine), null, 2)}\n` : presetLines(engine));
       return 0;
     case 'validate': {
-      const text = await readStudyText(command.study, engine, terminal);
-      const result = engine.parseStudy(text.json);
+      const { from, result } = await readStudy(command.study, engine, terminal);
       const faults = result.kind === 'faults' ? result.faults : [];
       if (command.json) out.write(`${JSON.stringify({ valid: result.kind === 'study', faults }, null, 2)}\n`);
-      else if (result.kind === 'study') out.write(`${text.from} is good: it can be solved.\n`);
+      else if (result.kind === 'study') out.write(`${from} is good: it can be solved.\n`);
       else {
         const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-        out.write(`${text.from} has ${count}:\n${faultLines(faults)}\n`);
+        out.write(`${from} has ${count}:\n${faultLines(faults)}\n`);
       }
       return result.kind === 'study' ? 0 : 2;
     }
     case 'explain': {
-      const text = await readStudyText(command.study, engine, terminal);
-      const explained = engine.explainStudy(parsedStudy(text, engine));
+      const explained = engine.explainStudy(goodStudy(await readStudy(command.study, engine, terminal)));
       out.write(
         command.json ? `${JSON.stringify({ explanation: explained }, null, 2)}\n` : `${printableLines(explained)}\n`,
       );

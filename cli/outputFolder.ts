@@ -1,11 +1,11 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Complaint, printable, reasonOf } from './complaint.ts';
 
 /** Makes sure, before anything is solved, that the results can be written there. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (!statSync(folder).isDirectory()) throw new Complaint(`${printable(folder)} is a file, not a folder.`);
     // asking for permission says yes where writing then fails (a read-only disk, a full one), so it is tried
     const probe = join(folder, `.iontolab-${process.pid}`);
@@ -13,6 +13,18 @@ export function prepareFolder(folder: string): void {
     rmSync(probe);
   } catch (error) {
     throw failure(folder, error);
+  }
+}
+
+/** One folder at a time: mkdir's own recursion never ends where the system answers ENOENT for a folder whose parent exists. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

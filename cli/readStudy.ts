@@ -1,43 +1,40 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { longestStudyText } from '../models/study/parseStudyText.ts';
 import type { Fault, ParseResult, Study } from '../models/study/study.ts';
 import { Complaint, didYouMean, printable, reasonOf } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import type { Terminal } from './terminal.ts';
 
-// A study is a few kilobytes; anything far beyond is some other file, and is not read to the end.
-export const sizeLimit = 1024 * 1024;
+/** Bytes are at least as many as characters, so a larger file need not be read to be refused. */
+export const sizeLimit = longestStudyText;
 
 /** What a word on the command line names: a preset, a file, or standard input for `-`. */
-export interface StudyText {
+export interface ReadStudy {
   /** For messages: `preset b1`, the file's name, `standard input`. */
   readonly from: string;
-  readonly json: unknown;
+  readonly result: ParseResult;
 }
 
-export async function readStudyText(word: string, engine: Engine, terminal: Terminal): Promise<StudyText> {
+export async function readStudy(word: string, engine: Engine, terminal: Terminal): Promise<ReadStudy> {
   const preset = engine.presets.find((one) => one.id === word);
-  if (preset !== undefined) return { from: `preset ${word}`, json: preset.study };
-  if (word === '-') {
-    const bytes = await terminal.readInput(sizeLimit);
-    return { from: 'standard input', json: parseJson(bytes, 'standard input') };
-  }
-  const from = printable(word);
-  return { from, json: parseJson(readFile(word, engine), from) };
+  if (preset !== undefined) return { from: `preset ${word}`, result: engine.parseStudy(preset.study) };
+  const from = word === '-' ? 'standard input' : printable(word);
+  const bytes = word === '-' ? await terminal.readInput(sizeLimit + 1) : readFile(word, engine);
+  return { from, result: engine.parseStudyText(decoded(bytes, from)) };
 }
 
 /** A study that parsed, or the complaint that lists every fault. */
-export function parsedStudy(text: StudyText, engine: Engine): Study {
-  const result: ParseResult = engine.parseStudy(text.json);
+export function goodStudy({ from, result }: ReadStudy): Study {
   if (result.kind === 'study') return result.study;
-  throw new Complaint(`${text.from} is not a study that can be solved:\n${faultLines(result.faults)}`);
+  throw new Complaint(`${from} is not a study that can be solved:\n${faultLines(result.faults)}`);
 }
 
 /** One line per fault: where, what, what stands there, what is allowed, what was perhaps meant. */
 export function faultLines(faults: readonly Fault[]): string {
   return faults
     .map((fault) => {
-      const where = fault.path === '' ? '(whole study)' : fault.path;
-      const parts = [`  ${printable(where)}: ${printable(fault.message)}`];
+      const where = fault.path === '' ? '' : `${printable(fault.path)}: `;
+      const parts = [`  ${where}${printable(fault.message)}`];
       if (fault.value !== undefined) parts.push(`found ${printable(shown(fault.value))}`);
       if (fault.allowed !== undefined) parts.push(`allowed: ${printable(fault.allowed)}`);
       if (fault.suggestion !== undefined) parts.push(`did you mean "${printable(fault.suggestion)}"?`);
@@ -97,37 +94,15 @@ function readUpTo(file: number, most: number): Uint8Array {
 }
 
 function tooLarge(from: string, stats: Stats | null): Complaint {
-  const size = stats === null ? '' : ` (${(stats.size / 1024 / 1024).toFixed(1)} MiB)`;
-  return new Complaint(`${from} is too large${size}: a study has at most ${sizeLimit / 1024 / 1024} MiB.`);
+  const size = stats === null ? '' : ` (${(stats.size / 1e6).toFixed(1)} MB)`;
+  return new Complaint(`${from} is too large${size}: a study has at most ${(sizeLimit / 1e6).toFixed(1)} MB.`);
 }
 
-function parseJson(bytes: Uint8Array, from: string): unknown {
+function decoded(bytes: Uint8Array, from: string): string {
   if (bytes.length > sizeLimit) throw tooLarge(from, null);
-  let text: string;
   try {
-    // the decoder drops a byte-order mark
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Complaint(`${from} is not text in UTF-8, so it is no study.`);
   }
-  if (text.trim() === '')
-    throw new Complaint(`${from} is empty; a study is a JSON file. "iontolab schema" says what it holds.`);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Complaint(`${from} is not valid JSON: ${jsonFault(text, error)}`);
-  }
-}
-
-function jsonFault(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/end of JSON input|Unterminated/i.test(message)) {
-    const lines = text.split('\n');
-    return `it ends too early, on line ${lines.length}; perhaps it was cut off.`;
-  }
-  const position = /position (\d+)/.exec(message)?.[1];
-  const what = printable(message.replace(/ in JSON at position.*$/s, '').replace(/, (?:\.\.\.)?".*$/s, ''));
-  if (position === undefined) return `${what}.`;
-  const before = text.slice(0, Number(position)).split('\n');
-  return `${what} on line ${before.length}, column ${(before.at(-1) ?? '').length + 1}.`;
 }

@@ -6,10 +6,9 @@ import { Complaint, printable } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { prepareFolder, writeFiles } from './outputFolder.ts';
 import { createProgressBar } from './progressBar.ts';
-import { parsedStudy, readStudyText } from './readStudy.ts';
+import { goodStudy, readStudy } from './readStudy.ts';
 import { reportLines } from './report.ts';
 import { solveProblem, type Solved } from './solveStudy.ts';
-import { studyHash } from './studyHash.ts';
 import { summarize } from './summary.ts';
 import { historyCsv, profilesCsv } from './tables.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,9 +20,9 @@ export async function runStudy(
   terminal: Terminal,
   version: string,
 ): Promise<number> {
-  const text = await readStudyText(command.study, engine, terminal);
-  const study = parsedStudy(text, engine);
-  const problem = compiled(study, text.from, engine);
+  const read = await readStudy(command.study, engine, terminal);
+  const study = goodStudy(read);
+  const problem = compiled(study, read.from, engine);
   const end = problem.current.knots.at(-1) ?? 0;
   const times = command.at === null ? null : checkedTimes(command.at, end);
   if (command.out !== null) prepareFolder(command.out);
@@ -35,7 +34,8 @@ export async function runStudy(
   const summary = summarize(study, treatment, passive);
   if (command.out !== null) {
     const runs = passive === null ? [treatment] : [treatment, passive];
-    const manifest = manifestOf(study, version, accuracy, times, treatment, passive);
+    const heading = { program: 'iontolab', engineVersion: version, studyHash: engine.studyHash(study) };
+    const manifest = { ...heading, ...manifestOf(study, accuracy, times, treatment, passive) };
     writeFiles(
       command.out,
       new Map([
@@ -113,16 +113,12 @@ function accuracyReached(solved: Solved): number | null {
 
 function manifestOf(
   study: Study,
-  version: string,
   accuracy: number,
   times: readonly number[] | null,
   treatment: Solved,
   passive: Solved | null,
-): unknown {
+): Record<string, unknown> {
   return {
-    program: 'iontolab',
-    engineVersion: version,
-    studyHash: studyHash(study),
     accuracyAsked: accuracy,
     accuracyReached: accuracyReached(treatment),
     outcome: treatment.outcome.kind,

@@ -4,8 +4,8 @@ import { fstatSync } from 'node:fs';
 export interface Terminal {
   readonly out: Sink;
   readonly err: Sink;
-  /** Standard input, up to one byte more than `limit`. */
-  readInput(limit: number): Promise<Uint8Array>;
+  /** Standard input; no more is read once it has `most` bytes. */
+  readInput(most: number): Promise<Uint8Array>;
   /** Calls back at Ctrl-C, once; the returned function stops listening. */
   onInterrupt(callback: () => void): () => void;
   /** Lets the event loop run, so that Ctrl-C is heard. */
@@ -52,7 +52,7 @@ function sinkTo(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-async function readInput(limit: number): Promise<Uint8Array> {
+async function readInput(most: number): Promise<Uint8Array> {
   // a closed standard input (`<&-`) reads as empty
   try {
     fstatSync(0);
@@ -64,7 +64,7 @@ async function readInput(limit: number): Promise<Uint8Array> {
   for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
     parts.push(part);
     size += part.length;
-    if (size > limit) break;
+    if (size >= most) break;
   }
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -42,7 +42,7 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
     interrupt,
     out: sink('out'),
     err: sink('err'),
-    readInput: (limit) => Promise.resolve(new TextEncoder().encode(options.input ?? '').subarray(0, limit + 1)),
+    readInput: (most) => Promise.resolve(new TextEncoder().encode(options.input ?? '').subarray(0, most)),
     onInterrupt: (callback) => {
       listeners.add(callback);
       return () => listeners.delete(callback);
@@ -158,6 +158,7 @@ function fakeFrame(layout: RunLayout, time: number): Frame {
     fluxDiffusion: new Float64Array(n * (nodes - 1)),
     fluxMigration: new Float64Array(n * (nodes - 1)),
     fluxConvection: new Float64Array(n * (nodes - 1)),
+    amountCrossed,
     amountInLayer: Float64Array.from({ length: n * places }, (_, k) => 100 + k),
     amountTakenUp: Float64Array.from({ length: n * places }, (_, k) => 200 + k),
     amountConverted: Float64Array.from({ length: n * places }, (_, k) => 300 + k),

@@ -81,10 +81,10 @@ describe('run', () => {
     expect(summary.treatment.voltage_V).toEqual([-60, -300]);
     expect(summary.treatment.current_A_m2).toEqual([-2, -2]);
     expect(summary.treatment.errorEstimate).toBe(5e-4);
-    expect(summary.treatment.delivered_mol_m2).toEqual([6e-5, 3e-4]);
+    expect(summary.treatment.delivered_mol_m2).toEqual([1e-6 * 60, 1e-6 * 300]);
     const drug = summary.treatment.amountCrossed_mol_m2[summary.drug] ?? {};
     expect(Object.keys(drug)).toEqual(summary.interfaces.map((face) => face.id));
-    expect(drug[summary.deliveredPast]).toEqual([6e-5, 3e-4]);
+    expect(drug[summary.deliveredPast]).toEqual(summary.treatment.delivered_mol_m2);
     for (const table of [
       summary.treatment.amountInLayer_mol_m2,
       summary.treatment.amountTakenUp_mol_m2,
@@ -133,7 +133,7 @@ describe('the files of --out', () => {
       accuracyAsked: 1e-4,
       accuracyReached: 5e-5,
       outcome: 'finished',
-      studyHash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      studyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
