@@ -177,7 +177,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
     },
     { path: 'layers[0].initial', ...treatment.padSource },
     ...records.flatMap((record, index) => layerSources(record, index, species)),
-    source('base.concentrations_mM', restingSalt),
+    source('base', restingSalt),
     {
       path: 'electroosmosis_m3_C',
       reference: 'kimGreen',

@@ -122,9 +122,7 @@ const b2: Study = {
   electroosmosis_m3_C: 2e-9,
 };
 
-const sources = [
-  { path: '', reference: null, note: 'Defined by the reference problem; not a treatment', assumed: true },
-] as const;
+const sources = [{ path: '', reference: null, note: 'defined by the reference problem' }] as const;
 
 export const referenceProblems: readonly Preset[] = [
   {

@@ -1,0 +1,182 @@
+// What will be solved, in words with units and sources, for a person who wants to check before believing.
+import { gramPerMole } from '../units.ts';
+import { integrateMagnitude } from '../physics/piecewisePolynomial.ts';
+import { peakCurrent, waveform } from '../physics/waveform.ts';
+import { Citations, type SourceOf, sourcesOf } from './explainSources.ts';
+import { carrierOf } from './carriers.ts';
+import { knownSpecies } from './knownSpecies.ts';
+import { type Quantity, quantityAt } from './quantities.ts';
+import { benchFactors, sessionSteps } from './sessionSteps.ts';
+import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyStep } from './study.ts';
+import { studyHash } from './studyHash.ts';
+
+const printed = (value: number): string => String(Number(value.toPrecision(5)));
+
+function withUnit(value: number, quantity: Quantity | undefined): string {
+  const unit = quantity?.unit ?? '';
+  return `${printed(value)}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+function composition(values: Readonly<Record<string, number>>): string {
+  const held = Object.entries(values).filter(([, value]) => value > 0);
+  return held.length === 0 ? 'nothing' : held.map(([id, value]) => `${id} ${printed(value)} mM`).join(', ');
+}
+
+function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations): string[] {
+  return study.species.flatMap((one, index) => {
+    const known = knownSpecies(one, study.temperature_C);
+    const { record } = known;
+    const at = `species[${index}]`;
+    const sign = (known.charge ?? 0) > 0 ? '+' : '';
+    const drug = one.id === study.drug ? ', the drug whose delivery is reported' : '';
+    const lines = [`  ${known.name} (${one.id})${drug}`];
+    const charge =
+      record === undefined || one.charge !== undefined ? sourceOf(`${at}.charge`) : citations.citeValue(record.charge);
+    lines.push(`    charge ${sign}${known.charge ?? ''}${charge}`);
+    lines.push(
+      `    diffusivity in water at ${study.temperature_C} °C ${known.diffusivity_m2_s?.toExponential(3) ?? ''} m² s⁻¹`,
+    );
+    if (record === undefined || one.diffusivity_m2_s !== undefined) lines[2] += sourceOf(`${at}.diffusivity_m2_s`);
+    else {
+      lines.push(
+        `      from ${record.diffusivity25.value.toExponential(3)} at 25 °C${citations.citeValue(record.diffusivity25)}`,
+      );
+      lines.push(
+        `      and ${record.diffusivity37.value.toExponential(3)} at 37 °C${citations.citeValue(record.diffusivity37)}`,
+      );
+    }
+    if (record !== undefined && one.molarMass_g_mol === undefined) {
+      lines.push(
+        `    molar mass ${printed(record.molarMass.value / gramPerMole)} g mol⁻¹${citations.citeValue(record.molarMass)}`,
+      );
+    }
+    return lines;
+  });
+}
+
+const maps = ['hindrance', 'binding', 'solventDrag', 'partition', 'exchange_1_s'] as const;
+const scalars = ['thickness_um', 'transportFactor', 'poreFraction', 'fixedCharge_mM', 'fixedChargeRamp_um'] as const;
+
+function explainLayer(layer: StudyLayer, index: number, sourceOf: SourceOf): string[] {
+  const at = `layers[${index}]`;
+  const lines = [`  ${index + 1}. ${layer.name === '' ? layer.id : layer.name} (${layer.id}, ${layer.role})`];
+  const add = (path: string, value: number, of = ''): void => {
+    const quantity = quantityAt(path);
+    const label = quantity === undefined ? path : `${quantity.label.toLowerCase()} ${quantity.symbol}`;
+    lines.push(`    ${label}${of === '' ? '' : ` of ${of}`} ${withUnit(value, quantity)}${sourceOf(path)}`);
+  };
+  for (const key of scalars) if (key !== 'fixedChargeRamp_um' || layer[key] > 0) add(`${at}.${key}`, layer[key]);
+  for (const key of maps) for (const [id, value] of Object.entries(layer[key])) add(`${at}.${key}.${id}`, value, id);
+  for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));
+  const { initial } = layer;
+  const start =
+    initial.kind === 'given'
+      ? `starts with ${composition(initial.concentrations_mM)}`
+      : `starts in Donnan equilibrium with ${composition(initial.with_mM)}`;
+  lines.push(`    ${start}${sourceOf(`${at}.initial`)}`);
+  return lines;
+}
+
+function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: readonly string[]): string {
+  switch (boundary.kind) {
+    case 'silverChloride':
+      return `silver and silver chloride: ${carrierOf(boundary, ids) ?? 'chloride'} carries all the current`;
+    case 'ion':
+      return `${boundary.species} carries all the current`;
+    case 'bath':
+      return `a stirred bath of ${composition(boundary.concentrations_mM)}`;
+    case 'blocked':
+    case 'sealed':
+      return 'nothing crosses';
+  }
+}
+
+function explainStep(step: StudyStep): string {
+  switch (step.kind) {
+    case 'ramp':
+      return `ramp to ${printed(step.to_mA)} mA in ${printed(step.duration_s)} s`;
+    case 'hold':
+      return `hold for ${printed(step.duration_s)} s`;
+    case 'holdUntil':
+      return `hold until ${printed(step.dose_mAmin)} mA min`;
+    case 'pause':
+      return `pause for ${printed(step.duration_s)} s`;
+    case 'reverse':
+      return `reverse in ${printed(step.duration_s)} s`;
+    case 'pulses':
+      return `pulses of ${printed(step.high_mA)} mA over ${printed(step.low_mA)} mA, every ${printed(step.period_s)} s for ${printed(100 * step.duty)} % of it, during ${printed(step.duration_s)} s`;
+    case 'expression':
+      return `I(t) = ${step.current_mA} mA during ${printed(step.duration_s)} s`;
+  }
+}
+
+function explainSession(study: Study, sourceOf: SourceOf): string[] {
+  const { session } = study;
+  const current = waveform(sessionSteps(session, benchFactors));
+  const end = current.knots[current.knots.length - 1]!;
+  const dose = integrateMagnitude(current, 0, end) / benchFactors.milliampereMinute;
+  const peak = peakCurrent(current);
+  const lines = [
+    `  dose ∫|I| dt ${printed(dose)} mA min over ${printed(end / benchFactors.minute)} min; at most ${printed(peak)} mA, ${printed(peak / study.electrode.area_cm2)} mA cm⁻²`,
+  ];
+  if (session.kind === 'steps')
+    return [...lines, ...session.steps.map((step, index) => `  ${index + 1}. ${explainStep(step)}`)];
+  for (const key of ['current_mA', 'duration_min', 'ramp_s', 'after_min'] as const) {
+    const quantity = quantityAt(`session.${key}`);
+    lines.push(
+      `  ${quantity?.label.toLowerCase() ?? key} ${withUnit(session[key], quantity)}${sourceOf(`session.${key}`)}`,
+    );
+  }
+  return lines;
+}
+
+function explainReactions(study: Study, sourceOf: SourceOf): string[] {
+  if (study.reactions.length === 0) return [];
+  const lines = study.reactions.map((reaction, index) => {
+    const change = Object.entries(reaction.stoichiometry).map(
+      ([id, amount]) => `${id} ${amount > 0 ? '+' : ''}${amount}`,
+    );
+    const name = reaction.name === '' ? 'Reaction' : reaction.name;
+    return `  ${name} in ${reaction.layers.join(', ')}: ${printed(reaction.rate_1_s)} s⁻¹ × c(${reaction.species}); ${change.join(', ')} per event${sourceOf(`reactions[${index}]`)}`;
+  });
+  return ['Reactions', ...lines];
+}
+
+/** Lines of plain text. */
+export function explain(study: Study): string[] {
+  const citations = new Citations();
+  const sourceOf = sourcesOf(study, citations);
+  const ids = study.species.map(({ id }) => id);
+  const { electrode } = study;
+  const tags = study.electroosmosis_m3_C === 0 ? '(NP, EN, I)' : '(NP, EN, I, EO)';
+  const lines = [
+    study.name,
+    ...(study.note === '' ? [] : [study.note]),
+    `Study ${studyHash(study)}`,
+    '',
+    `${study.species.length} species in ${study.layers.length} layers under the ${electrode.polarity}: conservation with electroneutrality under a given current ${tags}`,
+    `  temperature ${study.temperature_C} °C${sourceOf('temperature_C')}`,
+    `  pad area ${printed(electrode.area_cm2)} cm²${sourceOf('electrode.area_cm2')}`,
+    `  at the electrode: ${explainBoundary(electrode.boundary, ids)}${sourceOf('electrode.boundary')}`,
+    `  at the base: ${explainBoundary(study.base, ids)}${sourceOf('base')}`,
+    `  electroosmosis β ${study.electroosmosis_m3_C} m³ C⁻¹${sourceOf('electroosmosis_m3_C')}`,
+    `  plasma: ${composition(study.plasma_mM)}${sourceOf('plasma_mM')}`,
+    `  accuracy ${study.accuracy} of the delivered amount${study.passiveTwin ? '; solved again with the current off' : ''}`,
+    '',
+    'Species',
+    ...explainSpecies(study, sourceOf, citations),
+    '',
+    'Layers, from the electrode inwards',
+    ...study.layers.flatMap((layer, index) => explainLayer(layer, index, sourceOf)),
+    '',
+    ...explainReactions(study, sourceOf),
+    'Session',
+    ...explainSession(study, sourceOf),
+  ];
+  const cited = citations.lines();
+  return cited.length === 0 ? lines : [...lines, '', 'References', ...cited];
+}
+
+export function explainStudy(study: Study): string {
+  return explain(study).join('\n');
+}
