@@ -20,6 +20,10 @@ export interface CloudBudget {
 }
 
 export const defaultBudget: CloudBudget = { drug: 2500, others: 2000 };
+/** For a picture so narrow that more dots would hide each other. */
+export const smallBudget: CloudBudget = { drug: 1250, others: 1000 };
+/** [CSS px] */
+export const narrowWidth = 520;
 
 export function createClouds(layout: RunLayout, frames: readonly Frame[], budget: CloudBudget): readonly Cloud[] {
   const others = layout.species.map((_, s) => s).filter((s) => s !== layout.drug);

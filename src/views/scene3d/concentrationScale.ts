@@ -4,7 +4,7 @@
  * tick the colour fades out and bare tissue is seen. Colours: viridis (matplotlib, CC0), dark for more.
  */
 export interface ConcentrationScale {
-  /** [mol m⁻³]: the highest value, rounded up to two digits. */
+  /** [mol m⁻³]: the highest value, rounded up in coarse steps so that it rarely changes while a session is being solved. */
   readonly top: number;
   /** [mol m⁻³] */
   readonly floor: number;
@@ -31,23 +31,18 @@ const viridis = [
   0x440154, 0x482475, 0x414487, 0x355f8d, 0x2a788e, 0x21918c, 0x22a884, 0x44bf70, 0x7ad151, 0xbddf26, 0xfde725,
 ];
 
-/** Smallest 1, 2 or 5 times a power of ten that is not below the value. */
-export function niceCeiling(value: number): number {
+/** Smallest step times a power of ten that is not below the value; 1 where there is nothing to show. */
+export function niceCeiling(value: number, steps: readonly number[] = [1, 2, 5, 10]): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  for (const step of [1, 2, 5, 10]) if (value <= step * power * (1 + 1e-12)) return step * power;
+  for (const step of steps) if (value <= step * power * (1 + 1e-12)) return Number((step * power).toPrecision(3));
   return 10 * power;
 }
 
-/** To two digits, upwards; 1 where there is nothing to show. */
-function roundUp(value: number): number {
-  if (!(value > 0) || !Number.isFinite(value)) return 1;
-  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Number((Math.ceil((value / unit) * (1 - 1e-12)) * unit).toPrecision(2));
-}
+const topSteps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 export function createConcentrationScale(highest: number): ConcentrationScale {
-  const top = roundUp(highest);
+  const top = niceCeiling(highest, topSteps);
   const floor = top / 10 ** decades;
   const ticks = [floor];
   const first = Math.ceil(Math.log10(floor) + clearance * decades);

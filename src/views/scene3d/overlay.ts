@@ -92,6 +92,7 @@ export function createOverlay(root: HTMLElement): Overlay {
   const axis = svgElement('path', { class: 'scene3d-axis' });
   const leadActive = svgElement('path', { class: 'scene3d-lead' });
   const leadOther = svgElement('path', { class: 'scene3d-lead' });
+  let tickWidth = 0;
   let spanned: DepthMap | null = null;
 
   return {
@@ -102,6 +103,7 @@ export function createOverlay(root: HTMLElement): Overlay {
     },
     describe(study, layout, map) {
       spanned = map;
+      tickWidth = 0;
       for (const node of [...ticks, ...names]) node.remove();
       const surface = map.borders[map.surface] ?? 0;
       ticks = map.borders.map((depth) => element('span', { class: 'scene3d-tick' }, depthText(depth - surface)));
@@ -130,7 +132,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         pill.node.dataset['pole'] = own > 0 ? 'positive' : 'negative';
         setText(pill.sign, poleSign(own));
         setText(pill.word, poleWord(own));
-        setText(pill.pad, flowing ? pad : `${pad}, ${words.currentOff}`);
+        setText(pill.pad, flowing ? pad : `${pad}, ${words.off}`);
       }
     },
     setScale(study, scale) {
@@ -193,8 +195,9 @@ export function createOverlay(root: HTMLElement): Overlay {
         bounds.y,
         high,
       );
-      const reach = 10;
-      const labelX = Math.max(bounds.x + 52, Math.min(...shown.map((place) => place.x)) - 8 - reach);
+      if (tickWidth === 0) for (const tick of ticks) tickWidth = Math.max(tickWidth, tick.offsetWidth);
+      const reach = 6;
+      const labelX = Math.max(bounds.x + tickWidth + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
       const path: string[] = [];
       for (let k = 0; k < shown.length; k++) {
         const place = shown[k];

@@ -138,7 +138,8 @@ export function createPads(gelHeight: number): Pads {
       new Vector3(x + (endX - x) * 0.4, y + 0.75, z - 1.1),
       new Vector3(endX, Math.max(0.9, y * 0.6), -block.depth + 0.4),
       new Vector3(endX + 0.25, 0.55, -block.depth - 0.5),
-      new Vector3(endX + 0.3, -0.35, -block.depth - 0.95),
+      new Vector3(endX + 0.3, -0.6, -block.depth - 0.85),
+      new Vector3(endX + 0.3, -2.4, -block.depth - 0.9),
     ]);
     add(new TubeGeometry(curve, 48, 0.085, 10), colour);
   };

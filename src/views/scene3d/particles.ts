@@ -26,7 +26,7 @@ void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
   float size = kind.y > 0.5 ? 0.078 : 0.1;
-  gl_PointSize = max(3.5 * uRatio, size * uScale / -view.z);
+  gl_PointSize = max(5.2 * uRatio, size * uScale / -view.z);
   vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
 }`;
@@ -54,9 +54,9 @@ void main() {
   float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
   float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
   // too small for a sign and a rim, a plain dot is clearer
-  float large = smoothstep(7.0, 11.0, vSize);
+  float large = smoothstep(8.0, 12.0, vSize);
   float rim = smoothstep(0.8 - soft, 0.8, d) * 0.85 * large;
-  vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.5, 7.0, vSize), rim));
+  vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.0, 5.6, vSize), rim));
   gl_FragColor = vec4(colour, cover);
   #include <colorspace_fragment>
 }`;

@@ -3,7 +3,7 @@ import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace
 import { element } from '../../format/element.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block, blockHeight } from './blockPlan.ts';
-import { moveClouds } from './cloud.ts';
+import { defaultBudget, moveClouds, narrowWidth, smallBudget } from './cloud.ts';
 import { createTintTexture } from './cutMaterial.ts';
 import type { DepthMode } from './depthMap.ts';
 import type { Point } from './framing.ts';
@@ -73,6 +73,7 @@ export function createWebglView(): View {
   let session: Session | null = null;
   let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let last = '';
+  let allotted = '';
   let lastRun: RunData | null = null;
   const watcher = new ResizeObserver(() => refresh());
 
@@ -107,10 +108,13 @@ export function createWebglView(): View {
   }
 
   function rebuildSession(run: RunData): Session {
-    const next = sessionOf(run, session);
+    const next = sessionOf(run, freeBox().width < narrowWidth ? smallBudget : defaultBudget, session);
     if (next !== session) {
       session = next;
-      dots.allot(run.layout, next.clouds);
+      const ranks = next.clouds.map(({ species, plan }) => `${species} ${plan.firstRank} ${plan.count}`).join();
+      const key = `${run.layout.species.join()} ${run.layout.drug} ${ranks}`;
+      if (key !== allotted) dots.allot(run.layout, next.clouds);
+      allotted = key;
       overlay.setScale(run.study, next.scale);
       overlay.setDots(run.layout, next.clouds);
     }
@@ -160,7 +164,7 @@ export function createWebglView(): View {
     const width = root.clientWidth;
     const height = root.clientHeight;
     const free = freeBox();
-    const narrow = free.width < 520;
+    const narrow = free.width < narrowWidth;
     const points: Point[] = [];
     const floor = -solid.block.skinHeight;
     for (const x of [0, block.width]) {
@@ -170,7 +174,7 @@ export function createWebglView(): View {
     for (const z of [0, -block.gelDepth]) points.push({ x: 0, y: padTop, z }, { x: block.gelWidth, y: padTop, z });
     points.push({ x: block.returnX, y: 1, z: block.returnZ - block.returnDepth / 2 });
     // room for the ruler on the left and the pills on top
-    const left = narrow ? 56 : 64;
+    const left = narrow ? 62 : 76;
     const top = narrow ? 34 : 40;
     const box = { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
     stage.frame(width, height, box, points);
@@ -195,15 +199,30 @@ export function createWebglView(): View {
     const { map, shape, block: built } = solid;
     const at = (x: number, fraction: number, z: number): { x: number; y: number } =>
       stage.project(scratch.set(x, shape.gelHeight - fraction * shape.height, z));
-    const corners = [
-      [0, 0],
-      [block.width, 0],
-      [0, -block.depth],
-      [block.width, -block.depth],
+    // the four faces, each from its left to its right end as seen from outside
+    const faces = [
+      [0, -block.depth, 0, 0],
+      [0, 0, block.width, 0],
+      [block.width, 0, block.width, -block.depth],
+      [block.width, -block.depth, 0, -block.depth],
     ] as const;
-    const seen = corners.map(([x, z]) => at(x, 1, z).x);
-    const leftmost = corners[seen.indexOf(Math.min(...seen))] ?? corners[0];
-    const rightmost = corners[seen.indexOf(Math.max(...seen))] ?? corners[1];
+    let leftmost: readonly [number, number] = [0, 0];
+    let named: readonly [number, number] = [block.width, 0];
+    let least = Infinity;
+    let widest = -Infinity;
+    for (const [x0, z0, x1, z1] of faces) {
+      const from = at(x0, 1, z0).x;
+      const wide = at(x1, 1, z1).x - from;
+      if (from < least) {
+        least = from;
+        leftmost = [x0, z0];
+      }
+      // a face turned away has its ends the other way round
+      if (wide > widest) {
+        widest = wide;
+        named = [x1, z1];
+      }
+    }
     overlay.arrange(
       {
         active: stage.project(built.pads.anchors.active),
@@ -212,7 +231,7 @@ export function createWebglView(): View {
         names: map.drawn.slice(1).map((fraction, k) => {
           const middle = (fraction + (map.drawn[k] ?? 0)) / 2;
           // the gel is named on its own face
-          const [x, z] = k < map.surface ? ([block.gelWidth, 0] as const) : rightmost;
+          const [x, z] = k < map.surface ? ([block.gelWidth, 0] as const) : named;
           const high = at(x, map.drawn[k] ?? 0, z).y;
           const place = at(x, middle, z);
           return { x: place.x, y: place.y, height: Math.abs(at(x, fraction, z).y - high) };

@@ -5,7 +5,7 @@
 import { element } from '../../format/element.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block } from './blockPlan.ts';
-import { dotColours, moveClouds, type Cloud } from './cloud.ts';
+import { dotColours, moveClouds, narrowWidth, smallBudget, type Cloud, type CloudBudget } from './cloud.ts';
 import { drawnAt, type DepthMode } from './depthMap.ts';
 import { layerColours } from './layerKinds.ts';
 import { momentAt, speciesAt, type Moment } from './moment.ts';
@@ -17,6 +17,8 @@ import { createTissuePainting } from './tissuePainting.ts';
 import { describeScene, poleNow, words } from './words.ts';
 import './scene.css';
 
+/** Fewer than in the block: one face instead of two. */
+const sectionBudget: CloudBudget = { drug: 1250, others: 2000 };
 const tintRows = 512;
 const padColours = { positive: '#e07b22', negative: '#2f72c4' } as const;
 
@@ -111,7 +113,7 @@ export function createSection2dView(): View {
       painting.show(stack.shape);
     }
     const old = session;
-    session = sessionOf(run, session);
+    session = sessionOf(run, free.width < narrowWidth ? smallBudget : sectionBudget, session);
     if (session !== old) {
       overlay.setScale(run.study, session.scale);
       overlay.setDots(run.layout, session.clouds);

@@ -1,7 +1,7 @@
 /** What both pictures, block and section, hold of a run: colours and dots over its session, shapes of its layers. */
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
 import type { RunData } from '../view.ts';
-import { createClouds, defaultBudget, type Cloud } from './cloud.ts';
+import { createClouds, type Cloud, type CloudBudget } from './cloud.ts';
 import { createConcentrationScale, type ConcentrationScale } from './concentrationScale.ts';
 import { createDepthMap, type DepthMap, type DepthMode } from './depthMap.ts';
 import { layerKind } from './layerKinds.ts';
@@ -14,6 +14,7 @@ export interface Session {
   readonly layout: RunLayout;
   readonly frames: readonly Frame[];
   readonly count: number;
+  readonly budget: CloudBudget;
   readonly scale: ConcentrationScale;
   readonly clouds: readonly Cloud[];
 }
@@ -26,15 +27,17 @@ export interface Stack {
 }
 
 /** The same object while nothing it depends on has changed. */
-export function sessionOf(run: RunData, before: Session | null): Session {
+export function sessionOf(run: RunData, budget: CloudBudget, before: Session | null): Session {
   const { layout, frames } = run;
-  if (before && before.layout === layout && before.frames === frames && before.count === frames.length) return before;
+  const same = before && before.layout === layout && before.frames === frames && before.budget === budget;
+  if (same && before.count === frames.length) return before;
   return {
     layout,
     frames,
     count: frames.length,
+    budget,
     scale: createConcentrationScale(highestDrug(layout, frames)),
-    clouds: createClouds(layout, frames, defaultBudget),
+    clouds: createClouds(layout, frames, budget),
   };
 }
 

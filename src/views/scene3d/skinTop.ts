@@ -74,6 +74,13 @@ function shadow(
   context.shadowOffsetX = 0.16 * scale * spread;
   context.shadowOffsetY = -0.1 * scale * spread;
   context.fillStyle = '#8a5a48';
-  context.fillRect(x * scale, context.canvas.height - (back + depth) * scale, width * scale, depth * scale);
+  // the caster itself stays hidden under the pad's rounded corners
+  const hide = 0.3;
+  context.fillRect(
+    (x === 0 ? x : x + hide) * scale,
+    context.canvas.height - (back + depth - hide) * scale,
+    (x === 0 ? width - hide : width - 2 * hide) * scale,
+    (back === 0 ? depth - hide : depth - 2 * hide) * scale,
+  );
   context.restore();
 }

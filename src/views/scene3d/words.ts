@@ -1,6 +1,7 @@
 /** What the scene says, in one place for translation, and its numbers in the page's language. */
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
+import { speciesName } from '../../format/species.ts';
 import { depthReached, speciesAt, type Moment } from './moment.ts';
 
 function language(): string {
@@ -45,7 +46,7 @@ export function poleNow(study: Study, frame: Frame | null): -1 | 1 {
 }
 
 export function drugName(study: Study): string {
-  return study.species.find((species) => species.id === study.drug)?.name ?? study.drug;
+  return speciesName(study, study.drug);
 }
 
 export function poleWord(pole: -1 | 1): string {
@@ -65,6 +66,7 @@ export const words = {
   activePad: 'drug pad',
   returnPad: 'return pad',
   currentOff: 'current off',
+  off: 'off',
   legend: 'Legend of the picture',
   porewater: 'in pore water, mM',
   below: 'bare tissue: below',
