@@ -121,13 +121,25 @@ export function whereabouts(layout: RunLayout, frame: Frame): Whereabouts {
   return { places, total: places.reduce((sum, place) => sum + place.amount, 0) };
 }
 
-/** Amount over the passive twin's at the same time; null where there is no twin, or nothing has passed in it. */
-export function enhancement(run: Solved, passive: Solved | null, time: number): number | null {
+/** Below this share of what the current delivers, what diffusion alone delivers is nothing: a thousandth of the usual accuracy. */
+export const negligible = 1e-6;
+
+/** How many times the passive twin's amount has been delivered; `above` where the twin's is too small to be told from none. */
+export interface Enhancement {
+  readonly kind: 'times' | 'above';
+  readonly value: number;
+}
+
+/** Null where there is no twin yet, or nothing to compare. */
+export function enhancement(run: Solved, passive: Solved | null, time: number): Enhancement | null {
   if (passive === null || passive.frames.length < 2) return null;
   if ((passive.frames.at(-1)?.time ?? 0) < time - 1e-6) return null;
   const active = readAt(run.frames, time, (frame) => delivered(run.layout, frame));
   const without = readAt(passive.frames, time, (frame) => delivered(passive.layout, frame));
-  return without > 0 ? active / without : null;
+  const most = run.frames.reduce((sum, frame) => Math.max(sum, Math.abs(delivered(run.layout, frame))), 0);
+  if (Math.abs(active) <= negligible * most) return null;
+  if (without > negligible * Math.abs(active)) return { kind: 'times', value: active / without };
+  return active > 0 ? { kind: 'above', value: 1 / negligible } : null;
 }
 
 /** Worst closing of any species' balance and of charge up to a frame: a fraction of the inventory. */

@@ -125,8 +125,13 @@ describe('trust', () => {
 
   it('compares with the passive twin only as far as that is solved', () => {
     expect(enhancement(run, null, 600)).toBeNull();
-    expect(enhancement(run, run, 1200)).toBe(1);
+    expect(enhancement(run, run, 1200)).toEqual({ kind: 'times', value: 1 });
     expect(enhancement(run, { ...run, frames: run.frames.slice(0, 30) }, 1200)).toBeNull();
     expect(enhancement(run, run, 0)).toBeNull();
+  });
+
+  it('takes a twin that delivers next to nothing for nothing, not for an astronomic ratio', () => {
+    const still = run.frames.map((frame) => ({ ...frame, amountCrossed: frame.amountCrossed.map((amount) => amount * 1e-12) }));
+    expect(enhancement(run, { ...run, frames: still }, 1200)).toEqual({ kind: 'above', value: 1e6 });
   });
 });

@@ -232,7 +232,8 @@ export class Chart {
     return {
       width: Math.max(200, this.host.clientWidth),
       height: spec.height,
-      padding: [6, 8, 0, 0],
+      // room for the last label, which is centred on the edge
+      padding: [6, ticks === undefined ? 10 : 24, 0, 0],
       // points between pixels: a smooth curve must not look like a staircase
       pxAlign: 0,
       legend: { show: false },
@@ -245,7 +246,7 @@ export class Chart {
         {
           ...axis,
           size: 24,
-          label: drawing.xLabel,
+          ...(drawing.xLabel === '' ? {} : { label: drawing.xLabel }),
           ...(ticks === undefined
             ? { values: (_plot, splits) => splits.map(formatShort) }
             : { splits: () => [...ticks.at], values: () => [...ticks.labels], space: 0 }),

@@ -2,7 +2,7 @@ import type { Column } from '../../format/csv.ts';
 import { deliveredUnit, type DeliveredUnit } from '../../format/amount.ts';
 import { formatNumber } from '../../format/number.ts';
 import { speciesStyles } from '../../format/species.ts';
-import { delivered, readAt } from '../../app/readings.ts';
+import { delivered, negligible, readAt } from '../../app/readings.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
 import { Chart, type Drawing, type LegendEntry } from './chart.ts';
 
@@ -89,7 +89,8 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
       const twin = next.passive;
       if (twin !== null) {
         const without = readAt(twin.frames, cursor.time, (frame) => delivered(twin.layout, frame)) * perDensity;
-        texts.push(`${formatNumber(without)} ${perPad}`);
+        const most = amounts.reduce((sum, amount) => Math.max(sum, Math.abs(amount)), 0);
+        texts.push(Math.abs(without) <= negligible * most ? `≈ 0 ${perPad}` : `${formatNumber(without)} ${perPad}`);
       }
       chart.setValues(texts);
     },

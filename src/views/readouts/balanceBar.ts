@@ -16,28 +16,36 @@ const sinkTokens: Readonly<Record<string, string>> = { blood: '--place-blood', c
 /** Places holding less than this share are left out of the list, as they can not be seen in the bar. */
 const leastShare = 1e-7;
 
-/** Where all the drug is, as one bar that has to close. */
+/** Where all the drug is, as one bar that has to close; a second magnifies what has left the pad. */
 export function createBalanceBar(): BalanceBar {
   const heading = element('h3', {}, 'Where the drug is');
   const bar = element('div', { class: 'balance-bar', 'aria-hidden': 'true' });
+  const magnified = element('div', { class: 'balance-bar magnified', 'aria-hidden': 'true' });
   const list = element('ul', { class: 'legend balance-list' });
-  const root = element('div', { class: 'balance' }, heading, bar, list);
+  const caption = element('p', { class: 'chart-note' });
+  const root = element('div', { class: 'balance' }, heading, bar, caption, magnified, list);
   let shape = '';
-  let parts: { segment: HTMLElement; value: HTMLElement }[] = [];
+  let parts: { segment: HTMLElement; beyond: HTMLElement | null; value: HTMLElement }[] = [];
 
   const build = (study: Study, ids: readonly string[]): void => {
     parts = [];
     const items = ids.map((id) => {
-      const segment = element('span', { class: 'balance-part' });
-      segment.style.backgroundColor = `var(${tokenOf(study, id)})`;
+      const paint = (): HTMLElement => {
+        const segment = element('span', { class: 'balance-part' });
+        segment.style.backgroundColor = `var(${tokenOf(study, id)})`;
+        return segment;
+      };
+      const segment = paint();
+      const beyond = inPad(study, id) ? null : paint();
       const swatch = element('span', { class: 'swatch area', 'aria-hidden': 'true' });
       swatch.style.setProperty('--swatch', `var(${tokenOf(study, id)})`);
       const value = element('span', { class: 'legend-value' });
       const name = sinkNames[id] ?? layerName(study, id);
-      parts.push({ segment, value });
+      parts.push({ segment, beyond, value });
       return element('li', {}, swatch, element('span', { class: 'legend-label' }, name), value);
     });
     bar.replaceChildren(...parts.map((part) => part.segment));
+    magnified.replaceChildren(...parts.flatMap((part) => part.beyond ?? []));
     list.replaceChildren(...items);
   };
 
@@ -52,15 +60,23 @@ export function createBalanceBar(): BalanceBar {
         build(study, shown.map((place) => place.id));
       }
       setText(heading, `Where the ${drugName.toLowerCase()} is`);
+      const left = where.places.reduce((sum, place) => sum + (inPad(study, place.id) ? 0 : Math.max(0, place.amount)), 0);
+      setText(caption, `Of the ${formatNumber(size > 0 ? (left / size) * 100 : 0, 2)} % that has left the pad:`);
       for (const [index, place] of shown.entries()) {
         const part = parts[index];
         if (part === undefined) continue;
-        part.segment.style.flexGrow = String(size > 0 ? Math.max(0, place.amount) / size : 0);
+        const share = size > 0 ? Math.max(0, place.amount) / size : 0;
+        part.segment.style.flexGrow = String(share);
+        if (part.beyond !== null) part.beyond.style.flexGrow = String(left > 0 ? Math.max(0, place.amount) / left : 0);
         const { number, unit } = writeAmount(study, place.amount, 'pad');
         setText(part.value, `${formatNumber(number)} ${unit}`);
       }
     },
   };
+}
+
+function inPad(study: Study, id: string): boolean {
+  return study.layers.find((layer) => layer.id === id)?.role === 'reservoir';
 }
 
 function tokenOf(study: Study, id: string): string {

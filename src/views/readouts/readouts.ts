@@ -48,12 +48,16 @@ export function createReadouts(): View {
       cards.enhancement.set('–', '', now.study.passiveTwin ? 'nothing to compare with yet' : 'no passive twin asked for');
       return;
     }
+    if (times.kind === 'above') {
+      cards.enhancement.set('> 10⁶', '×', 'nothing gets in without current so far');
+      return;
+    }
     const without = writeAmount(
       now.study,
       readAt(twin.frames, time, (frame) => delivered(twin.layout, frame)),
       'pad',
     );
-    cards.enhancement.set(formatNumber(times), '×', `${formatNumber(without.number)} ${without.unit} without current`);
+    cards.enhancement.set(formatNumber(times.value), '×', `${formatNumber(without.number)} ${without.unit} without current`);
   };
 
   const writeElectric = (now: RunData, time: number): void => {
