@@ -13,7 +13,7 @@ import type { Grid } from './grid.ts';
 import { makeExchangeSites, makeReactionSites, type ExchangeSite, type ReactionSites } from './sites.ts';
 import type { Problem } from './problem.ts';
 
-/** Resistance of a Donnan step, as a fraction of the thinner neighbour's: small enough to vanish, large enough for rounding. */
+/** Resistance of a Donnan step against that of its more resistive neighbour: small enough to vanish, large enough for rounding. */
 const JUMP_FRACTION = 1e-6;
 
 /** What drives the column at one instant. */
@@ -176,14 +176,14 @@ export class Assembler {
     this.exchangeJacobian = new Float64Array(this.exchange.length * m * m);
   }
 
-  /** Mobility and chemical offset of a Donnan step: as conductive as a vanishing slice of the more mobile side. */
+  /** Mobility and chemical offset of a Donnan step: as conductive as a vanishing slice of the more resistive side. */
   private prepareJump(element: number): void {
     const { problem, grid, n } = this;
     const l = grid.elementLayer[element];
     const left = problem.layers[l];
     const right = problem.layers[l + 1];
     for (let i = 0; i < n; i++) {
-      const G = Math.max(left.diffusivity[i] / left.thickness, right.diffusivity[i] / right.thickness);
+      const G = Math.min(left.diffusivity[i] / left.thickness, right.diffusivity[i] / right.thickness);
       this.jumpMobility[element * n + i] = G / JUMP_FRACTION;
       this.jumpOffset[element * n + i] = -Math.log(right.partition[i] / left.partition[i]);
     }

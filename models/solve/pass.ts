@@ -43,8 +43,13 @@ const LEAST_FACTOR = 0.2;
 const MOST_FACTOR = 6;
 /** A step this small against the session means that something has run out. */
 const SMALLEST_STEP = 1e-12;
-/** Accepted steps for which an element stays positive after it was last needed. */
+/** Ions count as run out below this part of what was there. */
+const EXHAUSTED = 0.05;
+/** Accepted steps for which an element stays on the positive flux after it was last needed. */
 const HOLD_LIMITED = 12;
+/** An undershoot this deep, step after step, is no passing start-up wiggle: the element cannot resolve what it holds. */
+const LASTING_UNDERSHOOT = 0.01;
+const LASTING_STEPS = 8;
 
 export class Pass {
   readonly assembler: Assembler;
@@ -87,6 +92,7 @@ export class Pass {
     const fromTotals = new Float64Array(assembler.totalCount);
     const hold = new Int32Array(this.grid.elements);
     const holdLength = new Int32Array(this.grid.elements).fill(HOLD_LIMITED);
+    const strain = new Int32Array(this.grid.elements);
     let everLimited = false;
     let steps = 0;
     let rejected = 0;
@@ -140,7 +146,8 @@ export class Pass {
           continue;
         }
         const worst = positivity.worst(integrator.nextY, scale);
-        if (worst.value < -settings.undershoot) {
+        const lasting = worst.value < -LASTING_UNDERSHOOT && this.strained(worst.node, strain);
+        if (worst.value < -settings.undershoot || (lasting && !this.isLimited(worst.node))) {
           rejected++;
           justRejected = true;
           const changed = this.limitAround(worst.node, hold, holdLength);
@@ -173,7 +180,6 @@ export class Pass {
           voltage[probe] = recorder.voltage(drive, outY);
         }
         integrator.accept();
-        if (worst.value < 0) positivity.mend(integrator.y);
         this.releaseLimited(hold);
         t = next;
         const growth = Math.max(LEAST_FACTOR, SAFETY * Math.max(error, 1e-10) ** exponent);
@@ -213,6 +219,28 @@ export class Pass {
     return jump > 1e-9 * Math.max(Math.abs(after), Math.abs(before)) ? Math.min(h, 1e-3 * (stops[stop] - stops[stop - 1])) : h;
   }
 
+  /** Counts a deep undershoot at a node; true once it has lasted. */
+  private strained(node: number, strain: Int32Array): boolean {
+    const { grid } = this;
+    let most = 0;
+    for (let element = 0; element < grid.elements; element++) {
+      const first = grid.firstNode[element];
+      if (node < first || node >= first + grid.localNodes[element]) continue;
+      most = Math.max(most, ++strain[element]);
+    }
+    return most >= LASTING_STEPS;
+  }
+
+  private isLimited(node: number): boolean {
+    const { grid, assembler } = this;
+    for (let element = 0; element < grid.elements; element++) {
+      const first = grid.firstNode[element];
+      if (node < first || node >= first + grid.localNodes[element] || grid.isJump[element] === 1) continue;
+      if (assembler.limited[element] === 0) return false;
+    }
+    return true;
+  }
+
   private limitAround(node: number, hold: Int32Array, holdLength: Int32Array): boolean {
     const { grid, assembler } = this;
     let changed = false;
@@ -237,10 +265,11 @@ export class Pass {
     }
   }
 
-  /** Names what stopped the run. */
+  /** Names what stopped the run: where ions ran out, or else only that the steps vanished. */
   private explain(time: number, y: Float64Array, finite: boolean): Extract<Outcome, { kind: 'failed' }> {
     const { problem, assembler, grid, scale } = this;
-    const composition = new Float64Array(assembler.n);
+    const { n } = assembler;
+    const composition = new Float64Array(n);
     const at = `at ${time.toPrecision(4)} s`;
     for (const [boundary, node, layer, where] of [
       [problem.electrode, 0, 0, 'electrode'],
@@ -248,7 +277,7 @@ export class Pass {
     ] as const) {
       if (boundary.kind !== 'ion') continue;
       assembler.concentrations(y, node, layer, composition);
-      if (composition[boundary.species] < 0.02 * scale[boundary.species]) {
+      if (composition[boundary.species] < EXHAUSTED * scale[boundary.species]) {
         return {
           kind: 'failed',
           reason: 'carrierExhausted',
@@ -257,14 +286,33 @@ export class Pass {
         };
       }
     }
+    let poorest = Infinity;
+    let poorestLayer = 0;
+    for (let node = 0; node < grid.nodes; node++) {
+      let ions = 0;
+      let before = 0;
+      assembler.concentrations(y, node, grid.nodeLayer[node], composition);
+      for (let i = 0; i < n; i++) {
+        if (problem.charge[i] === 0) continue;
+        ions += composition[i];
+        before += grid.initial[node * n + i];
+      }
+      if (ions / before < poorest) {
+        poorest = ions / before;
+        poorestLayer = grid.nodeLayer[node];
+      }
+    }
+    if (poorest < EXHAUSTED) {
+      return {
+        kind: 'failed',
+        reason: 'carrierExhausted',
+        time,
+        message: `The ions in ${problem.layers[poorestLayer].id} ran out ${at}: diffusion cannot bring them as fast as this current takes them away.`,
+      };
+    }
     return finite
       ? { kind: 'failed', reason: 'stepTooSmall', time, message: `The steps became vanishingly small ${at}.` }
-      : {
-          kind: 'failed',
-          reason: 'notFinite',
-          time,
-          message: `Somewhere no ions were left to carry the current ${at}.`,
-        };
+      : { kind: 'failed', reason: 'notFinite', time, message: `The state could not be followed further than ${at.slice(3)}.` };
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * Lifts negative concentrations to zero by moving the missing amount from the nearest nodes that have some, together
- * with a counter-ion, so that every species' total and electroneutrality stay as they were. The undershoots it meets
- * are of the size of the tolerance; larger ones are refused before (see integrate.ts).
+ * with a counter-ion, so that every species' total and electroneutrality stay as they were. Where that is not enough,
+ * the nodes around are blended towards their mean composition, which keeps the same. For what is shown; the
+ * integrator goes on from its own state, whose wiggles are of the size of the tolerance.
  */
 import type { Assembler } from '../problem/assemble.ts';
 
@@ -57,8 +58,52 @@ export class Positivity {
         }
       }
       if (mended) return true;
+      if (!whole) break;
+    }
+    for (let k = start; k < stop; k++) {
+      this.read(y, k, this.here);
+      if (this.here.some((c) => c < 0)) this.blend(y, k, start, stop);
     }
     return whole;
+  }
+
+  /** Blends a growing stretch of one fixed charge towards its mean until nothing in it is negative. */
+  private blend(y: Float64Array, node: number, start: number, stop: number): boolean {
+    const { n, m, grid, kept } = this.assembler;
+    const { capacity, fixedCharge, nodeLayer } = grid;
+    let low = node;
+    let high = node;
+    const joins = (k: number): boolean =>
+      k >= start && k < stop && nodeLayer[k] === nodeLayer[node] && fixedCharge[k] === fixedCharge[node];
+    for (;;) {
+      const lower = joins(low - 1);
+      const upper = joins(high + 1);
+      if (!lower && !upper) return false;
+      if (lower) low--;
+      if (upper) high++;
+      const mean = this.there.fill(0);
+      const held = new Float64Array(n);
+      for (let k = low; k <= high; k++) {
+        this.read(y, k, this.here);
+        for (let i = 0; i < n; i++) {
+          mean[i] += capacity[k * n + i] * this.here[i];
+          held[i] += capacity[k * n + i];
+        }
+      }
+      for (let i = 0; i < n; i++) mean[i] /= held[i];
+      if (mean.some((c) => c < 0)) continue;
+      let share = 0;
+      for (let k = low; k <= high; k++) {
+        this.read(y, k, this.here);
+        for (let i = 0; i < n; i++) {
+          if (this.here[i] < 0) share = Math.max(share, Math.min(1, -this.here[i] / (mean[i] - this.here[i])));
+        }
+      }
+      for (let k = low; k <= high; k++) {
+        for (let a = 0; a < m; a++) y[k * m + a] += share * (mean[kept[a]] - y[k * m + a]);
+      }
+      return true;
+    }
   }
 
   private read(y: Float64Array, node: number, out: Float64Array): void {

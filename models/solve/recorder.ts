@@ -122,7 +122,8 @@ export class Recorder {
     const concentrations = new Float64Array(n * N);
     for (let node = 0; node < N; node++) {
       assembler.concentrations(y, node, grid.nodeLayer[node], this.composition);
-      for (let i = 0; i < n; i++) concentrations[i * N + node] = this.composition[i];
+      // the eliminated ion is a difference: where it is absent, only rounding is left of it
+      for (let i = 0; i < n; i++) concentrations[i * N + node] = Math.max(0, this.composition[i]);
     }
     const amountInLayer = new Float64Array(n * L);
     this.amountInLayers(y, amountInLayer);

@@ -31,7 +31,7 @@ const MOST_DIGITS = 7;
 /** Undershoot below zero that is mended, relative to a species' scale; wilder ones turn the element positive. */
 const UNDERSHOOT = 0.25;
 /** A delivered amount below this part of the drug in the column counts as none when errors are made relative. */
-const NOTHING_DELIVERED = 1e-9;
+const NOTHING_DELIVERED = 1e-5;
 
 /** Degree, crowding and step tolerance for an accuracy of 10^−digits. */
 function design(digits: number): { degree: number; refinement: number; sharpness: number; stepTolerance: number } {
