@@ -17,7 +17,18 @@ export default defineConfig({
       },
       {
         // named here, or the first run reloads the page when it meets them
-        optimizeDeps: { include: ['comlink', 'lil-gui', 'mathjs/number', 'three', 'uplot', 'valibot'] },
+        optimizeDeps: {
+          include: [
+            'comlink',
+            'lil-gui',
+            'mathjs/number',
+            'three',
+            'three/addons/controls/OrbitControls.js',
+            'three/addons/utils/BufferGeometryUtils.js',
+            'uplot',
+            'valibot',
+          ],
+        },
         test: {
           name: 'browser',
           include: [browserTests],

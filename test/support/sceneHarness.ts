@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 /** The scene alone on synthetic data, for looking at: ?time=600&theme=dark&polarity=anode&panels&section&quiet. */
 import { createSyntheticRun } from './syntheticRun.ts';
 import { createScene3dView } from '../../src/views/scene3d/index.ts';

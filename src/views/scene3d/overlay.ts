@@ -5,7 +5,7 @@ import type { Study } from '../../../models/study/study.ts';
 import { colourAt, cssColour, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
 import type { Cloud } from './cloud.ts';
 import type { DepthMap } from './depthMap.ts';
-import { separate, spread, type Box } from './labelLayout.ts';
+import { overlap, separate, spread, type Box } from './labelLayout.ts';
 import { amountText, depthText, drugName, layerName, number, poleSign, poleWord, words } from './words.ts';
 
 export interface Place {
@@ -58,6 +58,8 @@ function move(node: HTMLElement | SVGElement, x: number, y: number): void {
 
 /** Height of a line of ruler or layer text [px]; also set in the style sheet. */
 const line = 15;
+/** Height of a layer's name with its ground [px]; also set in the style sheet. */
+const nameHeight = 17;
 /** A layer drawn lower than this has no room for its name beside its ticks [px]. */
 const leastForName = 13;
 
@@ -93,7 +95,35 @@ export function createOverlay(root: HTMLElement): Overlay {
   const leadActive = svgElement('path', { class: 'scene3d-lead' });
   const leadOther = svgElement('path', { class: 'scene3d-lead' });
   let tickWidth = 0;
+  let nameWidths: readonly number[] = [];
   let spanned: DepthMap | null = null;
+
+  /** Skin layers' names under each other, then those of the gel where they touch none of these. */
+  function placeNames(places: Projection['names'], bounds: Box, surface: number): void {
+    const right = bounds.x + bounds.width - 4;
+    const boxAt = (k: number, y: number): Box => {
+      const width = nameWidths[k] ?? 0;
+      const end = Math.max(bounds.x + 4 + width, Math.min(right, (places[k]?.x ?? 0) - 8));
+      return { x: end - width, y: y - nameHeight / 2, width, height: nameHeight };
+    };
+    const roomy = names.map((_, k) => (places[k]?.height ?? 0) >= leastForName);
+    const skin = names.map((_, k) => k).filter((k) => k >= surface && roomy[k]);
+    const wanted = skin.map((k) => places[k]?.y ?? 0);
+    const spreadOut = spread(
+      wanted,
+      skin.map(() => nameHeight + 1),
+      bounds.y,
+      bounds.y + bounds.height,
+    );
+    const taken = skin.map((k, at) => boxAt(k, spreadOut[at] ?? 0));
+    for (const [k, name] of names.entries()) {
+      const at = skin.indexOf(k);
+      const box = at >= 0 ? taken[at] : boxAt(k, places[k]?.y ?? 0);
+      const free = at >= 0 || (roomy[k] && !taken.some((one) => box && overlap(box, one)));
+      name.classList.toggle('scene3d-away', !free);
+      if (box) move(name, box.x, box.y);
+    }
+  }
 
   return {
     safe,
@@ -195,7 +225,10 @@ export function createOverlay(root: HTMLElement): Overlay {
         bounds.y,
         high,
       );
-      if (tickWidth === 0) for (const tick of ticks) tickWidth = Math.max(tickWidth, tick.offsetWidth);
+      if (tickWidth === 0) {
+        for (const tick of ticks) tickWidth = Math.max(tickWidth, tick.offsetWidth);
+        nameWidths = names.map((name) => name.offsetWidth);
+      }
       const reach = 6;
       const labelX = Math.max(bounds.x + tickWidth + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
       const path: string[] = [];
@@ -213,14 +246,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         move(tick, labelX, y);
       }
       axis.setAttribute('d', path.join(''));
-      for (let k = 0; k < names.length; k++) {
-        const place = projection.names[k];
-        const name = names[k];
-        if (!place || !name) continue;
-        name.hidden = place.height < leastForName;
-        const least = bounds.x + 4 + name.offsetWidth;
-        move(name, Math.max(least, Math.min(bounds.x + bounds.width - 4, place.x - 8)), place.y);
-      }
+      placeNames(projection.names, bounds, from);
       const pills = [active, other].map((pill, k) => {
         const at = k === 0 ? projection.active : projection.other;
         const width = pill.node.offsetWidth;
