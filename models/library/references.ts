@@ -16,7 +16,6 @@ export const references = {
   dailymedDexamethasone: 'DailyMed 8ed678e2-8a6a-418d-af99-af46d54ae5c4, dexamethasone sodium phosphate injection',
   trissel: 'L. A. Trissel, Handbook on Injectable Drugs, dexamethasone sodium phosphate; DailyMed 8ed678e2',
   iontocaine: 'Phoresor II manual: Iontocaine, lidocaine hydrochloride 2 % with epinephrine 1:100,000',
-  lidositeLabel: 'DailyMed 5189, LidoSite topical system',
   clinicalTexts: 'Clinical texts on iontophoresis; J. A. Costello, A. H. Jeske, Phys. Ther. 75 (1995) 554',
   perron: 'M. Perron, F. Malouin, Arch. Phys. Med. Rehabil. 78 (1997) 379, doi:10.1016/s0003-9993(97)90229-x',
   padDatasheets: 'Data sheets of filled pads (IOGEL, TransQ)',

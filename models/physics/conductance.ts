@@ -122,12 +122,7 @@ export function conductance(law: ConductanceLaw, current: PiecewisePolynomial): 
       const rising = risesAt(stretch, from, probe, g, law);
       const value = exactConductance(stretch, from, g, rising ? law.rise : law.recovery);
       const until = turningTime(stretch, from, value);
-      const fitted = fitPieces(
-        value,
-        from,
-        until,
-        conductanceTolerance * Math.max(1, Math.abs(value(from)), Math.abs(value(until))),
-      );
+      const fitted = fitPieces(value, from, until, conductanceTolerance * Math.min(value(from), value(until)));
       for (const piece of fitted) {
         pieces.push({
           start: stretch.start + piece.start,

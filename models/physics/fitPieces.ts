@@ -12,10 +12,12 @@ const mostPieces = 20_000;
 export class FitError extends Error {}
 
 const nodeAt = Array.from({ length: nodes }, (_, node) => Math.cos((Math.PI * (node + 0.5)) / nodes));
+// Not the very ends: at a jump they may belong to the neighbour.
+const nearEnd = 1 - 1e-6;
 const checkAt = [
-  -0.999,
+  -nearEnd,
   ...Array.from({ length: fittedDegree }, (_, node) => Math.cos((Math.PI * (node + 1)) / nodes)),
-  0.999,
+  nearEnd,
 ];
 
 /** Chebyshev polynomials T_0 … T_7 in powers of the argument. */

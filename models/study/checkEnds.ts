@@ -77,7 +77,7 @@ function checkSupply(end: End, context: EndsContext, report: Report): void {
   if (carrier === undefined || charge === undefined || charge === 0 || layer === undefined || !isWhole(layer)) return;
   const takenOut = charge > 0 ? end.draws : end.pushes;
   const composition = layer.initial.kind === 'given' ? layer.initial.concentrations_mM : layer.initial.with_mM;
-  const held = Object.hasOwn(composition, carrier) ? composition[carrier]! : 0;
+  const held = Object.hasOwn(composition, carrier) ? composition[carrier] : 0;
   if (!takenOut || held > 0) return;
   report({
     path: end.path,

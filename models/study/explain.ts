@@ -113,7 +113,7 @@ function explainStep(step: StudyStep): string {
 function explainSession(study: Study, sourceOf: SourceOf): string[] {
   const { session } = study;
   const current = waveform(sessionSteps(session, benchFactors));
-  const end = current.knots[current.knots.length - 1]!;
+  const end = current.knots[current.knots.length - 1];
   const dose = integrateMagnitude(current, 0, end) / benchFactors.milliampereMinute;
   const peak = peakCurrent(current);
   const lines = [

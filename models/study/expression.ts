@@ -101,6 +101,7 @@ function nameOf(fn: ParsedNode['fn']): string {
   return (typeof fn === 'object' ? fn.name : fn) ?? '';
 }
 
+// Truth needs no switch of its own: it changes with a comparison, or with a function that has one.
 class Compiler {
   readonly switches: Switch[] = [];
 
@@ -145,14 +146,11 @@ class Compiler {
     if (name === 'unaryMinus') return (time) => -left(time);
     if (name === 'unaryPlus') return left;
     if (name === 'not') {
-      this.bends(left);
       return (time) => asNumber(left(time) === 0);
     }
     if (right === undefined) throw new ExpressionError(`The operator ${name} is not allowed here`);
     if (name === 'mod') return this.applied(functions['mod'], [left, right]);
     if (name === 'and' || name === 'or') {
-      this.bends(left);
-      this.bends(right);
       const both = name === 'and';
       return (time) => {
         const [first, second] = [left(time) !== 0, right(time) !== 0];
@@ -209,7 +207,6 @@ class Compiler {
 
   private conditional(condition: ParsedNode, whenTrue: ParsedNode, whenFalse: ParsedNode): TimeFunction {
     const test = this.compile(condition);
-    if (condition.type !== 'RelationalNode') this.bends(test);
     const [yes, no] = [this.compile(whenTrue), this.compile(whenFalse)];
     return (time) => (test(time) === 0 ? no(time) : yes(time));
   }

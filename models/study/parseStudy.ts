@@ -70,6 +70,9 @@ export function parseStudy(json: unknown): ParseResult {
     : undefined;
   const reader = new ShapeReader(textContext(raw), ids === undefined ? undefined : new Set(ids));
   const study = reader.read(studyShape, raw, '') as Study;
-  const faults = [...reader.faults, ...checkStudy(study)];
+  // A slip in a species' id makes every map that names it a fault; the slip itself comes first.
+  const found = [...reader.faults, ...checkStudy(study)];
+  const ofSpecies = found.filter(({ path }) => path.startsWith('species'));
+  const faults = [...ofSpecies, ...found.filter((fault) => !ofSpecies.includes(fault))];
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'study', study: freeze(study) };
 }

@@ -55,7 +55,7 @@ interface Break {
 // Engines word and place their complaints differently, so the place is found here, by the grammar of RFC 8259.
 const space = /[ \t\n\r]*/uy;
 const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
-const string = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const string = /"(?:[\u{20}-\u{21}\u{23}-\u{5B}\u{5D}-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 
 function findBreak(text: string): Break {
   let offset = 0;

@@ -72,13 +72,13 @@ function compress(state: Uint32Array, schedule: Uint32Array): void {
   for (let round = 0; round < 64; round++) {
     const choose = (e & f) ^ (~e & g);
     const high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const first = (h + high + choose + roundConstants[round]! + schedule[round]!) | 0;
+    const first = (h + high + choose + roundConstants[round] + schedule[round]) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
   [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = state[index]! + word;
+    state[index] = state[index] + word;
   });
 }
 
@@ -90,11 +90,11 @@ export function sha256(message: Uint8Array): string {
   for (let block = 0; block < view.byteLength; block += 64) {
     for (let word = 0; word < 16; word++) schedule[word] = view.getUint32(block + 4 * word);
     for (let word = 16; word < 64; word++) {
-      const early = schedule[word - 15]!;
-      const late = schedule[word - 2]!;
+      const early = schedule[word - 15];
+      const late = schedule[word - 2];
       const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
       const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-      schedule[word] = schedule[word - 16]! + small + schedule[word - 7]! + large;
+      schedule[word] = schedule[word - 16] + small + schedule[word - 7] + large;
     }
     compress(state, schedule);
   }

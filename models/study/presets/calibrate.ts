@@ -28,7 +28,7 @@ export function poreConductivity(layer: RestingLayer, ions: readonly RestingIon[
   const free = ions.map(() => 1);
   const solution = ions.map((ion) => ion.concentration);
   const pore = donnanConcentrations(charge, free, solution, layer.fixedCharge);
-  const sum = ions.reduce((total, ion, index) => total + ion.charge ** 2 * ion.diffusivity * pore[index]!, 0);
+  const sum = ions.reduce((total, ion, index) => total + ion.charge ** 2 * ion.diffusivity * pore[index], 0);
   return (faradayConstant ** 2 / (gasConstant * layer.temperature)) * sum;
 }
 

@@ -83,9 +83,7 @@ function transportFactorOf(record: LayerRecord): SourcedValue {
 }
 
 function buildLayer(record: LayerRecord, treatment: Treatment, species: readonly string[]): StudyLayer {
-  const hindrance = Object.entries(record.hindrance ?? {}).filter(
-    ([id, { value }]) => species.includes(id) && value !== 1,
-  );
+  const hindrance = Object.entries(record.hindrance ?? {}).filter(([id]) => species.includes(id));
   const { exchange } = record;
   const fixedCharge_mM = tidy(record.fixedCharge.value / millimolar);
   const conductance = conductanceOf(record);

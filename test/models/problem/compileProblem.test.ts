@@ -18,10 +18,10 @@ describe('compileProblem', () => {
     expect(problem.area).toBeCloseTo(1e-4, 18);
     expect(problem.thermalVoltage).toBeCloseTo((8.314462618 * 310.15) / 96485.33212, 11);
     expect(problem.layers.map((layer) => layer.thickness)).toEqual(
-      [1e-3, 1.5e-5, 1e-4, 1.5e-3].map((length) => expect.closeTo(length, 15)),
+      [1e-3, 1.5e-5, 1e-4, 1.5e-3].map((length) => expect.closeTo(length, 15) as number),
     );
     expect([...problem.layers[1].diffusivity]).toEqual(
-      [3.6e-14, 5.4e-14, 1.5e-14].map((value) => expect.closeTo(value, 24)),
+      [3.6e-14, 5.4e-14, 1.5e-14].map((value) => expect.closeTo(value, 24) as number),
     );
     expect([...problem.current.knots]).toEqual([0, 30, 1170, 1200, 2400]);
     expect([...problem.current.kinks]).toEqual([1, 1, 1, 1, 1]);

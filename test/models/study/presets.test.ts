@@ -1,9 +1,139 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem, parseStudy, presets } from '../../../models/index.ts';
+import { faradayConstant, gasConstant } from '../../../models/constants.ts';
+import { references } from '../../../models/library/references.ts';
+import { donnanConcentrations } from '../../../models/physics/donnan.ts';
+import { integrateMagnitude } from '../../../models/physics/piecewisePolynomial.ts';
+import { explainStudy } from '../../../models/index.ts';
+
+const treatments = presets.filter(({ id }) => id !== 'b1' && id !== 'b2');
+
+describe('the presets', () => {
+  it('are the promised ones, the usual treatment first', () => {
+    expect(presets.map(({ id }) => id)).toEqual([
+      'dexamethasone',
+      'dexamethasone-pure',
+      'lidocaine-2',
+      'lidocaine-4',
+      'salicylate',
+      'iodide',
+      'acetate',
+      'saline',
+      'b1',
+      'b2',
+    ]);
+  });
+
+  it('hold dexamethasone as it is sold', () => {
+    const [pad] = presets[0].study.layers;
+    expect(pad.initial).toMatchObject({
+      concentrations_mM: {
+        dexamethasonePhosphate: 8.46,
+        citrate: 37.4,
+        sulfite: 7.9,
+        sodium: expect.closeTo(144.92, 9) as number,
+      },
+    });
+    expect(presets[0].study.electrode.polarity).toBe('cathode');
+  });
+});
 
 describe.each(presets.map((preset) => [preset.id, preset] as const))('preset %s', (_id, preset) => {
   it('parses to itself', () => {
     const parsed = parseStudy(JSON.parse(JSON.stringify(preset.study)));
     expect(parsed).toEqual({ kind: 'study', study: preset.study });
+  });
+
+  it('says where its numbers come from, at paths that exist', () => {
+    expect(preset.sources.length).toBeGreaterThan(0);
+    for (const { path, reference, note } of preset.sources) {
+      if (reference !== null) expect(references[reference].length).toBeGreaterThan(10);
+      expect(note.length).toBeGreaterThan(3);
+      let value: unknown = preset.study;
+      for (const key of path.split(/[.[\]]+/u).filter((part) => part !== ''))
+        value = (value as Record<string, unknown>)[key];
+      expect(value, path).toBeDefined();
+    }
+  });
+
+  it('can be explained without a number that nobody answers for', () => {
+    const lines = explainStudy(preset.study).split('\n');
+    expect(lines[0]).toBe(preset.study.name);
+    const numbers = lines.filter((line) => /^ {4}\S.* \S*\d/u.test(line) && !line.includes('diffusivity in water'));
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const line of numbers) expect(line).toMatch(/\[.+\]$/u);
+  });
+});
+
+describe.each(treatments.map((preset) => [preset.id, preset] as const))('treatment %s', (_id, { study }) => {
+  const problem = compileProblem(study);
+
+  it('delivers 40 mA min below 0.5 mA/cm²', () => {
+    const end = problem.current.knots.at(-1)!;
+    expect((integrateMagnitude(problem.current, 0, end) * problem.area) / 60e-3).toBeCloseTo(40, 9);
+    expect(Math.abs(problem.current.coefficients[2])).toBeLessThan(5);
+    expect(Math.sign(problem.current.coefficients[2])).toBe(study.electrode.polarity === 'cathode' ? -1 : 1);
+  });
+
+  it('rests at the sheet resistance that its barrier states', () => {
+    const barrier = problem.layers.find((layer) => layer.role === 'barrier')!;
+    expect(barrier.initial.kind).toBe('donnan');
+    if (barrier.initial.kind !== 'donnan') return;
+    const pore = donnanConcentrations(
+      problem.charge,
+      barrier.retardation,
+      barrier.initial.solution,
+      barrier.fixedCharge,
+    );
+    let conductivity = 0;
+    pore.forEach((concentration, k) => {
+      conductivity += problem.charge[k] ** 2 * barrier.diffusivity[k] * concentration;
+    });
+    conductivity *= faradayConstant ** 2 / (gasConstant * 310.15);
+    expect((barrier.thickness / conductivity) * 1e-3 * 1e4).toBeCloseTo(100, 6);
+  });
+
+  it('leaves the tissue at rest in balance with blood and base', () => {
+    for (const layer of problem.layers.filter(({ exchange }) => exchange.some((rate) => rate > 0))) {
+      expect(layer.initial).toEqual({ kind: 'donnan', solution: layer.plasma });
+    }
+    expect(problem.base).toEqual({
+      kind: 'bath',
+      concentrations: (problem.layers.at(-1)!.initial as { solution: Float64Array }).solution,
+    });
+  });
+
+  it('counts the drug as delivered once it has left the stratum corneum', () => {
+    expect(problem.layers[problem.deliveredPastLayer].id).toBe('stratumCorneum');
+  });
+});
+
+describe('explaining a changed study', () => {
+  it('no longer claims the source of what was changed', () => {
+    const { study } = presets[0];
+    const layers = study.layers.map((layer) => (layer.id === 'dermis' ? { ...layer, thickness_um: 1234 } : layer));
+    const line = (of: typeof study): string =>
+      explainStudy(of)
+        .split('\n')
+        .find((one) => /1234|thickness L 1000/u.test(one))!;
+    expect(line(study)).toMatch(/1\.0 ± 0\.2 mm/);
+    expect(line({ ...study, layers })).toMatch(/1234 µm {2}\[given in the study\]/);
+  });
+
+  it('describes steps and expressions', () => {
+    const { study } = presets[0];
+    const text = explainStudy({
+      ...study,
+      session: {
+        kind: 'steps',
+        steps: [
+          { kind: 'ramp', to_mA: 2, duration_s: 30 },
+          { kind: 'hold', duration_s: 60 },
+          { kind: 'expression', current_mA: '2 * cos(t)', duration_s: 10 },
+        ],
+      },
+    });
+    expect(text).toMatch(/1\. ramp to 2 mA in 30 s/);
+    expect(text).toMatch(/I\(t\) = 2 \* cos\(t\) mA during 10 s/);
   });
 });

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { avdeefDiffusivity } from '../../../models/library/avdeef.ts';
+import { faradayConstant, gasConstant } from '../../../models/constants.ts';
+import { fluidConductivity, restingSalt } from '../../../models/library/interstitialFluid.ts';
+import { layerLibrary } from '../../../models/library/layers/index.ts';
+import { padArea, padVolume } from '../../../models/library/layers/pad.ts';
+import { poreRadius, stratumCorneum } from '../../../models/library/layers/stratumCorneum.ts';
+import type { SourcedValue } from '../../../models/library/records.ts';
+import { type ReferenceId, references } from '../../../models/library/references.ts';
+import { poreRadiusFor, relativeHindrance, renkinHindrance, stokesRadius } from '../../../models/library/renkin.ts';
+import { speciesLibrary } from '../../../models/library/species/index.ts';
+import { bodyOverRoom, diffusivityAt, waldenFactor, waterViscosity } from '../../../models/library/walden.ts';
+import { donnanConcentrations } from '../../../models/physics/donnan.ts';
+import { presets } from '../../../models/index.ts';
+
+function isSourced(value: unknown): value is SourcedValue {
+  return typeof value === 'object' && value !== null && 'reference' in value;
+}
+
+function sourcedValues(record: object, path: string): [string, SourcedValue][] {
+  return Object.entries(record).flatMap(([key, value]): [string, SourcedValue][] => {
+    const at = `${path}.${key}`;
+    if (isSourced(value)) return [[at, value]];
+    return typeof value === 'object' && value !== null ? sourcedValues(value as object, at) : [];
+  });
+}
+
+const everyValue = [
+  ...Object.values(speciesLibrary).flatMap((record) => sourcedValues(record, record.id)),
+  ...Object.values(layerLibrary).flatMap((record) => sourcedValues(record, record.id)),
+  ...sourcedValues({ restingSalt, fluidConductivity, padArea, padVolume }, 'library'),
+];
+
+describe('every number of the library', () => {
+  it.each(everyValue)('%s has a source that resolves, and a note', (_path, { value, reference, note }) => {
+    expect(Number.isFinite(value)).toBe(true);
+    expect(Object.hasOwn(references, reference)).toBe(true);
+    expect(note.length).toBeGreaterThan(0);
+  });
+
+  it('stands in a record under its own name, with no bare number beside it', () => {
+    for (const [id, record] of [...Object.entries(speciesLibrary), ...Object.entries(layerLibrary)]) {
+      expect(record.id).toBe(id);
+      for (const [key, value] of Object.entries(record)) expect(typeof value, `${id}.${key}`).not.toBe('number');
+    }
+  });
+
+  it('uses every reference', () => {
+    const used = new Set<ReferenceId>(everyValue.map(([, { reference }]) => reference));
+    for (const { sources } of presets) for (const { reference } of sources) if (reference !== null) used.add(reference);
+    expect(Object.keys(references).filter((id) => !used.has(id as ReferenceId))).toEqual([]);
+  });
+});
+
+describe('diffusivities', () => {
+  // Λ° at 25 °C [1e-4 S m² per mol of charge], CRC Handbook: D = RTΛ°/(|z|F²)
+  it.each([
+    ['sodium', 50.08, 1],
+    ['potassium', 73.48, 1],
+    ['chloride', 76.31, 1],
+    ['iodide', 76.8, 1],
+    ['acetate', 40.9, 1],
+    ['salicylate', 36, 1],
+    ['citrate', 70.2, 3],
+    ['sulfite', 72, 2],
+  ])('of %s agree with its limiting conductance', (id, conductance, charge) => {
+    const expected = (gasConstant * 298.15 * conductance * 1e-4) / (charge * faradayConstant ** 2);
+    expect(speciesLibrary[id].diffusivity25.value / expected).toBeCloseTo(1, 2);
+  });
+
+  it.each(Object.values(speciesLibrary).map((record) => [record.id, record] as const))(
+    'of %s rise by 2 to 3 % a degree',
+    (_id, record) => {
+      const perDegree = (record.diffusivity37.value / record.diffusivity25.value) ** (1 / 12) - 1;
+      expect(perDegree).toBeGreaterThan(0.02);
+      expect(perDegree).toBeLessThan(0.03);
+      const at = (celsius: number): number =>
+        diffusivityAt(273.15 + celsius, record.diffusivity25.value, record.diffusivity37.value);
+      expect(at(25) / record.diffusivity25.value).toBeCloseTo(1, 12);
+      expect(at(37) / record.diffusivity37.value).toBeCloseTo(1, 12);
+      expect(at(31)).toBeGreaterThan(at(25));
+      expect(at(31)).toBeLessThan(at(37));
+    },
+  );
+
+  it('follow the viscosity of water', () => {
+    expect(waterViscosity(298.15)).toBeCloseTo(0.89e-3, 5);
+    expect(waterViscosity(310.15)).toBeCloseTo(0.6913e-3, 6);
+    expect(bodyOverRoom).toBeCloseTo(1.3392, 3);
+    expect(waldenFactor(300, 300)).toBe(1);
+  });
+
+  it('come from the molar mass where nothing better is known', () => {
+    expect(avdeefDiffusivity(0.47244)).toBeCloseTo(0.455e-9, 11);
+    expect(avdeefDiffusivity(0.23434)).toBeCloseTo(0.624e-9, 11);
+  });
+});
+
+describe('hindrance in the stratum corneum', () => {
+  it('gives dexamethasone phosphate 1.2 % of a strong current from a donor without background salt', () => {
+    // In a strong field what the donor offers in Donnan equilibrium fills the pores; each ion carries z² H D c of the sum.
+    const [charge, donor] = [
+      [1, -2],
+      [2 * 8.46, 8.46],
+    ];
+    const pore = donnanConcentrations(charge, [1, 1], donor, stratumCorneum.fixedCharge.value);
+    const free = [speciesLibrary['sodium'], speciesLibrary['dexamethasonePhosphate']].map(
+      ({ diffusivity37 }) => diffusivity37.value,
+    );
+    const drug = 4 * stratumCorneum.hindrance!['dexamethasonePhosphate'].value * free[1] * pore[1];
+    expect(drug / (drug + free[0] * pore[0])).toBeCloseTo(0.012, 3);
+  });
+
+  it('leaves the pore as wide as others have found it', () => {
+    expect(poreRadius).toBeGreaterThan(0.68e-9);
+    expect(poreRadius).toBeLessThan(2.5e-9);
+  });
+
+  it('is Renkin’s', () => {
+    expect(renkinHindrance(0, 1)).toBe(1);
+    expect(renkinHindrance(0.1, 1)).toBeCloseTo(0.81 * (1 - 0.2104 + 0.00209 - 0.0000095), 12);
+    expect(renkinHindrance(2, 1)).toBe(0);
+    const radius = stokesRadius(0.455e-9);
+    expect(radius).toBeCloseTo(0.54e-9, 11);
+    expect(relativeHindrance(radius, 0.2e-9, poreRadiusFor(0.1, radius, 0.2e-9))).toBeCloseTo(0.1, 10);
+  });
+
+  it('has a fixed charge that gives sodium 0.46 of the current between saline', () => {
+    // Teorell–Meyer–Sievers with equal solutions: no diffusion potential, so t is the share of conductance.
+    const pore = donnanConcentrations([1, -1], [1, 1], [154, 154], stratumCorneum.fixedCharge.value);
+    const sodium = pore[0] * speciesLibrary['sodium'].diffusivity25.value;
+    const chloride = pore[1] * speciesLibrary['chloride'].diffusivity25.value;
+    expect(sodium / (sodium + chloride)).toBeCloseTo(0.46, 2);
+  });
+});
