@@ -13,9 +13,6 @@ import type { Grid } from './grid.ts';
 import { makeExchangeSites, makeReactionSites, type ExchangeSite, type ReactionSites } from './sites.ts';
 import type { Problem } from './problem.ts';
 
-/** Resistance of a Donnan step against that of its more resistive neighbour: small enough to vanish, large enough for rounding. */
-const JUMP_FRACTION = 1e-6;
-
 /** What drives the column at one instant. */
 export interface Drive {
   /** [A m⁻²] */
@@ -82,6 +79,8 @@ export class Assembler {
   constructor(
     readonly problem: Problem,
     readonly grid: Grid,
+    /** Resistance of a Donnan step, as a part of that of its more resistive neighbour: small against the accuracy asked for. */
+    private readonly stepResistance: number,
   ) {
     const n = (this.n = problem.species.length);
     const m = (this.m = n - 1);
@@ -184,7 +183,7 @@ export class Assembler {
     const right = problem.layers[l + 1];
     for (let i = 0; i < n; i++) {
       const G = Math.min(left.diffusivity[i] / left.thickness, right.diffusivity[i] / right.thickness);
-      this.jumpMobility[element * n + i] = G / JUMP_FRACTION;
+      this.jumpMobility[element * n + i] = G / this.stepResistance;
       this.jumpOffset[element * n + i] = -Math.log(right.partition[i] / left.partition[i]);
     }
   }

@@ -13,6 +13,8 @@ export interface PassSettings {
   readonly tableau: RosenbrockTableau;
   /** Relative tolerance of the embedded error of a step. */
   readonly stepTolerance: number;
+  /** Resistance of a Donnan step against its more resistive neighbour. */
+  readonly stepResistance: number;
   /** Undershoot below zero, as a fraction of a species' scale, that is mended; beyond it elements turn positive. */
   readonly undershoot: number;
   /** Times of frames, ascending [s]. */
@@ -42,11 +44,13 @@ const SAFETY = 0.9;
 const LEAST_FACTOR = 0.2;
 const MOST_FACTOR = 6;
 /** A step this small against the session means that something has run out. */
-const SMALLEST_STEP = 1e-12;
+const SMALLEST_STEP = 1e-15;
 /** Ions count as run out below this part of what was there. */
 const EXHAUSTED = 0.05;
 /** Accepted steps for which an element stays on the positive flux after it was last needed. */
 const HOLD_LIMITED = 12;
+/** The same after a step broke down on a negative state. */
+const HOLD_RESCUED = 60;
 /** An undershoot this deep, step after step, is no passing start-up wiggle: the element cannot resolve what it holds. */
 const LASTING_UNDERSHOOT = 0.01;
 const LASTING_STEPS = 8;
@@ -63,7 +67,7 @@ export class Pass {
     readonly grid: Grid,
     readonly settings: PassSettings,
   ) {
-    this.assembler = new Assembler(problem, grid);
+    this.assembler = new Assembler(problem, grid, settings.stepResistance);
     this.recorder = new Recorder(this.assembler);
     this.end = problem.current.knots[problem.current.knots.length - 1];
     this.scale = concentrationScale(problem, grid);
@@ -141,6 +145,7 @@ export class Pass {
         if (!(error <= 1)) {
           rejected++;
           justRejected = true;
+          if (!Number.isFinite(error) && this.rescue(integrator, positivity, hold)) everLimited = true;
           h = step * (Number.isFinite(error) ? Math.max(LEAST_FACTOR, SAFETY * error ** exponent) : LEAST_FACTOR);
           if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
           continue;
@@ -165,7 +170,7 @@ export class Pass {
         while (output < times.length && times[output] <= next) {
           const theta = (times[output] - t) / (next - t);
           integrator.interpolate(theta, fromY, fromTotals, outY, outTotals);
-          positivity.mend(outY);
+          positivity.mend(outY, outTotals);
           integrator.readDrive(times[output], drive);
           yield {
             kind: 'frame',
@@ -191,6 +196,25 @@ export class Pass {
     return result(null);
   }
 
+  /** Before a step that broke down is tried again: mends the state, and puts what was negative on the positive flux. */
+  private rescue(integrator: Integrator, positivity: Positivity, hold: Int32Array): boolean {
+    const { grid, assembler } = this;
+    const composition = new Float64Array(assembler.n);
+    let found = false;
+    for (let element = 0; element < grid.elements; element++) {
+      if (grid.isJump[element] === 1) continue;
+      for (let q = 0; q < grid.localNodes[element]; q++) {
+        assembler.concentrations(integrator.y, grid.firstNode[element] + q, grid.elementLayer[element], composition);
+        if (!composition.some((c) => c < 0)) continue;
+        assembler.limited[element] = 1;
+        hold[element] = HOLD_RESCUED;
+        found = true;
+      }
+    }
+    if (found) positivity.mend(integrator.y, integrator.totals);
+    return found;
+  }
+
   /** A step over which the start's steepest rate moves a concentration by about the tolerance. */
   private firstStep(integrator: Integrator, until: number): number {
     const { assembler, weight } = this;
@@ -206,7 +230,7 @@ export class Pass {
       fastest = Math.max(fastest, Math.abs(rate[k] / assembler.capacity[k]) / size);
     }
     const h = fastest > 0 ? 0.05 / fastest : 0.01 * until;
-    return Math.min(0.01 * until, Math.max(h, 1e-9 * this.end));
+    return Math.min(0.01 * until, Math.max(h, 1e-13 * this.end));
   }
 
   /** First step after a kink: unchanged for a corner, small for a jump. */

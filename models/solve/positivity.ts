@@ -1,8 +1,9 @@
 /**
  * Lifts negative concentrations to zero by moving the missing amount from the nearest nodes that have some, together
  * with a counter-ion, so that every species' total and electroneutrality stay as they were. Where that is not enough,
- * the nodes around are blended towards their mean composition, which keeps the same. For what is shown; the
- * integrator goes on from its own state, whose wiggles are of the size of the tolerance.
+ * the nodes around are blended towards their mean composition, which keeps the same; and where a species is gone from
+ * the column and its total itself has dipped below zero, the dip is booked as not yet having left. For what is shown:
+ * the integrator goes on from its own state, whose wiggles are of the size of the tolerance.
  */
 import type { Assembler } from '../problem/assemble.ts';
 
@@ -40,8 +41,8 @@ export class Positivity {
     return { value, node };
   }
 
-  /** Mends y in place; false where a species has not enough left anywhere. */
-  mend(y: Float64Array): boolean {
+  /** Mends y in place, and the running totals where an amount is booked back. */
+  mend(y: Float64Array, totals: Float64Array): void {
     const { n, grid, fixedFirst, fixedLast } = this.assembler;
     const start = fixedFirst ? 1 : 0;
     const stop = fixedLast ? grid.nodes - 1 : grid.nodes;
@@ -57,14 +58,40 @@ export class Positivity {
           }
         }
       }
-      if (mended) return true;
+      if (mended) return;
       if (!whole) break;
     }
     for (let k = start; k < stop; k++) {
       this.read(y, k, this.here);
-      if (this.here.some((c) => c < 0)) this.blend(y, k, start, stop);
+      if (this.here.some((c) => c < 0) && !this.blend(y, k, start, stop)) this.bookBack(y, totals, k);
     }
-    return whole;
+  }
+
+  /** Raises what is negative at a node to zero, with a counter-ion, as if that much had not left the column yet. */
+  private bookBack(y: Float64Array, totals: Float64Array, node: number): void {
+    const { n, problem, grid, kept, totals: offsets } = this.assembler;
+    const exchange = offsets.exchange[grid.nodeLayer[node]];
+    const book = (species: number, amount: number): void => {
+      const a = kept.indexOf(species);
+      this.add(y, species, node, amount);
+      if (a < 0) return;
+      if (offsets.base >= 0) totals[offsets.base + a] -= amount;
+      else if (offsets.electrode >= 0) totals[offsets.electrode + a] += amount;
+      else if (exchange >= 0) totals[exchange + a] += amount;
+    };
+    if (offsets.base < 0 && offsets.electrode < 0 && exchange < 0) return;
+    for (let i = 0; i < n; i++) {
+      this.read(y, node, this.here);
+      if (this.here[i] >= 0) continue;
+      const amount = -this.here[i] * grid.capacity[node * n + i];
+      const z = problem.charge[i];
+      let partner = -1;
+      for (let j = 0; j < n; j++) {
+        if (problem.charge[j] * z < 0 && (partner < 0 || this.here[j] > this.here[partner])) partner = j;
+      }
+      book(i, amount);
+      if (partner >= 0) book(partner, (-z / problem.charge[partner]) * amount);
+    }
   }
 
   /** Blends a growing stretch of one fixed charge towards its mean until nothing in it is negative. */

@@ -28,6 +28,8 @@ const DIGITS_EARNED = 0.6;
 const SPARE_DIGITS = 0.35;
 const MOST_PASSES = 4;
 const MOST_DIGITS = 7;
+/** Resistance given to a Donnan step, times the accuracy: a hundredth of the error allowed. */
+const STEP_RESISTANCE = 1e-2;
 /** Undershoot below zero that is mended, relative to a species' scale; wilder ones turn the element positive. */
 const UNDERSHOOT = 0.25;
 /** A delivered amount below this part of the drug in the column counts as none when errors are made relative. */
@@ -95,6 +97,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
     const solver = new Pass(problem, makeGrid(problem, edges, degree), {
       tableau: rodas5p,
       stepTolerance,
+      stepResistance: STEP_RESISTANCE * 10 ** -digits,
       undershoot: UNDERSHOOT,
       times: shown ? times : none,
       probes,
