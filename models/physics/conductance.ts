@@ -69,6 +69,8 @@ const samplesPerStretch = 64;
 
 /** First time after `from` at which g meets g∞ and so stops rising or falling. */
 function turningTime(stretch: Stretch, from: number, value: (s: number) => number): number {
+  // Towards a constant g∞ it goes for ever without meeting it.
+  if (stretch.settled.slice(1).every((coefficient) => coefficient === 0)) return stretch.length;
   const gap = (s: number): number => valueOf(stretch.settled, s) - value(s);
   const step = (stretch.length - from) / samplesPerStretch;
   // The gap is zero where g has just turned, so its sign is read inside the first sample.

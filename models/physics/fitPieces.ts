@@ -14,11 +14,9 @@ export class FitError extends Error {}
 const nodeAt = Array.from({ length: nodes }, (_, node) => Math.cos((Math.PI * (node + 0.5)) / nodes));
 // Not the very ends: at a jump they may belong to the neighbour.
 const nearEnd = 1 - 1e-6;
-const checkAt = [
-  -nearEnd,
-  ...Array.from({ length: fittedDegree }, (_, node) => Math.cos((Math.PI * (node + 1)) / nodes)),
-  nearEnd,
-];
+// Many more than the nodes, so that a narrow peak between them is not passed over.
+const checks = 64;
+const checkAt = Array.from({ length: checks + 1 }, (_, check) => nearEnd * ((2 * check) / checks - 1));
 
 /** Chebyshev polynomials T_0 … T_7 in powers of the argument. */
 const chebyshevPowers: readonly (readonly number[])[] = (() => {

@@ -158,7 +158,7 @@ const cornerTolerance = 1e-4;
 
 /** Joins abutting pieces; a knot is a kink where value or slope truly jumps. */
 export function joinPieces(pieces: readonly Piece[]): PiecewisePolynomial {
-  const degree = Math.max(0, ...pieces.map((piece) => piece.coefficients.length - 1));
+  const degree = pieces.reduce((highest, piece) => Math.max(highest, piece.coefficients.length - 1), 0);
   const knots = new Float64Array(pieces.length + 1);
   const coefficients = new Float64Array(pieces.length * (degree + 1));
   const kinks = new Uint8Array(pieces.length + 1);

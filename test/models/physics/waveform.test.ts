@@ -204,3 +204,11 @@ describe('piecewise polynomials', () => {
     expect(timeOfCharge(current, 1e9)).toBeUndefined();
   });
 });
+
+describe('a narrow peak in a curve', () => {
+  it('is not passed over', () => {
+    const value = (time: number): number => Math.exp(-(((time - 317) / 12) ** 2));
+    const current = waveform([{ kind: 'curve', value, kinks: [], duration: 1000 }]);
+    expect(integrate(current, 0, 1000) / (12 * Math.sqrt(Math.PI))).toBeCloseTo(1, 8);
+  });
+});
