@@ -4,7 +4,7 @@ import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { formatNumber } from '../format/number.ts';
-import { doseOf, doseParts, followerOf, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
+import { doseOf, doseParts, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
 import { faultSentence } from './faultText.ts';
 import { QuantityField } from './quantityField.ts';
 import { writePath } from './studyPath.ts';
@@ -19,7 +19,8 @@ const spans = { densityTwice_mA_cm2: 1, duration_min: 60, dose_mAmin: 120 } as c
 
 /** Current, duration and dose: change two, the third follows. */
 export function createDoseControls(store: StudyStore, parse: (json: unknown) => ParseResult): { root: HTMLElement } {
-  let recent: DosePart[] = ['current', 'duration'];
+  // as a clinic's unit does: whoever changes the dose first keeps the current, and the time follows
+  let recent: readonly DosePart[] = ['duration', 'current'];
   const followers = new Map<DosePart, HTMLInputElement>();
   const hint = element('p', { class: 'hint' });
   const doseQuantity = quantityOf('session.steps[].dose_mAmin');
@@ -38,14 +39,15 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
   const commit = (part: DosePart, value: number, live: boolean): string | null => {
     const session = treatment();
     if (session === null) return 'This session is a list of steps; its file holds them.';
-    const follower = followerOf(part, follows());
+    const touched = [...recent.filter((one) => one !== part), part].slice(-2);
+    const follower = longestUntouched(touched);
     const link = linkDose(tripleOf(session), part, value, follower, session.ramp_s);
     if (link.kind === 'impossible') return link.message;
     const { current_mA, duration_min } = link.triple;
     const next = { ...store.study, session: { ...session, current_mA: tidy(current_mA), duration_min: tidy(duration_min) } };
     const faults = store.edit(next, { gesture: `dose ${part}`, live });
     if (faults.length > 0) return explain(faults, part, follower);
-    if (recent.at(-1) !== part) recent = [...recent.filter((one) => one !== part), part].slice(-2);
+    recent = touched;
     showFollower();
     return null;
   };

@@ -11,6 +11,6 @@ test('shows every number, chart and control where there is no WebGL', async ({ p
   await expect(page.locator('[data-reading="delivered"] .card-value')).toHaveText(/\d/);
   await page.keyboard.press('Home');
   await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', '0');
-  await page.getByRole('radio', { name: /Anode/ }).check();
+  await page.getByRole('button', { name: 'To the end' }).click();
   await expect(page.locator('.status')).toHaveText('Solved', { timeout: 30_000 });
 });

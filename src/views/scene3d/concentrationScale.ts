@@ -22,8 +22,8 @@ export interface Colour {
 const decades = 3;
 /** Part of the bar over which the colour fades in. */
 const fade = 0.16;
-/** A tick nearer to an end of the bar than this would touch the end's own label. */
-const clearance = 0.1;
+/** A tick nearer to an end of the bar than this would touch the end's own label; the lower one is longer. */
+const clearance = { bottom: 0.29, top: 0.1 };
 /** Leaves a little of the tissue's drawing visible. */
 const strongest = 0.93;
 
@@ -45,8 +45,8 @@ export function createConcentrationScale(highest: number): ConcentrationScale {
   const top = niceCeiling(highest, topSteps);
   const floor = top / 10 ** decades;
   const ticks = [floor];
-  const first = Math.ceil(Math.log10(floor) + clearance * decades);
-  for (let power = first; power <= Math.log10(top) - clearance * decades; power++) ticks.push(10 ** power);
+  const first = Math.ceil(Math.log10(floor) + clearance.bottom * decades);
+  for (let power = first; power <= Math.log10(top) - clearance.top * decades; power++) ticks.push(10 ** power);
   ticks.push(top);
   return { top, floor, ticks };
 }

@@ -178,7 +178,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       }
       barTicks.replaceChildren(
         ...scale.ticks.map((value, k) => {
-          const tick = element('span', {}, k === 0 ? `≤ ${number(value)}` : number(value));
+          const tick = element('span', {}, k === 0 ? `< ${number(value)}` : number(value));
           tick.style.left = `${(100 * scalePosition(scale, value)).toFixed(2)}%`;
           return tick;
         }),

@@ -25,7 +25,7 @@ varying float vSize;
 void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
-  float size = kind.y > 0.5 ? 0.078 : 0.1;
+  float size = kind.y > 0.5 ? 0.084 : 0.1;
   gl_PointSize = max(5.2 * uRatio, size * uScale / -view.z);
   vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
@@ -56,7 +56,7 @@ void main() {
   // too small for a sign and a rim, a plain dot is clearer
   float large = smoothstep(8.0, 12.0, vSize);
   float rim = smoothstep(0.8 - soft, 0.8, d) * 0.85 * large;
-  vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.0, 5.6, vSize), rim));
+  vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.6, 6.2, vSize), rim));
   gl_FragColor = vec4(colour, cover);
   #include <colorspace_fragment>
 }`;

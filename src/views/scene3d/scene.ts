@@ -74,6 +74,7 @@ export function createWebglView(): View {
   let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let last = '';
   let allotted = '';
+  let seen: readonly unknown[] = [];
   let lastRun: RunData | null = null;
   const watcher = new ResizeObserver(() => refresh());
 
@@ -135,6 +136,7 @@ export function createWebglView(): View {
       tint.image.data?.fill(0);
       tint.needsUpdate = true;
       if (run) rebuildSolid(run);
+      seen = [];
       stage.requestDraw();
       return;
     }
@@ -156,7 +158,12 @@ export function createWebglView(): View {
     dots.points.visible = true;
     const label = describeScene(run.study, run.layout, moment);
     if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
-    stage.requestDraw();
+    // frames that only lengthen the session change nothing that is seen now
+    const { before, after, weight } = moment;
+    const next = [solid, run.layout, before, after, weight, dark, scale.top, ...clouds.map(({ plan }) => plan.perDot)];
+    const same = next.length === seen.length && next.every((part, k) => part === seen[k]);
+    seen = next;
+    if (!same) stage.requestDraw();
   }
 
   function frame(): void {

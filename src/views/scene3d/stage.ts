@@ -88,7 +88,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   let lost = false;
   let handle = 0;
   let restTimer = 0;
-  let previous = 0;
+  let asked = 0;
   let pace = 0;
 
   const useRatio = (ratio: number): void => {
@@ -112,13 +112,13 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   };
   const still = ({ width, height }: { readonly width: number; readonly height: number }): number =>
     software ? Math.min(2, Math.sqrt(stillPixels / (width * height))) : Math.min(2, window.devicePixelRatio);
-  const draw = (now: number): void => {
+  const draw = (): void => {
     handle = 0;
-    // the pace of back-to-back draws; a draw after a rest says nothing
-    if (now - previous < 400) pace = pace === 0 ? now - previous : 0.8 * pace + 0.2 * (now - previous);
-    previous = now;
+    // how long a draw waits for its turn is how long the one before it took
+    const waited = performance.now() - asked;
+    pace = pace === 0 ? waited : 0.8 * pace + 0.2 * waited;
     const coarse = software ? 1 : Math.min(2, window.devicePixelRatio);
-    useRatio(pace > slowFrame ? coarse * 0.6 : coarse);
+    useRatio(pace > slowFrame ? coarse * 0.7 : coarse);
     const moving = controls.update();
     render();
     clearTimeout(restTimer);
@@ -128,6 +128,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   const requestDraw = (): void => {
     if (handle !== 0) return;
     hooks.onRest(false);
+    asked = performance.now();
     handle = requestAnimationFrame(draw);
   };
   controls.addEventListener('change', requestDraw);
