@@ -7,6 +7,8 @@ import { createSyntheticRun } from '../../support/syntheticRun.ts';
 const run = createSyntheticRun({ frames: 31 });
 const anode = createSyntheticRun({ frames: 31, polarity: 'anode' });
 const light = { theme: 'light', reducedMotion: true } as const;
+// drawn in software on a busy machine a picture takes a second or two
+vi.setConfig({ testTimeout: 60_000 });
 let host: HTMLElement;
 let view: View;
 
@@ -18,7 +20,7 @@ function open(data: RunData | null = run, time = 600): void {
 
 /** The finest picture of the last update stands. */
 async function settled(): Promise<void> {
-  await vi.waitFor(() => expect(host.querySelector('.scene3d')?.getAttribute('data-settled')).toBe('true'), 8000);
+  await vi.waitFor(() => expect(host.querySelector('.scene3d')?.getAttribute('data-settled')).toBe('true'), 20_000);
 }
 
 /** What stands on the screen once the picture is at rest, as RGBA. */
@@ -132,9 +134,9 @@ describe('the scene', () => {
     const loss = gl?.getExtension('WEBGL_lose_context');
     if (!loss) throw new Error('no way to lose the context');
     loss.loseContext();
-    await vi.waitFor(() => expect(host.querySelector('.scene3d-message')?.textContent).toContain('comes back'), 3000);
+    await vi.waitFor(() => expect(host.querySelector('.scene3d-message')?.textContent).toContain('comes back'), 20_000);
     loss.restoreContext();
-    await vi.waitFor(() => expect(host.querySelector('.scene3d-message')?.textContent).toBe(''), 3000);
+    await vi.waitFor(() => expect(host.querySelector('.scene3d-message')?.textContent).toBe(''), 20_000);
     expect(difference(await picture(), before)).toBe(0);
   });
 
@@ -178,6 +180,20 @@ describe('the scene', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     watcher.disconnect();
     expect(changes).toBe(0);
+  });
+
+  test('is not drawn again for frames solved beyond the moment it shows, and is for those it needs', async () => {
+    const early = { ...run, frames: run.frames.slice(0, 24) };
+    open(early, 300);
+    const first = await picture();
+    view.update(run, { time: 300, playing: false }, light);
+    expect(host.querySelector('.scene3d')?.getAttribute('data-settled')).toBe('true');
+    expect(difference(await picture(), first)).toBe(0);
+    view.update(early, { time: 1800, playing: false }, light);
+    const end = await picture();
+    view.update(run, { time: 1800, playing: false }, light);
+    expect(host.querySelector('.scene3d')?.getAttribute('data-settled')).toBe('false');
+    expect(difference(await picture(), end)).toBeGreaterThan(20);
   });
 
   test('keeps its words apart and inside, at 390 and at 1440 px, in both depth modes', async () => {
