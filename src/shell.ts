@@ -32,7 +32,11 @@ export function createShell(parts: ShellParts): Shell {
     }),
   };
   panels.console.body.append(parts.console.root);
-  const stage = element('section', { class: 'stage', 'aria-label': 'Picture of the skin under the pads' }, parts.status.banners);
+  const stage = element(
+    'section',
+    { class: 'stage', 'aria-label': 'Picture of the skin under the pads' },
+    parts.status.banners,
+  );
   const mark = element('img', { class: 'mark', src: './favicon.svg', alt: '', width: 26, height: 26 });
   const bar = element(
     'header',
@@ -74,7 +78,9 @@ export function createShell(parts: ShellParts): Shell {
         place === 'stage'
           ? 'The picture of the skin can not be drawn here. All numbers, charts and controls work without it.'
           : 'This chart can not be drawn here.';
-      host.replaceChildren(element('div', { class: 'no-picture' }, element('p', {}, text), element('p', { class: 'hint' }, reason)));
+      host.replaceChildren(
+        element('div', { class: 'no-picture' }, element('p', {}, text), element('p', { class: 'hint' }, reason)),
+      );
     },
   };
 }

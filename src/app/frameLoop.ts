@@ -1,7 +1,7 @@
 /** Runs many small pictures without ever holding the page: a few milliseconds a task, the rest in the next one. */
 export interface FrameLoop {
   /** Something shown has changed. */
-  request(): void;
+  readonly request: () => void;
   stop(): void;
 }
 

@@ -89,8 +89,7 @@ export function transportNumbers(layout: RunLayout, frame: Frame): Float64Array 
     const factor = ((layout.charge[species] ?? 0) * faradayConstant) / frame.current;
     for (let face = 0; face < faces; face += 1) {
       const at = species * faces + face;
-      const flux =
-        (frame.fluxDiffusion[at] ?? 0) + (frame.fluxMigration[at] ?? 0) + (frame.fluxConvection[at] ?? 0);
+      const flux = (frame.fluxDiffusion[at] ?? 0) + (frame.fluxMigration[at] ?? 0) + (frame.fluxConvection[at] ?? 0);
       shares[at] = factor * flux;
     }
   }

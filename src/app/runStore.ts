@@ -13,11 +13,11 @@ export type SolveStatus =
 
 /** Where the batches of one solve go. */
 export interface Intake {
-  append(batch: Batch): void;
+  readonly append: (batch: Batch) => void;
   /** Forgets what has come so far: the same study is solved over again. */
-  restart(): void;
-  refuse(faults: readonly Fault[]): void;
-  lose(message: string): void;
+  readonly restart: () => void;
+  readonly refuse: (faults: readonly Fault[]) => void;
+  readonly lose: (message: string) => void;
 }
 
 export interface RunStore {

@@ -30,18 +30,22 @@ export function startSession(studies: StudyStore, runs: RunStore, client: Solver
   const solve = (): void => {
     const { study, live } = studies;
     const intake = runs.begin(study);
-    client.solve(study, { live }, {
-      batch: intake.append,
-      refused: intake.refuse,
-      restarted(message) {
-        notices.show(message);
-        intake.restart();
+    client.solve(
+      study,
+      { live },
+      {
+        batch: intake.append,
+        refused: intake.refuse,
+        restarted(message) {
+          notices.show(message);
+          intake.restart();
+        },
+        lost(message) {
+          notices.show(message);
+          intake.lose(message);
+        },
       },
-      lost(message) {
-        notices.show(message);
-        intake.lose(message);
-      },
-    });
+    );
   };
   solve();
   return studies.subscribe(solve);

@@ -69,7 +69,7 @@ export function connectSolver(
 ): SolverPort {
   const remote = wrap<SolverService>(endpoint);
   return {
-    service: remote as unknown as SolverService,
+    service: remote,
     onFailure(listener) {
       source.addEventListener('error', (event) => {
         listener(event instanceof ErrorEvent && event.message !== '' ? event.message : 'it could not be started');
@@ -164,7 +164,9 @@ export function createSolverClient(start: () => SolverPort, settings: ClientSett
         if (disposed || next !== null) return;
         const reason = error instanceof Error ? error.message : String(error);
         if (restarts >= settings.restarts) {
-          job.handlers.lost(`The solver was lost ${restarts + 1} times (${reason}). The study is kept; change it to try again.`);
+          job.handlers.lost(
+            `The solver was lost ${restarts + 1} times (${reason}). The study is kept; change it to try again.`,
+          );
           return;
         }
         job.handlers.restarted(`The solver was lost (${reason}) and has been started again. The study is kept.`);

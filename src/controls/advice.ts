@@ -20,11 +20,18 @@ export function poleAdvice(study: Study): Advice {
   const charge = known?.charge ?? 0;
   const { polarity } = study.electrode;
   if (charge === 0) {
-    return { tone: 'plain', text: `${name} has no charge: neither pole drives it; only solvent flow and diffusion move it.` };
+    return {
+      tone: 'plain',
+      text: `${name} has no charge: neither pole drives it; only solvent flow and diffusion move it.`,
+    };
   }
   const sign = charge < 0 ? 'negative' : 'positive';
   const pole = polarity === 'cathode' ? 'negative' : 'positive';
-  if (sign === pole) return { tone: 'good', text: `${name} is ${sign}, as this pole is: like repels like, and drives it into the skin.` };
+  if (sign === pole)
+    return {
+      tone: 'good',
+      text: `${name} is ${sign}, as this pole is: like repels like, and drives it into the skin.`,
+    };
   return { tone: 'warning', text: `${name} is ${sign} and this pole is ${pole}: it holds the drug back in the pad.` };
 }
 

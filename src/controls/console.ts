@@ -18,7 +18,11 @@ export interface Console {
 }
 
 /** The treatment as it is set on a clinical unit, from the drug to the course of the session. */
-export function createConsole(store: StudyStore, presets: readonly Preset[], parse: (json: unknown) => ParseResult): Console {
+export function createConsole(
+  store: StudyStore,
+  presets: readonly Preset[],
+  parse: (json: unknown) => ParseResult,
+): Console {
   const faults = createFaultList();
   const root = element(
     'form',

@@ -44,7 +44,10 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     const link = linkDose(tripleOf(session), part, value, follower, session.ramp_s);
     if (link.kind === 'impossible') return link.message;
     const { current_mA, duration_min } = link.triple;
-    const next = { ...store.study, session: { ...session, current_mA: tidy(current_mA), duration_min: tidy(duration_min) } };
+    const next = {
+      ...store.study,
+      session: { ...session, current_mA: tidy(current_mA), duration_min: tidy(duration_min) },
+    };
     const faults = store.edit(next, { gesture: `dose ${part}`, live });
     if (faults.length > 0) return explain(faults, part, follower);
     recent = touched;
@@ -55,7 +58,8 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
   const commitText = (part: DosePart, text: string): string | null => {
     if (part === 'dose') {
       const read = readQuantityText(text, doseQuantity.unitText);
-      if (read.kind === 'wrongDimension') return `"${text}" is in ${read.unit}; a dose is current × time, such as 40 mA*min.`;
+      if (read.kind === 'wrongDimension')
+        return `"${text}" is in ${read.unit}; a dose is current × time, such as 40 mA*min.`;
       if (read.kind === 'unreadable') return `"${text}" is not a dose: ${read.reason}. Write 40 or 40 mA*min.`;
       if (!(read.value >= 0) || read.value > doseQuantity.max) return `Allowed: 0 to ${doseQuantity.max} mA·min.`;
       return commit('dose', read.value, false);
@@ -81,13 +85,24 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
       commitText: (text) => commitText(part, text),
       commitValue: (value, live) => commit(part, value, live),
     });
-    const radio = element('input', { type: 'radio', name: 'dose-follows', 'aria-label': `${titles[part]} follows the other two` });
+    const radio = element('input', {
+      type: 'radio',
+      name: 'dose-follows',
+      'aria-label': `${titles[part]} follows the other two`,
+    });
     radio.addEventListener('change', () => {
       recent = doseParts.filter((one) => one !== part);
       showFollower();
     });
     followers.set(part, radio);
-    field.aside.append(element('label', { class: 'follows', title: `${titles[part]} follows the other two` }, radio, element('span', {}, 'follows')));
+    field.aside.append(
+      element(
+        'label',
+        { class: 'follows', title: `${titles[part]} follows the other two` },
+        radio,
+        element('span', {}, 'follows'),
+      ),
+    );
     return field;
   };
   const fields = { current: makeField('current'), duration: makeField('duration'), dose: makeField('dose') };
@@ -106,7 +121,9 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
       return;
     }
     const triple = tripleOf(session);
-    fields.current.setSpan(Math.max(0.1, Number((spans.densityTwice_mA_cm2 * store.study.electrode.area_cm2).toPrecision(2))));
+    fields.current.setSpan(
+      Math.max(0.1, Number((spans.densityTwice_mA_cm2 * store.study.electrode.area_cm2).toPrecision(2))),
+    );
     fields.current.show(triple.current_mA);
     fields.duration.show(triple.duration_min);
     fields.dose.show(triple.dose_mAmin);

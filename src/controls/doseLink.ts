@@ -22,7 +22,13 @@ export function doseOf(current_mA: number, duration_min: number, ramp_s: number)
 }
 
 /** The edited part takes its value, the `follows` part is worked out, the third is left alone. */
-export function linkDose(triple: DoseTriple, edited: DosePart, value: number, follows: DosePart, ramp_s: number): DoseLink {
+export function linkDose(
+  triple: DoseTriple,
+  edited: DosePart,
+  value: number,
+  follows: DosePart,
+  ramp_s: number,
+): DoseLink {
   const current = edited === 'current' ? value : triple.current_mA;
   const duration = edited === 'duration' ? value : triple.duration_min;
   const dose = edited === 'dose' ? value : triple.dose_mAmin;
@@ -32,7 +38,10 @@ export function linkDose(triple: DoseTriple, edited: DosePart, value: number, fo
     case 'duration': {
       if (dose === 0 && current === 0) return linked(current, duration, 0);
       if (current === 0) return impossible(`No current gives no dose: ${dose} mA·min can not be reached at 0 mA.`);
-      if (dose === 0) return impossible('A dose of 0 mA·min with the current on would take no time. Set the current to 0 mA instead.');
+      if (dose === 0)
+        return impossible(
+          'A dose of 0 mA·min with the current on would take no time. Set the current to 0 mA instead.',
+        );
       const plateau = dose / current;
       const ramp = ramp_s / 60;
       return linked(current, plateau >= ramp ? plateau + ramp : 2 * plateau, dose);

@@ -43,7 +43,9 @@ export function createExpertPanel(store: StudyStore): HTMLElement {
   const show = (): void => {
     if (!details.open) return;
     const { study } = store;
-    const next = numbersIn(study).map((leaf) => leaf.path).join();
+    const next = numbersIn(study)
+      .map((leaf) => leaf.path)
+      .join();
     if (next !== shape) {
       shape = next;
       build(study);

@@ -13,7 +13,9 @@ export function faultSentence(fault: Fault, withPath = false): string {
 
 /** Faults at one path and below it. */
 export function faultsAt(faults: readonly Fault[], path: string): readonly Fault[] {
-  return faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}.`) || fault.path.startsWith(`${path}[`));
+  return faults.filter(
+    (fault) => fault.path === path || fault.path.startsWith(`${path}.`) || fault.path.startsWith(`${path}[`),
+  );
 }
 
 export interface FaultList {

@@ -55,7 +55,12 @@ function padIons(store: StudyStore): HTMLElement[] {
     const charge = known.charge ?? 0;
     const sign = charge > 0 ? 'positive' : charge < 0 ? 'negative' : 'neutral';
     const text = `${known.name}${chargeText(charge)}`;
-    const tag = element('li', { class: `ion ${sign}${species.id === study.drug ? ' drug' : ''}` }, element('span', {}, text), element('span', { class: 'amount' }, `${formatNumber(amount)} mM`));
+    const tag = element(
+      'li',
+      { class: `ion ${sign}${species.id === study.drug ? ' drug' : ''}` },
+      element('span', {}, text),
+      element('span', { class: 'amount' }, `${formatNumber(amount)} mM`),
+    );
     return [tag];
   });
 }

@@ -54,7 +54,9 @@ export function createPadControls(store: StudyStore): HTMLElement {
     show(store.study);
   });
   show(store.study);
-  const fields = ['electrode.area_cm2', 'session.ramp_s', 'session.after_min'].map((path) => createStudyField(store, path).root);
+  const fields = ['electrode.area_cm2', 'session.ramp_s', 'session.after_min'].map(
+    (path) => createStudyField(store, path).root,
+  );
   return element(
     'fieldset',
     { class: 'pad' },

@@ -11,16 +11,38 @@ export interface Panel {
 }
 
 /** A panel that folds to its title beside the scene, and is a sheet over it at phone width. */
-export function createPanel(id: string, title: string, tools: HTMLElement | null, onFold: (open: boolean) => void): Panel {
+export function createPanel(
+  id: string,
+  title: string,
+  tools: HTMLElement | null,
+  onFold: (open: boolean) => void,
+): Panel {
   const bodyId = freshId(`${id}-body`);
   const headingId = freshId(`${id}-title`);
   const fold = element(
     'button',
-    { type: 'button', class: 'tool fold', 'aria-expanded': 'true', 'aria-controls': bodyId, 'aria-label': `Fold ${title}`, title: `Fold ${title}` },
+    {
+      type: 'button',
+      class: 'tool fold',
+      'aria-expanded': 'true',
+      'aria-controls': bodyId,
+      'aria-label': `Fold ${title}`,
+      title: `Fold ${title}`,
+    },
     icon('chevron'),
   );
-  const tab = element('button', { type: 'button', class: 'sheet-tab', 'aria-expanded': 'false', 'aria-controls': bodyId }, title);
-  const body = element('div', { class: 'panel-body', id: bodyId, tabindex: 0, role: 'group', 'aria-labelledby': headingId });
+  const tab = element(
+    'button',
+    { type: 'button', class: 'sheet-tab', 'aria-expanded': 'false', 'aria-controls': bodyId },
+    title,
+  );
+  const body = element('div', {
+    class: 'panel-body',
+    id: bodyId,
+    tabindex: 0,
+    role: 'group',
+    'aria-labelledby': headingId,
+  });
   const root = element(
     'section',
     { class: `panel panel-${id}`, 'aria-labelledby': headingId },

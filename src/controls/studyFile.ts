@@ -9,7 +9,13 @@ const largestFile = 2_000_000;
 
 /** Undo, redo, open and save of the whole study. */
 export function createStudyFile(store: StudyStore, faults: FaultList): HTMLElement {
-  const picker = element('input', { type: 'file', accept: '.json,application/json', class: 'hidden-file', tabindex: -1, 'aria-label': 'Study file to open' });
+  const picker = element('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    class: 'hidden-file',
+    tabindex: -1,
+    'aria-label': 'Study file to open',
+  });
   const undo = button('undo', 'Undo', () => {
     store.undo();
   });

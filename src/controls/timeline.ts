@@ -28,7 +28,12 @@ export function createTimeline(playhead: Playhead): Timeline {
     playhead.setLoop(!playhead.loop);
   });
   const band = element('div', { class: 'phases', 'aria-hidden': 'true' });
-  const trace = svgElement('svg', { class: 'trace', viewBox: '0 0 1000 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  const trace = svgElement('svg', {
+    class: 'trace',
+    viewBox: '0 0 1000 100',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  });
   const hand = element('div', { class: 'hand', 'aria-hidden': 'true' });
   const track = element(
     'div',
@@ -106,7 +111,8 @@ export function createTimeline(playhead: Playhead): Timeline {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
     const free = target === document.body || target === track || target === document.documentElement;
-    const inBar = target !== null && root.contains(target) && event.key !== ' ' && !(target instanceof HTMLSelectElement);
+    const inBar =
+      target !== null && root.contains(target) && event.key !== ' ' && !(target instanceof HTMLSelectElement);
     if ((free || inBar) && act(event.key)) event.preventDefault();
   });
 
@@ -175,7 +181,11 @@ export function createTimeline(playhead: Playhead): Timeline {
 }
 
 function button(name: IconName, label: string, press: () => void): HTMLButtonElement {
-  const node = element('button', { type: 'button', class: `round ${name}`, 'aria-label': label, title: label }, icon(name));
+  const node = element(
+    'button',
+    { type: 'button', class: `round ${name}`, 'aria-label': label, title: label },
+    icon(name),
+  );
   node.addEventListener('click', press);
   return node;
 }
@@ -195,4 +205,3 @@ function currentPath(run: RunData): string {
   });
   return points.length === 0 ? '' : `M${points.join('L')}`;
 }
-

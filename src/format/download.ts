@@ -26,6 +26,9 @@ export function saveCsv(columns: readonly Column[], title: string, fileName: str
 
 /** A study's name as a file name. */
 export function fileStem(name: string): string {
-  const stem = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const stem = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
   return stem === '' ? 'study' : stem.slice(0, 60);
 }

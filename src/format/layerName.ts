@@ -4,6 +4,9 @@ import type { Study } from '../../models/study/study.ts';
 export function layerName(study: Study, id: string): string {
   const name = study.layers.find((layer) => layer.id === id)?.name ?? '';
   if (name !== '') return name;
-  const words = id.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_]+/g, ' ').toLowerCase();
+  const words = id
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]+/g, ' ')
+    .toLowerCase();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

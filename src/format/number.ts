@@ -1,7 +1,17 @@
 /** Numbers as a reader wants them: a fixed count of significant digits, a true minus sign, powers of ten when far from one. */
 const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻', '+': '⁺', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴',
-  '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '-': '⁻',
+  '+': '⁺',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 
 export function superscript(text: string): string {
@@ -94,5 +104,7 @@ export function speakTime(seconds: number): string {
 
 /** Depth in metres, in µm below a millimetre and mm above. */
 export function formatDepth(metres: number): string {
-  return Math.abs(metres) < 0.9995e-3 ? `${formatShort(Number((metres * 1e6).toPrecision(3)))} µm` : `${formatShort(Number((metres * 1e3).toPrecision(3)))} mm`;
+  return Math.abs(metres) < 0.9995e-3
+    ? `${formatShort(Number((metres * 1e6).toPrecision(3)))} µm`
+    : `${formatShort(Number((metres * 1e3).toPrecision(3)))} mm`;
 }

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 /** What a view may ask of the page. */
 export interface ViewContext {
-  seek(time: number): void;
+  readonly seek: (time: number) => void;
 }
 
 export interface ViewEntry {

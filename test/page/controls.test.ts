@@ -35,32 +35,47 @@ describe('faults in words', () => {
   it('says what is wrong, what is allowed and what may have been meant', () => {
     const fault = { path: 'layers[1].thickness', message: 'Unknown key', suggestion: 'thickness_um' };
     expect(faultSentence(fault, true)).toBe('layers[1].thickness: Unknown key. Did you mean "thickness_um"?');
-    expect(faultSentence({ path: 'a', message: 'Too high', allowed: '0 to 5 mA' })).toBe('Too high. Allowed: 0 to 5 mA.');
+    expect(faultSentence({ path: 'a', message: 'Too high', allowed: '0 to 5 mA' })).toBe(
+      'Too high. Allowed: 0 to 5 mA.',
+    );
   });
 
   it('belong to the field at their path and not to its neighbours', () => {
-    const faults = ['session.ramp_s', 'session.ramp', 'layers[1].x', 'layers[10].x'].map((path) => ({ path, message: '' }));
+    const faults = ['session.ramp_s', 'session.ramp', 'layers[1].x', 'layers[10].x'].map((path) => ({
+      path,
+      message: '',
+    }));
     expect(faultsAt(faults, 'layers[1]').map((fault) => fault.path)).toEqual(['layers[1].x']);
     expect(faultsAt(faults, 'session.ramp').map((fault) => fault.path)).toEqual(['session.ramp']);
   });
 });
 
 describe('advice', () => {
-  const withPole = (polarity: 'cathode' | 'anode'): typeof study => ({ ...study, electrode: { ...study.electrode, polarity } });
+  const withPole = (polarity: 'cathode' | 'anode'): typeof study => ({
+    ...study,
+    electrode: { ...study.electrode, polarity },
+  });
 
   it('tells the right pole from the wrong one, and runs both', () => {
     expect(poleAdvice(withPole('cathode')).tone).toBe('good');
-    expect(poleAdvice(withPole('anode'))).toMatchObject({ tone: 'warning', text: expect.stringContaining('holds the drug back') as string });
+    expect(poleAdvice(withPole('anode'))).toMatchObject({
+      tone: 'warning',
+      text: expect.stringContaining('holds the drug back') as string,
+    });
   });
 
   it('says that a neutral drug is driven by neither', () => {
-    const neutral = { ...study, species: study.species.map((one) => (one.id === study.drug ? { ...one, charge: 0 } : one)) };
+    const neutral = {
+      ...study,
+      species: study.species.map((one) => (one.id === study.drug ? { ...one, charge: 0 } : one)),
+    };
     expect(poleAdvice(neutral).text).toContain('no charge');
   });
 
   it('warns above the usual density, not at it', () => {
     const at = (current_mA: number): string =>
-      densityAdvice({ ...study, session: { kind: 'treatment', current_mA, duration_min: 10, ramp_s: 0, after_min: 0 } }).tone;
+      densityAdvice({ ...study, session: { kind: 'treatment', current_mA, duration_min: 10, ramp_s: 0, after_min: 0 } })
+        .tone;
     expect(at(0.5)).toBe('good');
     expect(at(0.51)).toBe('warning');
   });

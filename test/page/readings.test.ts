@@ -85,7 +85,8 @@ describe('who carries the current', () => {
       if (shares === null) throw new Error('no current');
       for (let face = 0; face < faces; face += 1) {
         let sum = 0;
-        for (let species = 0; species < run.layout.species.length; species += 1) sum += shares[species * faces + face] ?? 0;
+        for (let species = 0; species < run.layout.species.length; species += 1)
+          sum += shares[species * faces + face] ?? 0;
         expect(sum).toBeCloseTo(1, 8);
       }
     }
@@ -109,7 +110,9 @@ describe('where the drug is', () => {
   it('is delivered once it is past the barrier', () => {
     const last = run.frames.at(-1);
     if (last === undefined) throw new Error('no frame');
-    const beyond = whereabouts(run.layout, last).places.filter((place) => !['reservoir', 'stratumCorneum'].includes(place.id));
+    const beyond = whereabouts(run.layout, last).places.filter(
+      (place) => !['reservoir', 'stratumCorneum'].includes(place.id),
+    );
     const sum = beyond.reduce((total, place) => total + place.amount, 0);
     expect(sum).toBeGreaterThan(1e-4);
     expect(delivered(run.layout, last)).toBeCloseTo(sum, 12);
@@ -131,7 +134,10 @@ describe('trust', () => {
   });
 
   it('takes a twin that delivers next to nothing for nothing, not for an astronomic ratio', () => {
-    const still = run.frames.map((frame) => ({ ...frame, amountCrossed: frame.amountCrossed.map((amount) => amount * 1e-12) }));
+    const still = run.frames.map((frame) => ({
+      ...frame,
+      amountCrossed: frame.amountCrossed.map((amount) => amount * 1e-12),
+    }));
     expect(enhancement(run, { ...run, frames: still }, 1200)).toEqual({ kind: 'above', value: 1e6 });
   });
 });

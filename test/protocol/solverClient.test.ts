@@ -134,7 +134,9 @@ describe('the solver client', () => {
   });
 
   it('hands on a refusal', async () => {
-    const port = fakePort(solvesAtOnce, () => Promise.resolve({ kind: 'refused', faults: [{ path: 'x', message: 'no' }] }));
+    const port = fakePort(solvesAtOnce, () =>
+      Promise.resolve({ kind: 'refused', faults: [{ path: 'x', message: 'no' }] }),
+    );
     const heard = listen();
     createSolverClient(() => port, settings).solve('a', {}, heard.handlers);
     await later(10);
@@ -163,7 +165,11 @@ describe('the solver client', () => {
     const good = fakePort(solvesAtOnce);
     const ports = [dead, good];
     const heard = listen();
-    createSolverClient(() => ports.shift() ?? good, { ...settings, patience: 60_000 }).solve('kept', {}, heard.handlers);
+    createSolverClient(() => ports.shift() ?? good, { ...settings, patience: 60_000 }).solve(
+      'kept',
+      {},
+      heard.handlers,
+    );
     await later(10);
     dead.fail('crashed');
     await later(10);
@@ -174,7 +180,9 @@ describe('the solver client', () => {
   it('gives up on a study that kills every worker, says so, and takes the next one', async () => {
     const ports: Fake[] = [];
     const client = createSolverClient(() => {
-      const port = fakePort((_times, study) => (study === 'deadly' ? Promise.reject(new Error('boom')) : solvesAtOnce()));
+      const port = fakePort((_times, study) =>
+        study === 'deadly' ? Promise.reject(new Error('boom')) : solvesAtOnce(),
+      );
       ports.push(port);
       return port;
     }, settings);

@@ -33,7 +33,7 @@ function serve(parts: Partial<Engine> = {}): SolverService {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   expose(service, port1);
-  return wrap<SolverService>(port2) as unknown as SolverService;
+  return wrap<SolverService>(port2);
 }
 
 async function openRun(service: SolverService, study: unknown, options = {}): Promise<number> {
@@ -149,7 +149,10 @@ describe('the solver behind a message channel', () => {
       },
     });
     const reply = await service.open(b1);
-    expect(reply).toMatchObject({ kind: 'refused', faults: [{ message: expect.stringContaining('no carrier') as string }] });
+    expect(reply).toMatchObject({
+      kind: 'refused',
+      faults: [{ message: expect.stringContaining('no carrier') as string }],
+    });
   });
 
   it('forgets a closed run, and an unknown one is no error', async () => {

@@ -3,7 +3,13 @@ import { parseStudy } from '../../models/study/parseStudy.ts';
 import { presets } from '../../models/study/presets/index.ts';
 import { createRunStore } from '../../src/app/runStore.ts';
 import { createNotices, startSession } from '../../src/app/session.ts';
-import { connectSolver, createSolverClient, startSolver, usualSettings, type SolverPort } from '../../src/app/solverClient.ts';
+import {
+  connectSolver,
+  createSolverClient,
+  startSolver,
+  usualSettings,
+  type SolverPort,
+} from '../../src/app/solverClient.ts';
 import { createStudyStore } from '../../src/app/studyStore.ts';
 import type { OpenReply } from '../../workers/protocol.ts';
 

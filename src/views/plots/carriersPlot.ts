@@ -52,13 +52,11 @@ export function createCarriersPlot(): View {
       const surface = skinSurface(run.layout);
       return [
         { label: 'depth below the skin surface', unit: 'µm', values: run.layout.faceX.map((x) => (x - surface) * 1e6) },
-        ...styles.map(
-          (style): Column => ({
-            label: `transport number ${style.label}`,
-            unit: '1',
-            values: now.subarray(style.index * faces, (style.index + 1) * faces),
-          }),
-        ),
+        ...styles.map((style): Column => ({
+          label: `transport number ${style.label}`,
+          unit: '1',
+          values: now.subarray(style.index * faces, (style.index + 1) * faces),
+        })),
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
@@ -73,7 +71,11 @@ export function createCarriersPlot(): View {
     chart.setValues(styles.map((style) => (now === null ? '–' : percent(now[style.index * faces + face] ?? 0))));
     const depth = (run.layout.faceX[face] ?? 0) - skinSurface(run.layout);
     const where = hovered === null ? `Shares ${readWhere}` : `Shares at ${formatDepth(depth)}`;
-    chart.say(now === null ? 'No current flows now, so nothing carries it.' : `${where}; what moves against the current is below zero.`);
+    chart.say(
+      now === null
+        ? 'No current flows now, so nothing carries it.'
+        : `${where}; what moves against the current is below zero.`,
+    );
   };
 
   return {

@@ -93,7 +93,11 @@ export class Chart {
       { class: 'chart-tools' },
       this.tableButton,
       toolButton('download', `Save ${spec.title} as CSV`, () => {
-        saveCsv(spec.columns(), `${spec.title}: ${spec.exportTitle()}`, `${fileStem(spec.exportTitle())}-${spec.id}.csv`);
+        saveCsv(
+          spec.columns(),
+          `${spec.title}: ${spec.exportTitle()}`,
+          `${fileStem(spec.exportTitle())}-${spec.id}.csv`,
+        );
       }),
       toolButton('image', `Save ${spec.title} as a picture`, () => {
         this.save();
@@ -255,16 +259,14 @@ export class Chart {
       ],
       series: [
         {},
-        ...drawing.legend.map(
-          (entry): uPlot.Series => ({
-            label: entry.label,
-            stroke: palette.colour(entry.token),
-            width: spec.lines ? (entry.strong === true ? 2.5 : 1.5) : 0,
-            ...(entry.dash === undefined ? {} : { dash: [...entry.dash] }),
-            points: { show: false },
-            ...(spec.lines ? {} : { paths: () => null }),
-          }),
-        ),
+        ...drawing.legend.map((entry): uPlot.Series => ({
+          label: entry.label,
+          stroke: palette.colour(entry.token),
+          width: spec.lines ? (entry.strong === true ? 2.5 : 1.5) : 0,
+          ...(entry.dash === undefined ? {} : { dash: [...entry.dash] }),
+          points: { show: false },
+          ...(spec.lines ? {} : { paths: () => null }),
+        })),
       ],
       hooks: over,
     };
@@ -281,7 +283,11 @@ export class Chart {
       this.values.push(value);
       const parts = [swatch, element('span', { class: 'legend-label' }, entry.label), value];
       if (toggle === undefined) return element('li', {}, ...parts);
-      const button = element('button', { type: 'button', class: 'legend-toggle', 'data-key': entry.key, 'aria-pressed': 'true' }, ...parts);
+      const button = element(
+        'button',
+        { type: 'button', class: 'legend-toggle', 'data-key': entry.key, 'aria-pressed': 'true' },
+        ...parts,
+      );
       button.addEventListener('click', () => {
         toggle(entry.key);
       });
@@ -327,7 +333,14 @@ export class Chart {
     if (plot === null || palette === null || drawing === null) return;
     const legend = drawing.legend.filter((entry) => !this.hidden.has(entry.key));
     const entries = legend.map((entry) => ({ label: entry.label, colour: palette.colour(entry.token) }));
-    savePicture(plot.ctx.canvas, palette, spec.title, spec.exportTitle(), entries, `${fileStem(spec.exportTitle())}-${spec.id}.png`);
+    savePicture(
+      plot.ctx.canvas,
+      palette,
+      spec.title,
+      spec.exportTitle(),
+      entries,
+      `${fileStem(spec.exportTitle())}-${spec.id}.png`,
+    );
   }
 }
 

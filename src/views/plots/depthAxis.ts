@@ -36,13 +36,7 @@ export function skinSurface(layout: RunLayout): number {
 }
 
 /** Every other layer shaded, with its name where there is room. */
-export function paintLayers(
-  plot: uPlot,
-  palette: Palette,
-  layout: RunLayout,
-  study: Study,
-  scale: DepthScale,
-): void {
+export function paintLayers(plot: uPlot, palette: Palette, layout: RunLayout, study: Study, scale: DepthScale): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();

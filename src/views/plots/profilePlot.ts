@@ -85,7 +85,8 @@ export function createProfilePlot(): View {
         return `${formatNumber(value)} mM`;
       }),
     );
-    const where = at === null ? 'peak over depth' : `at ${formatDepth((run.layout.x[at] ?? 0) - skinSurface(run.layout))}`;
+    const where =
+      at === null ? 'peak over depth' : `at ${formatDepth((run.layout.x[at] ?? 0) - skinSurface(run.layout))}`;
     chart.say(`${formatClock(time)} min, ${where}; depth below the skin surface${stretched ? ', stretched' : ''}`);
   };
 
@@ -102,7 +103,13 @@ export function createProfilePlot(): View {
       y: next.styles.map((style) => next.lists[style.index] ?? next.places),
       legend: next.styles.map((style) => {
         const dash = style.isDrug ? undefined : dashes[style.index % dashes.length];
-        return { key: style.id, label: style.label, token: style.token, strong: style.isDrug, ...(dash === undefined ? {} : { dash }) };
+        return {
+          key: style.id,
+          label: style.label,
+          token: style.token,
+          strong: style.isDrug,
+          ...(dash === undefined ? {} : { dash }),
+        };
       }),
       xRange: [0, 1],
       yRange: [0, top > 0 ? top * 1.08 : 1],

@@ -10,8 +10,16 @@ export interface BalanceBar {
   update(study: Study, drugName: string, where: Whereabouts): void;
 }
 
-const sinkNames: Readonly<Record<string, string>> = { blood: 'Taken up by blood', converted: 'Converted', base: 'Left at the base' };
-const sinkTokens: Readonly<Record<string, string>> = { blood: '--place-blood', converted: '--place-converted', base: '--place-base' };
+const sinkNames: Readonly<Record<string, string>> = {
+  blood: 'Taken up by blood',
+  converted: 'Converted',
+  base: 'Left at the base',
+};
+const sinkTokens: Readonly<Record<string, string>> = {
+  blood: '--place-blood',
+  converted: '--place-converted',
+  base: '--place-base',
+};
 
 /** Places holding less than this share are left out of the list, as they can not be seen in the bar. */
 const leastShare = 1e-7;
@@ -57,10 +65,16 @@ export function createBalanceBar(): BalanceBar {
       const nextShape = JSON.stringify([study.layers.map((layer) => layer.name), shown.map((place) => place.id)]);
       if (nextShape !== shape) {
         shape = nextShape;
-        build(study, shown.map((place) => place.id));
+        build(
+          study,
+          shown.map((place) => place.id),
+        );
       }
       setText(heading, `Where the ${drugName.toLowerCase()} is`);
-      const left = where.places.reduce((sum, place) => sum + (inPad(study, place.id) ? 0 : Math.max(0, place.amount)), 0);
+      const left = where.places.reduce(
+        (sum, place) => sum + (inPad(study, place.id) ? 0 : Math.max(0, place.amount)),
+        0,
+      );
       setText(caption, `Of the ${formatNumber(size > 0 ? (left / size) * 100 : 0, 2)} % that has left the pad:`);
       for (const [index, place] of shown.entries()) {
         const part = parts[index];

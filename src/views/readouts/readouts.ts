@@ -41,11 +41,19 @@ export function createReadouts(): View {
     const pad = writeAmount(now.study, density, 'pad');
     const perArea = writeAmount(now.study, density, 'cm²');
     const moles = formatWithPrefix(density * now.layout.area, 'mol');
-    cards.delivered.set(formatNumber(pad.number), pad.unit, `${formatNumber(perArea.number)} ${perArea.unit}, ${moles}`);
+    cards.delivered.set(
+      formatNumber(pad.number),
+      pad.unit,
+      `${formatNumber(perArea.number)} ${perArea.unit}, ${moles}`,
+    );
     const times = enhancement(now, now.passive, time);
     const twin = now.passive;
     if (times === null || twin === null) {
-      cards.enhancement.set('–', '', now.study.passiveTwin ? 'nothing to compare with yet' : 'no passive twin asked for');
+      cards.enhancement.set(
+        '–',
+        '',
+        now.study.passiveTwin ? 'nothing to compare with yet' : 'no passive twin asked for',
+      );
       return;
     }
     if (times.kind === 'above') {
@@ -57,7 +65,11 @@ export function createReadouts(): View {
       readAt(twin.frames, time, (frame) => delivered(twin.layout, frame)),
       'pad',
     );
-    cards.enhancement.set(formatNumber(times.value), '×', `${formatNumber(without.number)} ${without.unit} without current`);
+    cards.enhancement.set(
+      formatNumber(times.value),
+      '×',
+      `${formatNumber(without.number)} ${without.unit} without current`,
+    );
   };
 
   const writeElectric = (now: RunData, time: number): void => {

@@ -1,0 +1,231 @@
+import { expect, test } from '@playwright/test';
+import { compileProblem, deliveredAmount, presets, solve } from '../../models/index.ts';
+import type { Frame, RunLayout } from '../../models/solve/frame.ts';
+import type { Study } from '../../models/study/study.ts';
+import { formatNumber } from '../../src/format/number.ts';
+import { launchOptions } from '../support/chromium.ts';
+import { field, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+
+test.use({
+  viewport: sizes.desktop,
+  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
+});
+
+interface Solved {
+  readonly layout: RunLayout;
+  readonly frames: readonly Frame[];
+}
+
+function solveHere(study: Study): Solved {
+  const problem = compileProblem(study);
+  let layout: RunLayout | null = null;
+  let frames: Frame[] = [];
+  for (const event of solve(problem)) {
+    if (event.kind === 'layout') {
+      layout = event.layout;
+      frames = [];
+    } else if (event.kind === 'frame') frames.push(event.frame);
+  }
+  if (layout === null) throw new Error('no layout');
+  return { layout, frames };
+}
+
+test('shows the numbers that the engine gives here for the same study', async ({ page }) => {
+  const first = presets[0];
+  if (first === undefined) throw new Error('no preset');
+  const { layout, frames } = solveHere(first.study);
+  const end = frames.at(-1);
+  if (end === undefined) throw new Error('no frame');
+  await openSolved(page);
+  await page.getByRole('button', { name: 'To the end' }).click();
+  const perCent = formatNumber(deliveredAmount(layout, end) * layout.area * 1e9);
+  await expect(page.locator('[data-reading="delivered"] .card-detail')).toContainText(`${perCent} nmol`);
+  await page.keyboard.press('Home');
+  await expect.poll(() => reading(page, 'voltage')).toBe(`${formatNumber(frames[0]?.voltage ?? 0)} V`);
+  await expect.poll(() => reading(page, 'dose')).toBe('0 mA·min');
+});
+
+test('plays, pauses, steps and jumps by keyboard alone', async ({ page }) => {
+  await openSolved(page);
+  const time = page.getByRole('slider', { name: 'Session time' });
+  const now = async (): Promise<number> => Number(await time.getAttribute('aria-valuenow'));
+  await page.keyboard.press('Home');
+  expect(await now()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  const step = await now();
+  expect(step).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowRight');
+  expect(await now()).toBeGreaterThan(step);
+  await page.keyboard.press('ArrowLeft');
+  expect(await now()).toBe(step);
+  await page.keyboard.press('End');
+  await expect(time).toHaveAttribute('aria-valuetext', /After/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(now).toBeGreaterThan(30);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  const stopped = await now();
+  await page.waitForTimeout(200);
+  expect(await now()).toBe(stopped);
+  await time.focus();
+  await page.keyboard.press('PageDown');
+  expect(await now()).toBeLessThan(stopped);
+});
+
+test('moves the clock by a press on the timeline and on the delivery chart', async ({ page }) => {
+  await openSolved(page);
+  const time = page.getByRole('slider', { name: 'Session time' });
+  const box = await time.boundingBox();
+  if (box === null) throw new Error('no track');
+  await page.mouse.click(box.x + box.width * 0.25, box.y + box.height / 2);
+  const end = Number(await time.getAttribute('aria-valuemax'));
+  expect(Math.abs(Number(await time.getAttribute('aria-valuenow')) / end - 0.25)).toBeLessThan(0.01);
+  const plot = await page.locator('[data-chart="delivered"] .u-over').boundingBox();
+  if (plot === null) throw new Error('no chart');
+  await page.mouse.click(plot.x + plot.width * 0.5, plot.y + plot.height / 2);
+  expect(Math.abs(Number(await time.getAttribute('aria-valuenow')) / end - 0.5)).toBeLessThan(0.02);
+});
+
+test('links dose, current and duration three ways', async ({ page }) => {
+  await openSolved(page);
+  await field(page, 'Current').fill('4');
+  await field(page, 'Current').press('Enter');
+  await field(page, 'Duration').fill('10.5');
+  await field(page, 'Duration').press('Enter');
+  await expect(field(page, 'Dose')).toHaveValue('40');
+  await field(page, 'Dose').fill('80 mA*min');
+  await field(page, 'Dose').press('Enter');
+  // current was touched longest ago, so it follows
+  await expect(field(page, 'Current')).toHaveValue('8');
+  await page.getByRole('radio', { name: 'Duration follows the other two' }).check();
+  await field(page, 'Current').fill('0.5 mA/cm^2');
+  await field(page, 'Current').press('Enter');
+  await expect(field(page, 'Current')).toHaveValue('4');
+  await expect(field(page, 'Duration')).toHaveValue('20.5');
+  await expect(field(page, 'Dose')).toHaveValue('80');
+  await solved(page);
+  await page.keyboard.press('End');
+  expect(await page.locator('[data-reading="dose"] .card-detail').innerText()).toBe('of 80.0 mA·min');
+});
+
+test('answers a bad entry at its field, keeps the text and the study', async ({ page }) => {
+  await openSolved(page);
+  const before = await reading(page, 'delivered');
+  for (const [label, text, answer] of [
+    ['Current', '3 min', /mA/],
+    ['Duration', 'soon', /soon|number/],
+    ['Dose', '4 mg', /current × time/],
+    ['Pad area', '-2', /0\.01/],
+    ['Ramp', '1e9 s', /3600/],
+  ] as const) {
+    const entry = field(page, label);
+    await entry.fill(text);
+    await entry.press('Enter');
+    await expect(entry).toHaveAttribute('aria-invalid', 'true');
+    const message = page.locator(`[id="${await entry.getAttribute('aria-describedby')}"]`);
+    await expect(message).toHaveText(answer);
+    await page.keyboard.press('Tab');
+    await expect(entry).toHaveValue(text);
+  }
+  expect(await reading(page, 'delivered')).toBe(before);
+  await field(page, 'Pad area').press('Escape');
+  await expect(field(page, 'Pad area')).not.toHaveAttribute('aria-invalid');
+});
+
+test('takes units in the expert panel, refuses without clamping, and undoes', async ({ page }) => {
+  await openSolved(page);
+  await page.getByText('Expert parameters').click();
+  await page.getByRole('button', { name: 'Column' }).click();
+  const entry = page.locator('.expert-entry', { hasText: 'Temperature' }).locator('input');
+  await entry.fill('99');
+  await entry.press('Enter');
+  await expect(page.locator('.expert-entry', { hasText: 'Temperature' }).locator('.field-error')).toContainText('45');
+  await expect(entry).toHaveValue('99');
+  await entry.fill('300 K');
+  await entry.press('Enter');
+  await expect(entry).toHaveValue('26.85');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(entry).toHaveValue('37');
+});
+
+test('opens a study file, and names what is wrong with a bad one', async ({ page }) => {
+  await openSolved(page);
+  const b1 = presets.find((preset) => preset.id === 'b1')?.study;
+  if (b1 === undefined) throw new Error('no preset b1');
+  const open = async (name: string, text: string): Promise<void> => {
+    await page
+      .getByLabel('Study file to open')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  const kept = await page.getByLabel('Drug and formulation').inputValue();
+  await open('cut.json', JSON.stringify(b1).slice(0, 200));
+  await expect(page.getByRole('alert').first()).toContainText('not whole JSON');
+  await open('typo.json', JSON.stringify({ ...b1, temprature_C: 20 }));
+  await expect(page.getByRole('alert').first()).toContainText('temperature_C');
+  await open('large.json', ' '.repeat(3_000_000));
+  await expect(page.getByRole('alert').first()).toContainText('up to 2 MB');
+  const script = '<img src=x onerror="document.title=1">';
+  await open('hostile.json', JSON.stringify({ ...b1, [script]: 1 }));
+  await expect(page.getByRole('alert').first()).toContainText(script);
+  expect(await page.getByLabel('Drug and formulation').inputValue()).toBe(kept);
+  await open('good.json', JSON.stringify({ ...b1, name: 'Mine <b>', note: script }));
+  await solved(page);
+  await expect(page.getByText(script)).toBeVisible();
+  await expect(page.locator('.console b, .console img')).toHaveCount(0);
+});
+
+test('shows tables of the charts and saves them', async ({ page }) => {
+  await openSolved(page);
+  await page.getByRole('button', { name: 'Show Delivered through the skin barrier as a table' }).click();
+  const table = page.locator('[data-chart="delivered"] table');
+  await expect(table.getByRole('columnheader').first()).toHaveText('time [s]');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save Who carries the current as CSV' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/carriers\.csv$/);
+  const text = await (await file.createReadStream()).toArray();
+  const lines = Buffer.concat(text as Buffer[])
+    .toString('utf8')
+    .split('\r\n');
+  expect(lines[0]).toContain('not for deciding a treatment');
+  const row = (lines[20] ?? '').split(',').slice(1).map(Number);
+  expect(row.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  const picture = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save Concentration by depth as a picture' }).click();
+  expect((await picture).suggestedFilename()).toMatch(/profile\.png$/);
+});
+
+test('warns of the wrong pole and solves it all the same', async ({ page }) => {
+  await openSolved(page);
+  await page.keyboard.press('End');
+  const pushed = Number.parseFloat(await reading(page, 'delivered'));
+  // silver/silver chloride takes up chloride as an anode, and this pad has none
+  await page.getByRole('radio', { name: /Anode/ }).click();
+  await expect(page.locator('.polarity .field-error')).toContainText('chloride');
+  await expect(page.getByRole('radio', { name: /Cathode/ })).toBeChecked();
+  await page.getByRole('button', { name: /sodium chloride to the pad and switch/ }).click();
+  await expect(page.getByRole('radio', { name: /Anode/ })).toBeChecked();
+  await expect(page.locator('.polarity .advice')).toContainText('holds the drug back');
+  await solved(page);
+  const held = (await reading(page, 'delivered')).replace('−', '-');
+  expect(held.endsWith(' µg') ? Math.abs(Number.parseFloat(held)) : 0).toBeLessThan(pushed / 10);
+});
+
+test('starts a killed worker again and loses no study', async ({ page }) => {
+  await openSolved(page);
+  await field(page, 'Pad area').fill('5');
+  await field(page, 'Pad area').press('Enter');
+  await solved(page);
+  const worker = page.workers()[0];
+  await worker?.evaluate(() => {
+    self.close();
+  });
+  await field(page, 'Ramp').fill('20');
+  await field(page, 'Ramp').press('Enter');
+  await expect(page.locator('.banner.notice')).toContainText('started again', { timeout: 20_000 });
+  await solved(page);
+  await expect(field(page, 'Pad area')).toHaveValue('5');
+  await expect(field(page, 'Ramp')).toHaveValue('20');
+});

@@ -1,0 +1,27 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const sizes = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** The solver is done with what was last asked. */
+export async function solved(page: Page): Promise<void> {
+  await expect(page.locator('.status')).toHaveText('Solved', { timeout: 30_000 });
+}
+
+export async function openSolved(page: Page): Promise<void> {
+  await page.goto('/');
+  await solved(page);
+}
+
+export function reading(page: Page, id: string): Promise<string> {
+  return page.locator(`[data-reading="${id}"] .card-value`).innerText();
+}
+
+export function field(page: Page, label: string): Locator {
+  return page.getByRole('textbox', { name: label, exact: true });
+}
+
+/** The page without its picture: for tests of everything else, which a software renderer would only slow down. */
+export const withoutWebgl = ['--disable-gpu', '--disable-3d-apis'];
