@@ -26,7 +26,6 @@ export default defineConfig({
             'three/addons/controls/OrbitControls.js',
             'three/addons/utils/BufferGeometryUtils.js',
             'uplot',
-            'valibot',
           ],
         },
         test: {

@@ -28,7 +28,7 @@ const rooms: readonly Room[] = [
   { name: 'physics', holds: /^models\/physics\//, uses: constants },
   { name: 'numerics', holds: /^models\/numerics\//, uses: constants },
 
-  { name: 'study', holds: /^models\/study\//, uses: [...constants, ...laws], packages: ['mathjs', 'valibot'] },
+  { name: 'study', holds: /^models\/study\//, uses: [...constants, ...laws], packages: ['mathjs'] },
   { name: 'problem', holds: /^models\/problem\//, uses: [...constants, ...laws, 'study'] },
   { name: 'solve', holds: /^models\/solve\//, uses: [...constants, ...laws, 'study', 'problem'] },
   { name: 'models', holds: /^models\/index\.ts$/, uses: [...constants, ...laws, 'study', 'problem', 'solve'] },
