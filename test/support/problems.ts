@@ -1,0 +1,111 @@
+/** Small problems in SI for tests: what a test does not name is absent (no fixed charge, no binding, no flow, all pore). */
+import { thermalVoltage } from '../../models/constants.ts';
+import type { PiecewisePolynomial, Problem, ProblemBoundary, ProblemInitial, ProblemLayer } from '../../models/index.ts';
+import { constantPolynomial, joinPieces } from '../../models/physics/piecewisePolynomial.ts';
+
+export interface TestSpecies {
+  readonly id: string;
+  readonly charge: number;
+  /** [m² s⁻¹] */
+  readonly diffusivity: number;
+}
+
+export interface TestLayer {
+  /** [m] */
+  readonly thickness: number;
+  readonly role?: ProblemLayer['role'];
+  /** Diffusivity here over free diffusivity. */
+  readonly transport?: number;
+  readonly poreFraction?: number;
+  readonly fixedCharge?: number;
+  readonly fixedChargeRamp?: number;
+  readonly hindrance?: readonly number[];
+  readonly retardation?: readonly number[];
+  readonly solventDrag?: readonly number[];
+  readonly partition?: readonly number[];
+  readonly exchange?: readonly number[];
+  readonly plasma?: readonly number[];
+  /** Start composition as given, or the solution it is in Donnan equilibrium with. */
+  readonly start: readonly number[];
+  readonly donnan?: boolean;
+  readonly conductance?: PiecewisePolynomial;
+}
+
+export interface TestProblem {
+  readonly species: readonly TestSpecies[];
+  readonly layers: readonly TestLayer[];
+  readonly electrode: ProblemBoundary;
+  readonly base: ProblemBoundary;
+  /** Constant [A m⁻²], or the whole course. */
+  readonly current: number | PiecewisePolynomial;
+  /** [s] */
+  readonly end: number;
+  /** [K]; default 298.15. */
+  readonly temperature?: number;
+  readonly electroosmosis?: number;
+  readonly reactions?: Problem['reactions'];
+  readonly drug?: number;
+  readonly accuracy?: number;
+}
+
+export const bath = (...concentrations: number[]): ProblemBoundary => ({
+  kind: 'bath',
+  concentrations: Float64Array.from(concentrations),
+});
+export const carriedBy = (species: number): ProblemBoundary => ({ kind: 'ion', species });
+export const blocked: ProblemBoundary = { kind: 'blocked' };
+
+function layerOf(layer: TestLayer, index: number, species: readonly TestSpecies[]): ProblemLayer {
+  const perSpecies = (values: readonly number[] | undefined, otherwise: number): Float64Array =>
+    Float64Array.from(species, (_, i) => values?.[i] ?? otherwise);
+  const hindrance = perSpecies(layer.hindrance, 1);
+  const initial: ProblemInitial =
+    layer.donnan === true
+      ? { kind: 'donnan', solution: Float64Array.from(layer.start) }
+      : { kind: 'given', concentrations: Float64Array.from(layer.start) };
+  return {
+    id: `layer${index}`,
+    role: layer.role ?? 'tissue',
+    thickness: layer.thickness,
+    poreFraction: layer.poreFraction ?? 1,
+    diffusivity: Float64Array.from(species, ({ diffusivity }, i) => (layer.transport ?? 1) * hindrance[i] * diffusivity),
+    retardation: perSpecies(layer.retardation, 1),
+    solventDrag: perSpecies(layer.solventDrag, 1),
+    partition: perSpecies(layer.partition, 1),
+    fixedCharge: layer.fixedCharge ?? 0,
+    fixedChargeRamp: layer.fixedChargeRamp ?? 0,
+    exchange: perSpecies(layer.exchange, 0),
+    plasma: perSpecies(layer.plasma, 0),
+    initial,
+    ...(layer.conductance === undefined ? {} : { conductance: layer.conductance }),
+  };
+}
+
+export function problemOf(test: TestProblem): Problem {
+  const { species, current, end } = test;
+  return {
+    species: species.map(({ id }) => id),
+    charge: Float64Array.from(species, ({ charge }) => charge),
+    drug: test.drug ?? 0,
+    thermalVoltage: thermalVoltage(test.temperature ?? 298.15),
+    area: 1e-4,
+    layers: test.layers.map((layer, index) => layerOf(layer, index, species)),
+    reactions: test.reactions ?? [],
+    electroosmosis: test.electroosmosis ?? 0,
+    electrode: test.electrode,
+    base: test.base,
+    current: typeof current === 'number' ? constantPolynomial(current, end) : current,
+    deliveredPastLayer: 0,
+    accuracy: test.accuracy ?? 1e-3,
+  };
+}
+
+/** i(t) = Σ c_k (t/end)^k over the whole session [A m⁻²]. */
+export function smoothCurrent(end: number, ...coefficients: number[]): PiecewisePolynomial {
+  return joinPieces([{ start: 0, end, coefficients: coefficients.map((value, power) => value / end ** power) }]);
+}
+
+/** Aqueous ions at 25 °C [m² s⁻¹], as in the closed forms' worked numbers. */
+export const sodium: TestSpecies = { id: 'Na', charge: 1, diffusivity: 1.334e-9 };
+export const chloride: TestSpecies = { id: 'Cl', charge: -1, diffusivity: 2.032e-9 };
+export const lidocaine: TestSpecies = { id: 'Lid', charge: 1, diffusivity: 6.2e-10 };
