@@ -84,11 +84,20 @@ function deliveryLines(
   const passiveEnd = withoutCurrent.at(-1);
   const sameTime = passive?.frames.at(-1)?.time === last.time;
   if (passiveEnd !== undefined && sameTime) {
-    const ratio =
-      passiveEnd > 0 && amount > 0 ? `; the current multiplies it by ${significant(amount / passiveEnd)}` : '';
-    lines.push(`without current: ${significant(passiveEnd / nanomolePerSquareCentimetre)} nmol/cm²${ratio}`);
+    lines.push(`without current: ${passiveText(passiveEnd, amount)}`);
   }
   return lines;
+}
+
+// Below this share of the treatment the twin's amount is smaller than what the solver can tell from nothing.
+const tellable = 1e-6;
+
+function passiveText(passive: number, treatment: number): string {
+  if (Math.abs(passive) < tellable * Math.abs(treatment)) return 'less than a millionth of it';
+  const text = `${significant(passive / nanomolePerSquareCentimetre)} nmol/cm²`;
+  return passive > 0 && treatment > 0
+    ? `${text}; the current multiplies it by ${significant(treatment / passive)}`
+    : text;
 }
 
 function table(

@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { isatty } from 'node:tty';
 
 /** What the command line needs of the world around it, so that a test can stand in for a terminal. */
 export interface Terminal {
@@ -25,8 +26,8 @@ const usualColumns = 80;
 /** The real one. */
 export function nodeTerminal(): Terminal {
   return {
-    out: sinkTo(process.stdout),
-    err: sinkTo(process.stderr),
+    out: sinkTo(process.stdout, 1),
+    err: sinkTo(process.stderr, 2),
     readInput,
     onInterrupt: (callback) => {
       // the second Ctrl-C finds no listener and ends the process as usual
@@ -38,7 +39,7 @@ export function nodeTerminal(): Terminal {
   };
 }
 
-function sinkTo(stream: NodeJS.WriteStream): Sink {
+function sinkTo(stream: NodeJS.WriteStream, descriptor: number): Sink {
   // a reader that leaves early (`| head`) is no fault of ours
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -47,7 +48,7 @@ function sinkTo(stream: NodeJS.WriteStream): Sink {
     write: (text) => {
       if (!stream.destroyed) stream.write(text);
     },
-    isTerminal: Boolean(stream.isTTY),
+    isTerminal: isatty(descriptor),
     columns: stream.columns ?? usualColumns,
   };
 }

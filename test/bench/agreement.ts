@@ -1,11 +1,17 @@
 import type { SolvedRun } from './measure.ts';
 
 /**
- * How far a run is from a finer one with the same output times: the worst difference of the delivered amount over the session,
+ * How far a run is from a finer one with the same output times: the worst difference over the session of the delivered amount,
  * relative to the largest delivered, and of the voltage, relative to the largest voltage.
  */
-export function agreement(run: SolvedRun, finer: SolvedRun): number {
-  return Math.max(worstDifference(delivered(run), delivered(finer)), worstDifference(voltages(run), voltages(finer)));
+export function disagreement(
+  run: SolvedRun,
+  finer: SolvedRun,
+): { readonly delivered: number; readonly voltage: number } {
+  return {
+    delivered: worstDifference(delivered(run), delivered(finer)),
+    voltage: worstDifference(voltages(run), voltages(finer)),
+  };
 }
 
 function delivered({ layout, frames }: SolvedRun): readonly number[] {

@@ -116,7 +116,9 @@ function compete(problem: ProblemId, target: number, programs: readonly PeerProg
   return contestants.map((one) => {
     const time_ms = spreadOf(one.times_ms);
     const { solver, settings } = one;
-    return { problem, target, solver, settings, ...one.result(), time_ms, ratio: time_ms.median / ownMedian };
+    const { elements, steps, error } = one.result();
+    const ratio = time_ms.median / ownMedian;
+    return { problem, target, solver, settings, elements, steps, error, time_ms, ratio };
   });
 }
 
@@ -127,7 +129,7 @@ function printRows(rows: readonly Row[]): void {
     row.settings,
     String(row.elements),
     String(row.steps),
-    power(row.error) + (row.error > row.target ? ' !' : ''),
+    power(row.error) + (row.error <= row.target ? '' : ' !'),
     ...[row.time_ms.median, row.time_ms.min, row.time_ms.max].map((value) => milliseconds(value)),
     row.ratio.toFixed(2),
   ]);

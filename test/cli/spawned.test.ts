@@ -84,7 +84,9 @@ describe('the program iontolab', { timeout: patience_ms }, () => {
     const file = join(folder, 'pulses.json');
     writeFileSync(file, JSON.stringify(study));
     const out = join(folder, 'interrupted');
-    const child = spawn(process.execPath, [program, 'run', file, '--out', out, '--accuracy', '1e-5'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [program, 'run', file, '--out', out, '--accuracy', '1e-5'], {
+      stdio: 'pipe',
+    });
     let errors = '';
     child.stderr.on('data', (part: Buffer) => {
       errors += part.toString();
