@@ -22,10 +22,7 @@ export function drawChart(curves: readonly Curve[], columns: number, axis: (valu
   const grid = Array.from({ length: rows }, () => Array.from({ length: width }, () => ' '));
   // the first curve is drawn last, on top
   for (const curve of drawn.toReversed()) {
-    for (let column = 0; column < width; column++) {
-      const time = start + ((end - start) * column) / (width - 1);
-      const value = interpolate(curve, time);
-      if (value === null) continue;
+    for (const { column, value } of pointsOf(curve, start, end, width)) {
       const row = Math.round(((top - value) / span) * (rows - 1));
       const line = grid[row];
       if (line !== undefined) line[column] = curve.mark;
@@ -41,6 +38,29 @@ export function drawChart(curves: readonly Curve[], columns: number, axis: (valu
     `${' '.repeat(margin + 2)}${from}${to.padStart(width - from.length)}`,
   );
   return lines;
+}
+
+interface Point {
+  readonly column: number;
+  readonly value: number;
+}
+
+// Fewer output times than this are drawn as points: a line between them would show what was not solved.
+const fewestForLine = 24;
+
+function pointsOf(curve: Curve, start: number, end: number, width: number): Point[] {
+  if (curve.time.length < fewestForLine) {
+    return curve.time.flatMap((time, k) => {
+      const value = curve.value[k] ?? NaN;
+      return Number.isFinite(value)
+        ? [{ column: Math.round(((time - start) / (end - start)) * (width - 1)), value }]
+        : [];
+    });
+  }
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    const value = interpolate(curve, start + ((end - start) * column) / (width - 1));
+    return value === null ? [] : [{ column, value }];
+  });
 }
 
 /** Null outside the curve's times: a run that was cut short is not drawn on. */
