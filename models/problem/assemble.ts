@@ -320,8 +320,9 @@ export class Assembler {
     if (grid.isJump[element] === 1) {
       this.concentrations(y, node, l, left);
       this.concentrations(y, node + 1, l + 1, right);
+      const g = Math.max(drive.conductance[l], drive.conductance[l + 1]);
       for (let i = 0; i < n; i++) {
-        const G = this.jumpMobility[element * n + i];
+        const G = g * this.jumpMobility[element * n + i];
         face.mobility[i] = G;
         face.offset[i] = this.jumpOffset[element * n + i] - (v * layer.solventDrag[i]) / G;
       }

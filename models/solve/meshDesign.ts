@@ -7,10 +7,12 @@ import { evaluate } from '../physics/piecewisePolynomial.ts';
 import { layerBreaks } from '../problem/grid.ts';
 import type { Problem, ProblemLayer } from '../problem/problem.ts';
 
-/** A face's gentle crowding length, as a fraction of the diffusion length of the fastest species over the session. */
-const DIFFUSION_SHARE = 0.05;
+/** A face's crowding length, as a fraction of the diffusion length of the fastest species over the session. */
+const GENTLE_SHARE = 0.2;
+/** The same for faces beyond the barrier that a delivered drug arrives at. */
+const ARRIVAL_SHARE = 0.05;
 /** Drift across one element at unit refinement, in units of RT/F times charge. */
-const PECLET_PER_ELEMENT = 35;
+const PECLET_PER_ELEMENT = 30;
 /** Beyond this drift fronts are left to the positive flux rather than resolved. */
 const MOST_DRIFT = 300;
 /** Instants at which the session's load is looked at. */
@@ -102,9 +104,10 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
     return startComposition(layers[l]);
   };
   return layers.map((layer, l) => {
-    const reach = DIFFUSION_SHARE * Math.sqrt((Math.max(...layer.diffusivity) * end) / layer.poreFraction);
-    const smooth = Math.min(0.5, Math.max(reach / layer.thickness, 1e-3));
+    const reach = Math.sqrt((Math.max(...layer.diffusivity) * end) / layer.poreFraction) / layer.thickness;
     const faceLength = (neighbour: number): number => {
+      const arrives = l > problem.deliveredPastLayer && neighbour < l;
+      const smooth = Math.min(0.5, Math.max((arrives ? ARRIVAL_SHARE : GENTLE_SHARE) * reach, 1e-3));
       const own = composition(l);
       const other = composition(neighbour);
       if (!own || !other || !differs(own, other)) return smooth;

@@ -52,7 +52,7 @@ const HOLD_LIMITED = 12;
 /** The same after a step broke down on a negative state. */
 const HOLD_RESCUED = 60;
 /** An undershoot this deep, step after step, is no passing start-up wiggle: the element cannot resolve what it holds. */
-const LASTING_UNDERSHOOT = 0.01;
+const LASTING_UNDERSHOOT = 0.3;
 const LASTING_STEPS = 8;
 
 export class Pass {
