@@ -49,7 +49,8 @@ function sinkTo(stream: NodeJS.WriteStream, descriptor: number): Sink {
       if (!stream.destroyed) stream.write(text);
     },
     isTerminal: isatty(descriptor),
-    columns: stream.columns ?? usualColumns,
+    // a terminal that does not know its size says 0
+    columns: stream.columns > 0 ? stream.columns : usualColumns,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { SolvedRun } from './measure.ts';
 
 /**
- * How far a run is from a finer one with the same output times: the worst difference over the session of the delivered amount,
- * relative to the largest delivered, and of the voltage, relative to the largest voltage.
+ * How far a run is from a finer one with the same output times, measured as the solver's own estimate is (`RunReport`): the
+ * delivered amount by its worst difference over the session, relative to the largest delivered; the voltage by the root mean
+ * square of its differences, relative to the largest voltage, because its spike at the start lasts only moments.
  */
 export function disagreement(
   run: SolvedRun,
@@ -10,7 +11,7 @@ export function disagreement(
 ): { readonly delivered: number; readonly voltage: number } {
   return {
     delivered: worstDifference(delivered(run), delivered(finer)),
-    voltage: worstDifference(voltages(run), voltages(finer)),
+    voltage: meanDifference(voltages(run), voltages(finer)),
   };
 }
 
@@ -27,4 +28,11 @@ function worstDifference(found: readonly number[], expected: readonly number[]):
   if (found.length !== expected.length) return NaN;
   const largest = Math.max(...expected.map(Math.abs));
   return Math.max(...expected.map((value, k) => Math.abs((found[k] ?? NaN) - value))) / largest;
+}
+
+function meanDifference(found: readonly number[], expected: readonly number[]): number {
+  if (found.length !== expected.length) return NaN;
+  const largest = Math.max(...expected.map(Math.abs));
+  const squares = expected.map((value, k) => ((found[k] ?? NaN) - value) ** 2);
+  return Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / squares.length) / largest;
 }

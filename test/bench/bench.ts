@@ -195,10 +195,11 @@ function benchAll(): void {
     ),
   );
   say(
-    'reached: for b1 and b2 the worst of nine outputs against the reference; for the others the worse of delivered amount',
-  );
-  say(
-    'and voltage over the session against a solve at 1e-6, relative to the largest. ! marks an error above the accuracy asked.\n',
+    [
+      'reached: for b1 and b2 the worst of nine outputs against the reference; for the others the worse of two errors against a',
+      'solve at 1e-6: amount, the worst difference of the delivered amount over the session, and voltage, the root mean square',
+      'of its differences, each relative to its largest value. ! marks an error above the accuracy asked.\n',
+    ].join('\n'),
   );
 
   const twin = benchTwin();
