@@ -3,7 +3,7 @@ import { quantityOf } from '../../models/study/quantities.ts';
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatShort } from '../format/number.ts';
 import { doseOf, doseParts, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
 import { faultSentence } from './faultText.ts';
 import { QuantityField } from './quantityField.ts';
@@ -127,7 +127,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     fields.current.show(triple.current_mA);
     fields.duration.show(triple.duration_min);
     fields.dose.show(triple.dose_mAmin);
-    const ramps = session.ramp_s > 0 ? `; the two ${formatNumber(session.ramp_s, 3)} s ramps count half` : '';
+    const ramps = session.ramp_s > 0 ? `; the two ${formatShort(session.ramp_s)} s ramps count half` : '';
     setText(hint, `Dose = current × time${ramps}. Change two, the third follows.`);
   };
   store.subscribe(show);

@@ -21,6 +21,7 @@ test.describe('at a desk', () => {
   });
 
   test('solves again while the hand is on the current slider, without a task over 50 ms', async ({ page }) => {
+    test.setTimeout(120_000);
     await openSolved(page);
     await page.keyboard.press('End');
     const slider = page.getByRole('slider', { name: 'Current slider' });
