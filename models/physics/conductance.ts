@@ -37,7 +37,7 @@ function settledConductance(law: ConductanceLaw, current: readonly number[], sig
   return settled;
 }
 
-/** Q with Q + τQ' = P: the part of g that follows g∞, lagging. */
+/** Q with Q + τQ' = P for a P of degree 0 or 1: the part of g that follows g∞, lagging. */
 function laggingPart(settled: readonly number[], tau: number): number[] {
   const lagging = settled.map(() => 0);
   let derivative = [...settled];
@@ -58,8 +58,33 @@ interface Stretch {
   readonly settled: readonly number[];
 }
 
+// Gauss–Legendre rule of eight points on [−1, 1]; Abramowitz and Stegun, Handbook of Mathematical Functions, table 25.4.
+const gaussNodes = [0.183434642495649805, 0.525532409916328986, 0.796666477413626740, 0.960289856497536232];
+const gaussWeights = [0.362683783378361983, 0.313706645877887287, 0.222381034453374471, 0.101228536290376259];
+/** Panels of the quadrature are at most this part of τ long, where eight points are exact to rounding. */
+const panelShare = 0.5;
+
+/** ∫ exp((u − to)/τ) g∞(u) du/τ from one time to another, by quadrature: no cancellation however long τ is. */
+function laggedIntegral(settled: readonly number[], from: number, to: number, tau: number): number {
+  const panels = Math.max(1, Math.ceil((to - from) / (panelShare * tau)));
+  const half = (to - from) / (2 * panels);
+  let sum = 0;
+  for (let panel = 0; panel < panels; panel++) {
+    const middle = from + (2 * panel + 1) * half;
+    for (let k = 0; k < gaussNodes.length; k++) {
+      for (const u of [middle - gaussNodes[k] * half, middle + gaussNodes[k] * half]) {
+        sum += gaussWeights[k] * Math.exp((u - to) / tau) * valueOf(settled, u);
+      }
+    }
+  }
+  return (sum * half) / tau;
+}
+
 /** Exact g on a stretch with one time constant. */
 function exactConductance(stretch: Stretch, from: number, start: number, tau: number): (s: number) => number {
+  if (stretch.settled.length > 2) {
+    return (s) => start * Math.exp((from - s) / tau) + laggedIntegral(stretch.settled, from, s, tau);
+  }
   const lagging = laggingPart(stretch.settled, tau);
   const offset = start - valueOf(lagging, from);
   return (s) => valueOf(lagging, s) + offset * Math.exp((from - s) / tau);

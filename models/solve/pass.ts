@@ -170,7 +170,7 @@ export class Pass {
         while (output < times.length && times[output] <= next) {
           const theta = (times[output] - t) / (next - t);
           integrator.interpolate(theta, fromY, fromTotals, outY, outTotals);
-          positivity.mend(outY, outTotals);
+          if (!positivity.mend(outY, outTotals)) return result(this.explain(t, integrator.y, false));
           integrator.readDrive(times[output], drive);
           yield {
             kind: 'frame',

@@ -7,6 +7,7 @@
  */
 import type { Assembler } from '../problem/assemble.ts';
 
+const ROUNDING = 1e-12;
 /** A donor keeps at least this part of what it has. */
 const KEEP = 0.1;
 
@@ -41,8 +42,8 @@ export class Positivity {
     return { value, node };
   }
 
-  /** Mends y in place, and the running totals where an amount is booked back. */
-  mend(y: Float64Array, totals: Float64Array): void {
+  /** Mends y in place, and the running totals where an amount is booked back; false where it cannot be mended. */
+  mend(y: Float64Array, totals: Float64Array): boolean {
     const { n, grid, fixedFirst, fixedLast } = this.assembler;
     const start = fixedFirst ? 1 : 0;
     const stop = fixedLast ? grid.nodes - 1 : grid.nodes;
@@ -58,17 +59,20 @@ export class Positivity {
           }
         }
       }
-      if (mended) return;
+      if (mended) return true;
       if (!whole) break;
     }
+    let all = true;
     for (let k = start; k < stop; k++) {
       this.read(y, k, this.here);
-      if (this.here.some((c) => c < 0) && !this.blend(y, k, start, stop)) this.bookBack(y, totals, k);
+      if (!this.here.some((c) => c < 0)) continue;
+      if (!this.blend(y, k, start, stop) && !this.bookBack(y, totals, k)) all = false;
     }
+    return all;
   }
 
   /** Raises what is negative at a node to zero, with a counter-ion, as if that much had not left the column yet. */
-  private bookBack(y: Float64Array, totals: Float64Array, node: number): void {
+  private bookBack(y: Float64Array, totals: Float64Array, node: number): boolean {
     const { n, problem, grid, kept, totals: offsets } = this.assembler;
     const exchange = offsets.exchange[grid.nodeLayer[node]];
     const book = (species: number, amount: number): void => {
@@ -79,7 +83,11 @@ export class Positivity {
       else if (offsets.electrode >= 0) totals[offsets.electrode + a] += amount;
       else if (exchange >= 0) totals[exchange + a] += amount;
     };
-    if (offsets.base < 0 && offsets.electrode < 0 && exchange < 0) return;
+    if (offsets.base < 0 && offsets.electrode < 0 && exchange < 0) {
+      // a closed column keeps its totals, so all that can be missing is rounding
+      const size = Math.max(...this.here);
+      return this.here.every((c) => c >= -ROUNDING * size);
+    }
     for (let i = 0; i < n; i++) {
       this.read(y, node, this.here);
       if (this.here[i] >= 0) continue;
@@ -92,6 +100,7 @@ export class Positivity {
       book(i, amount);
       if (partner >= 0) book(partner, (-z / problem.charge[partner]) * amount);
     }
+    return true;
   }
 
   /** Blends a growing stretch of one fixed charge towards its mean until nothing in it is negative. */
