@@ -31,6 +31,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          // after the node tests: workers and frames are timed, and want the machine to themselves
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
