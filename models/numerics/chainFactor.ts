@@ -37,13 +37,26 @@ export function factorChain(chain: Chain): void {
       const rowK = o + k * s;
       const reciprocal = 1 / store[rowK + k];
       store[rowK + k] = reciprocal;
-      for (let i = k + 1; i < s; i++) {
-        const rowI = o + i * s;
-        const factor = store[rowI + k];
-        if (factor === 0) continue;
-        const l = factor * reciprocal;
-        store[rowI + k] = l;
-        for (let j = k + 1; j < s; j++) store[rowI + j] -= l * store[rowK + j];
+      let i = k + 1;
+      // two rows at a time share the reads of the pivot row
+      for (; i + 1 < s; i += 2) {
+        const row0 = o + i * s;
+        const row1 = row0 + s;
+        const l0 = store[row0 + k] * reciprocal;
+        const l1 = store[row1 + k] * reciprocal;
+        store[row0 + k] = l0;
+        store[row1 + k] = l1;
+        for (let j = k + 1; j < s; j++) {
+          const u = store[rowK + j];
+          store[row0 + j] -= l0 * u;
+          store[row1 + j] -= l1 * u;
+        }
+      }
+      if (i < s) {
+        const row = o + i * s;
+        const l = store[row + k] * reciprocal;
+        store[row + k] = l;
+        for (let j = k + 1; j < s; j++) store[row + j] -= l * store[rowK + j];
       }
     }
     if (block < blocks - 1) {
@@ -58,6 +71,19 @@ export function factorChain(chain: Chain): void {
   }
 }
 
+/** Σ store[row + k] x[at + k] for k in [from, to): two sums at once, so that additions need not wait for each other. */
+function rowDot(store: Float64Array, row: number, x: Float64Array, at: number, from: number, to: number): number {
+  let even = 0;
+  let odd = 0;
+  let k = from;
+  for (; k + 1 < to; k += 2) {
+    even += store[row + k] * x[at + k];
+    odd += store[row + k + 1] * x[at + k + 1];
+  }
+  if (k < to) even += store[row + k] * x[at + k];
+  return even + odd;
+}
+
 /** Solves in place for one right-hand side. */
 export function solveChain(chain: Chain, x: Float64Array): void {
   const { width, size, first, offset, store } = chain;
@@ -68,11 +94,7 @@ export function solveChain(chain: Chain, x: Float64Array): void {
     const f = first[block];
     const pivots = block === blocks - 1 ? s : s - width;
     for (let i = 1; i < s; i++) {
-      const row = o + i * s;
-      const end = i < pivots ? i : pivots;
-      let sum = x[f + i];
-      for (let k = 0; k < end; k++) sum -= store[row + k] * x[f + k];
-      x[f + i] = sum;
+      x[f + i] -= rowDot(store, o + i * s, x, f, 0, i < pivots ? i : pivots);
     }
   }
   for (let block = blocks - 1; block >= 0; block--) {
@@ -82,9 +104,7 @@ export function solveChain(chain: Chain, x: Float64Array): void {
     const pivots = block === blocks - 1 ? s : s - width;
     for (let i = pivots - 1; i >= 0; i--) {
       const row = o + i * s;
-      let sum = x[f + i];
-      for (let j = i + 1; j < s; j++) sum -= store[row + j] * x[f + j];
-      x[f + i] = sum * store[row + i];
+      x[f + i] = (x[f + i] - rowDot(store, row, x, f, i + 1, s)) * store[row + i];
     }
   }
 }

@@ -64,6 +64,7 @@ export class Assembler {
   private readonly carrierBase: number;
   // scratch
   private readonly slope: Float64Array;
+  private readonly slopes: Float64Array;
   private readonly elementFlux: Float64Array;
   private readonly rowVector: Float64Array;
   private readonly columnVector: Float64Array;
@@ -162,9 +163,10 @@ export class Assembler {
 
     const s = this.p1 * m;
     this.slope = new Float64Array(m);
+    this.slopes = new Float64Array(s);
     this.elementFlux = new Float64Array(s);
-    this.rowVector = new Float64Array(s);
-    this.columnVector = new Float64Array(s);
+    this.rowVector = new Float64Array(s * this.p1);
+    this.columnVector = new Float64Array(s * this.p1);
     this.face = new FaceFlux(n, problem.charge);
     this.left = new Float64Array(n);
     this.right = new Float64Array(n);
@@ -226,7 +228,7 @@ export class Assembler {
    * Returns false where a state has no conductance left, so that no field can carry the current.
    */
   residual(drive: Drive, y: Float64Array, r: Float64Array, totals: Float64Array): boolean {
-    const { grid, m, p1, derivative, weights, slope, elementFlux, limited } = this;
+    const { grid, m, p1, derivative, weights, slopes, elementFlux, limited } = this;
     const { isJump, firstNode, elementLayer, halfLength, fixedCharge, fixedChargeSlope } = grid;
     const ionCurrent = drive.current / faradayConstant;
     const v = this.beta * drive.current;
@@ -248,35 +250,67 @@ export class Assembler {
       const slopeFixed = this.slopeWeightFixed[l];
       const conductionFixed = this.conductionWeightFixed[l];
       const dragFixed = this.dragWeightFixed[l];
+      // nodal slopes of all kept species, two at a time
+      for (let q = 0; q < p1; q++) {
+        const row = q * p1;
+        let a = 0;
+        for (; a + 1 < m; a += 2) {
+          let sum0 = 0;
+          let sum1 = 0;
+          for (let j = 0, k = base + a; j < p1; j++, k += m) {
+            const d = derivative[row + j];
+            sum0 += d * y[k];
+            sum1 += d * y[k + 1];
+          }
+          slopes[q * m + a] = sum0 * inverse;
+          slopes[q * m + a + 1] = sum1 * inverse;
+        }
+        if (a < m) {
+          let sum = 0;
+          for (let j = 0, k = base + a; j < p1; j++, k += m) sum += derivative[row + j] * y[k];
+          slopes[q * m + a] = sum * inverse;
+        }
+      }
       for (let q = 0; q < p1; q++) {
         const omega = fixedCharge[node + q];
         let diffusion = slopeFixed * fixedChargeSlope[element * p1 + q];
         let conduction = conductionFixed * omega;
         let dragged = dragFixed * omega;
         const at = base + q * m;
+        const qm = q * m;
         for (let a = 0; a < m; a++) {
-          let sum = 0;
-          for (let j = 0; j < p1; j++) sum += derivative[q * p1 + j] * y[base + j * m + a];
-          sum *= inverse;
-          slope[a] = sum;
           const c = y[at + a];
-          diffusion += slopeWeight[lm + a] * sum;
+          diffusion += slopeWeight[lm + a] * slopes[qm + a];
           conduction += conductionWeight[lm + a] * c;
           dragged += dragWeight[lm + a] * c;
         }
         if (!(conduction > 0)) return false;
         const field = -((ionCurrent - v * dragged) / g + diffusion) / conduction;
         const w = weights[q];
+        const wg = -w * g;
+        const wv = w * v;
         for (let a = 0; a < m; a++) {
           const c = y[at + a];
-          elementFlux[q * m + a] =
-            w * (-g * keptD[lm + a] * (slope[a] + keptCharge[a] * c * field) + v * keptDrag[lm + a] * c);
+          elementFlux[qm + a] =
+            wg * keptD[lm + a] * (slopes[qm + a] + keptCharge[a] * c * field) + wv * keptDrag[lm + a] * c;
         }
       }
       for (let j = 0; j < p1; j++) {
-        for (let a = 0; a < m; a++) {
+        let a = 0;
+        for (; a + 1 < m; a += 2) {
+          let sum0 = 0;
+          let sum1 = 0;
+          for (let q = 0, k = a, d = j; q < p1; q++, k += m, d += p1) {
+            const weight = derivative[d];
+            sum0 += weight * elementFlux[k];
+            sum1 += weight * elementFlux[k + 1];
+          }
+          r[base + j * m + a] += sum0;
+          r[base + j * m + a + 1] += sum1;
+        }
+        if (a < m) {
           let sum = 0;
-          for (let q = 0; q < p1; q++) sum += derivative[q * p1 + j] * elementFlux[q * m + a];
+          for (let q = 0, k = a, d = j; q < p1; q++, k += m, d += p1) sum += derivative[d] * elementFlux[k];
           r[base + j * m + a] += sum;
         }
       }
@@ -457,30 +491,49 @@ export class Assembler {
       }
       const field = -((ionCurrent - v * dragged) / g + diffusion) / conduction;
       const w = weights[q];
-      // field depends on every slope and concentration: one rank-one update; the rest is diagonal in species
+      // the field depends on every slope and concentration: one rank-one update; the rest is diagonal in species
+      const qs = q * s;
+      const perConduction = 1 / conduction;
       for (let b = 0; b < m; b++) {
-        const bySlope = (-slopeWeight[lm + b] * inverse) / conduction;
-        for (let j = 0; j < p1; j++) columnVector[j * m + b] = bySlope * derivative[q * p1 + j];
-        columnVector[q * m + b] += ((v * dragWeight[lm + b]) / g - field * conductionWeight[lm + b]) / conduction;
+        const bySlope = -slopeWeight[lm + b] * inverse * perConduction;
+        for (let j = 0; j < p1; j++) columnVector[qs + j * m + b] = bySlope * derivative[q * p1 + j];
+        columnVector[qs + q * m + b] +=
+          ((v * dragWeight[lm + b]) / g - field * conductionWeight[lm + b]) * perConduction;
       }
-      for (let j = 0; j < p1; j++) {
-        const d = derivative[q * p1 + j] * w;
-        for (let a = 0; a < m; a++) rowVector[j * m + a] = d * g * keptD[lm + a] * keptCharge[a] * y[at + a];
-      }
-      for (let row = 0; row < s; row++) {
-        const factor = rowVector[row];
-        if (factor === 0) continue;
-        const start = o + row * s;
-        for (let column = 0; column < s; column++) store[start + column] += factor * columnVector[column];
-      }
-      for (let j = 0; j < p1; j++) {
-        const d = derivative[q * p1 + j] * w;
-        for (let a = 0; a < m; a++) {
+      for (let a = 0; a < m; a++) {
+        const driven = w * g * keptD[lm + a] * keptCharge[a];
+        const drift = driven * y[at + a];
+        const local = driven * field - w * v * keptDrag[lm + a];
+        const gradient = w * g * keptD[lm + a] * inverse;
+        for (let j = 0; j < p1; j++) {
+          const d = derivative[q * p1 + j];
+          rowVector[qs + j * m + a] = d * drift;
           const start = o + (j * m + a) * s + a;
-          const byGradient = d * g * keptD[lm + a] * inverse;
+          const byGradient = d * gradient;
           for (let c = 0; c < p1; c++) store[start + c * m] += byGradient * derivative[q * p1 + c];
-          store[start + q * m] += d * (g * keptD[lm + a] * keptCharge[a] * field - v * keptDrag[lm + a]);
+          store[start + q * m] += d * local;
         }
+      }
+    }
+    let q = 0;
+    for (; q + 1 < p1; q += 2) {
+      const q0 = q * s;
+      const q1 = q0 + s;
+      for (let row = 0; row < s; row++) {
+        const f0 = rowVector[q0 + row];
+        const f1 = rowVector[q1 + row];
+        const start = o + row * s;
+        for (let column = 0; column < s; column++) {
+          store[start + column] += f0 * columnVector[q0 + column] + f1 * columnVector[q1 + column];
+        }
+      }
+    }
+    if (q < p1) {
+      const q0 = q * s;
+      for (let row = 0; row < s; row++) {
+        const f0 = rowVector[q0 + row];
+        const start = o + row * s;
+        for (let column = 0; column < s; column++) store[start + column] += f0 * columnVector[q0 + column];
       }
     }
   }

@@ -19,6 +19,7 @@ export class Integrator {
   private readonly K: Float64Array[];
   private readonly totalK: Float64Array[];
   private readonly stageY: Float64Array;
+  private readonly history: Float64Array;
   private readonly rate: Float64Array;
   private readonly totalRate: Float64Array;
   private readonly timeRate: Float64Array;
@@ -37,6 +38,7 @@ export class Integrator {
     this.y = vector();
     this.nextY = vector();
     this.stageY = vector();
+    this.history = vector();
     this.rate = vector();
     this.timeRate = vector();
     this.totals = totals();
@@ -63,7 +65,7 @@ export class Integrator {
 
   /** Tries a step from `y` at t; false where a stage has no conductance left. `nextY` and `nextTotals` hold the end. */
   attempt(t: number, h: number): boolean {
-    const { assembler, tableau, drive, y, K, totalK, stageY, rate, totalRate, timeRate, totalTimeRate } = this;
+    const { assembler, tableau, drive, y, K, totalK, stageY, history, rate, totalRate, timeRate, totalTimeRate } = this;
     const { stages, gamma, a, c, alpha, delta } = tableau;
     const { unknowns, totalCount, capacity, chain } = assembler;
     this.readDrive(t, drive);
@@ -83,23 +85,10 @@ export class Integrator {
       const ci = c[i];
       const Ki = K[i];
       const totalKi = totalK[i];
-      stageY.set(y);
-      for (let j = 0; j < i; j++) {
-        const f = ai[j];
-        const Kj = K[j];
-        if (f === 0) continue;
-        if (f === 1) for (let k = 0; k < unknowns; k++) stageY[k] += Kj[k];
-        else for (let k = 0; k < unknowns; k++) stageY[k] += f * Kj[k];
-      }
+      this.combine(i, ai, ci, 1 / h);
       this.readDrive(t + alpha[i] * h, drive);
       if (!assembler.residual(drive, stageY, rate, totalRate)) return false;
-      for (let k = 0; k < unknowns; k++) Ki[k] = 0;
-      for (let j = 0; j < i; j++) {
-        const f = ci[j] / h;
-        const Kj = K[j];
-        for (let k = 0; k < unknowns; k++) Ki[k] += f * Kj[k];
-      }
-      for (let k = 0; k < unknowns; k++) Ki[k] = rate[k] + capacity[k] * Ki[k];
+      for (let k = 0; k < unknowns; k++) Ki[k] = rate[k] + capacity[k] * history[k];
       if (!steady && delta[i] !== 0) {
         const f = delta[i] * h;
         for (let k = 0; k < unknowns; k++) Ki[k] += f * timeRate[k];
@@ -124,6 +113,52 @@ export class Integrator {
       nextTotals[k] = sum;
     }
     return true;
+  }
+
+  /** stageY = y + Σ a_j K_j and history = Σ c_j K_j/h over the stages before `stage`, two stages a sweep. */
+  private combine(stage: number, a: readonly number[], c: readonly number[], perStep: number): void {
+    const { y, K, stageY, history } = this;
+    const count = y.length;
+    if (stage === 0) {
+      stageY.set(y);
+      history.fill(0);
+      return;
+    }
+    const odd = stage % 2;
+    if (odd === 1) {
+      const K0 = K[0];
+      const a0 = a[0];
+      const c0 = c[0] * perStep;
+      for (let k = 0; k < count; k++) {
+        stageY[k] = y[k] + a0 * K0[k];
+        history[k] = c0 * K0[k];
+      }
+    } else {
+      const K0 = K[0];
+      const K1 = K[1];
+      const a0 = a[0];
+      const a1 = a[1];
+      const c0 = c[0] * perStep;
+      const c1 = c[1] * perStep;
+      for (let k = 0; k < count; k++) {
+        stageY[k] = y[k] + a0 * K0[k] + a1 * K1[k];
+        history[k] = c0 * K0[k] + c1 * K1[k];
+      }
+    }
+    for (let j = odd === 1 ? 1 : 2; j < stage; j += 2) {
+      const K0 = K[j];
+      const K1 = K[j + 1];
+      const a0 = a[j];
+      const a1 = a[j + 1];
+      const c0 = c[j] * perStep;
+      const c1 = c[j + 1] * perStep;
+      for (let k = 0; k < count; k++) {
+        const k0 = K0[k];
+        const k1 = K1[k];
+        stageY[k] += a0 * k0 + a1 * k1;
+        history[k] += c0 * k0 + c1 * k1;
+      }
+    }
   }
 
   /** Weighted root mean square of the embedded error; NaN where the step is not finite. */
