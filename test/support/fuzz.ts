@@ -48,3 +48,21 @@ export function fuzzOne(seed: number, options: RandomStudyOptions = {}): FuzzCas
 function reportOf(outcome: Outcome, seen: number): { limited: boolean; steps: number } {
   return outcome.kind === 'finished' ? { limited: outcome.report.limited, steps: outcome.report.steps } : { limited: false, steps: seen };
 }
+
+/** One line for a person. */
+export function fuzzSummary(seeds: string, cases: readonly FuzzCase[]): string {
+  const count = (kind: FuzzCase['kind']): number => cases.filter((one) => one.kind === kind).length;
+  const reasons = new Map<string, number>();
+  for (const { kind, reason } of cases) {
+    const name = reason.split(':', 1)[0];
+    if (kind === 'failed') reasons.set(name, (reasons.get(name) ?? 0) + 1);
+  }
+  const failed = [...reasons].map(([reason, times]) => `${times} ${reason}`).join(', ');
+  const limited = cases.filter((one) => one.limited).length;
+  const seconds = cases.reduce((sum, one) => sum + one.milliseconds, 0) / 1000;
+  return (
+    `fuzz, ${seeds}: ${cases.length} studies, ${count('finished')} finished (${limited} limited), ` +
+    `${count('failed')} failed with a reason (${failed}), ${count('broke')} broke a law, ` +
+    `${count('threw')} threw, ${count('refused')} refused; ${seconds.toFixed(1)} s of solving`
+  );
+}

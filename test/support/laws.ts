@@ -129,14 +129,14 @@ function bookLaws(problem: Problem, layout: RunLayout, frame: Frame, start: Fram
       const gap = crossed[l] - crossed[l + 1] + frame.amountConverted[k] - frame.amountTakenUp[k] - stored;
       report('accounts for every layer', Math.abs(gap), bookLimit * inventory, `${species[i]} in ${layout.layers[l].id}`);
     }
-    amountsLaw(problem, layout, frame, i, report);
+    amountsLaw(problem, layout, frame, i, bookLimit * inventory, report);
     endsLaw(problem, i, crossed, bookLimit * inventory, report);
   }
   report('exchanges no net charge with the blood', Math.abs(uptake), bookLimit * uptakeSize);
 }
 
 /** What the profile holds is what the books say it holds, where one factor turns pore concentration into amount. */
-function amountsLaw(problem: Problem, layout: RunLayout, frame: Frame, i: number, report: Report): void {
+function amountsLaw(problem: Problem, layout: RunLayout, frame: Frame, i: number, slack: number, report: Report): void {
   const L = layout.layers.length;
   const N = layout.x.length;
   const factor = problem.layers[0].retardation[i];
@@ -145,7 +145,7 @@ function amountsLaw(problem: Problem, layout: RunLayout, frame: Frame, i: number
   for (let node = 0; node < N; node++) held += factor * layout.nodeVolume[node] * frame.concentrations[i * N + node];
   let booked = 0;
   for (let l = 0; l < L; l++) booked += frame.amountInLayer[i * L + l];
-  report('books what the profile holds', Math.abs(held - booked), bookLimit * (Math.abs(booked) + Number.MIN_VALUE), layout.species[i]);
+  report('books what the profile holds', Math.abs(held - booked), slack, layout.species[i]);
 }
 
 function endsLaw(problem: Problem, i: number, crossed: Float64Array, slack: number, report: Report): void {

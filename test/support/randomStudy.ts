@@ -80,8 +80,16 @@ class StudyMaker {
     }));
   }
 
-  /** Σ z R c + ω = 0 by topping up one ion; nothing negative, at least 1 mM of ions. */
+  /** Σ z R c + ω = 0, all within what a study may hold. */
   private composition(fixedCharge: number, binding: BySpecies): BySpecies {
+    for (;;) {
+      const c = this.drawComposition(fixedCharge, binding);
+      if (Object.values(c).every((value) => value <= 5000)) return c;
+    }
+  }
+
+  /** Balanced by topping up one ion; nothing negative, at least 1 mM of ions. */
+  private drawComposition(fixedCharge: number, binding: BySpecies): BySpecies {
     const c: BySpecies = {};
     for (const { id } of this.species) {
       if (this.chance(0.6)) c[id] = this.chance(0.9) ? this.magnitude(0.5, 300) : this.magnitude(1e-6, 2000);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { fuzzOne, fuzzSummary, type FuzzCase } from '../support/fuzz.ts';
+
+/** Changes which studies are drawn; each is drawn from its own seed, so any one can be run again by `fuzzOne`. */
+const firstSeed = 1;
+const conversions = 270;
+const coReactions = 30;
+
+describe('random studies over the accepted ranges', () => {
+  const cases: FuzzCase[] = [];
+  for (let k = 0; k < conversions; k++) cases.push(fuzzOne(firstSeed + k));
+  for (let k = 0; k < coReactions; k++) cases.push(fuzzOne(firstSeed + k, { coReactants: true }));
+  const of = (kind: FuzzCase['kind']): string[] =>
+    cases.filter((one) => one.kind === kind).map(({ seed, reason }) => `seed ${seed}: ${reason}`);
+  process.stdout.write(`${fuzzSummary(`seeds ${firstSeed} to ${firstSeed + conversions - 1}`, cases)}\n`);
+
+  it('are all accepted', () => {
+    expect(of('refused')).toEqual([]);
+  });
+
+  it('never make the solver throw', () => {
+    expect(of('threw')).toEqual([]);
+  });
+
+  it('finish, or stop with a reason a person understands, and keep every law in every frame', () => {
+    expect(of('broke')).toEqual([]);
+  });
+
+  it('mostly finish', () => {
+    expect(of('finished').length).toBeGreaterThan(0.7 * cases.length);
+  });
+});

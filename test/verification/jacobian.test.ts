@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { factorChain, solveChain } from '../../models/numerics/chainFactor.ts';
+import { Assembler, type Drive } from '../../models/problem/assemble.ts';
+import { makeGrid } from '../../models/problem/grid.ts';
+import type { Problem } from '../../models/problem/problem.ts';
+import { bath, blocked, carriedBy, problemOf, type TestProblem } from '../support/problems.ts';
+import { randomSource } from '../support/randomStudy.ts';
+
+const species = [
+  { id: 'drug', charge: -2, diffusivity: 5e-10 },
+  { id: 'Na', charge: 1, diffusivity: 1.3e-9 },
+  { id: 'Cl', charge: -1, diffusivity: 2e-9 },
+  { id: 'sugar', charge: 0, diffusivity: 7e-10 },
+];
+const start = [20, 140, 100, 5];
+const plain: TestProblem = {
+  species,
+  layers: [{ thickness: 1e-4, start }],
+  electrode: carriedBy(2),
+  base: bath(...start),
+  current: -5,
+  end: 100,
+};
+const two = (left: object, right: object): TestProblem => ({
+  ...plain,
+  layers: [
+    { thickness: 1e-4, start, ...left },
+    { thickness: 2e-4, transport: 0.3, start, ...right },
+  ],
+});
+
+interface Case {
+  readonly name: string;
+  readonly problem: TestProblem;
+  readonly limited?: boolean;
+  readonly conductance?: number;
+}
+
+const cases: readonly Case[] = [
+  { name: 'spectral elements', problem: plain },
+  { name: 'elements on the positive flux', problem: plain, limited: true },
+  { name: 'solvent flow', problem: { ...two({ solventDrag: [0.5, 1, 1, 0.2] }, {}), electroosmosis: 5e-9 } },
+  { name: 'solvent flow on the positive flux', problem: { ...plain, electroosmosis: 5e-9 }, limited: true },
+  { name: 'a Donnan step', problem: two({}, { fixedCharge: -50, start: [20, 190, 100, 5] }) },
+  { name: 'a fixed charge that rises', problem: two({}, { fixedCharge: -50, fixedChargeRamp: 2e-5, donnan: true }) },
+  { name: 'a step of binding and partition', problem: two({}, { retardation: [3, 1, 1, 2], partition: [1, 1, 1, 8], start: [20, 220, 100, 40] }) },
+  { name: 'capillaries', problem: two({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2], plasma: [0, 150, 150, 2] }) },
+  {
+    name: 'reactions',
+    problem: {
+      ...plain,
+      reactions: [
+        { layer: 0, species: 0, rate: 0.05, stoichiometry: Float64Array.of(-1, -2, 0, 1) },
+        { layer: 0, species: 3, rate: 0.02, stoichiometry: Float64Array.of(0, 0, 0, -1) },
+        { layer: 0, species: 1, rate: 0.01, stoichiometry: Float64Array.of(0, -1, -1, 0) },
+      ],
+    },
+  },
+  { name: 'a barrier that conducts better', problem: plain, conductance: 7 },
+  { name: 'two baths', problem: { ...plain, electrode: bath(...start) } },
+  { name: 'two carriers', problem: { ...plain, base: carriedBy(1) } },
+  { name: 'a sealed column', problem: { ...plain, electrode: blocked, base: blocked, current: 0 } },
+];
+
+/** Neutral states with every concentration its own at every node, ends held by baths as they are. */
+function randomState(assembler: Assembler, random: () => number): Float64Array {
+  const y = new Float64Array(assembler.unknowns);
+  assembler.start(y);
+  const { m, grid, fixedFirst, fixedLast } = assembler;
+  for (let node = fixedFirst ? 1 : 0; node < grid.nodes - (fixedLast ? 1 : 0); node++) {
+    for (let a = 0; a < m; a++) y[node * m + a] *= 0.85 + 0.3 * random();
+  }
+  return y;
+}
+
+/** Central differences of a smooth function at this part of the state lose about 1e-9 to rounding and to the third derivative each. */
+const differencing = 1e-6;
+const agreement = 3e-7;
+/** Of a Donnan step against its neighbour, as for a rough solve. */
+const stepResistance = 1e-3;
+
+function worstDisagreement(problem: Problem, { limited, conductance }: Case, seed: number): number {
+  const random = randomSource(seed);
+  const layers = problem.layers.length;
+  const edges = Array.from({ length: layers }, () => Float64Array.of(0, 0.2, 0.5, 0.8, 1));
+  const assembler = new Assembler(problem, makeGrid(problem, edges, 4), stepResistance);
+  if (limited === true) assembler.limited.fill(1);
+  const drive: Drive = { current: problem.current.coefficients[0], conductance: new Float64Array(layers).fill(conductance ?? 1) };
+  const y = randomState(assembler, random);
+  const shift = 3;
+  const total = assembler.unknowns;
+  const plus = new Float64Array(total);
+  const minus = new Float64Array(total);
+  const totals = new Float64Array(assembler.totalCount);
+  // (capacity·shift − ∂r/∂y) x = b must hold for the x that the factored Jacobian gives
+  assembler.jacobian(drive, y, shift);
+  factorChain(assembler.chain);
+  const b = Float64Array.from({ length: total }, (_, k) => (assembler.capacity[k] === 0 ? 0 : (random() - 0.5) * 1e-6));
+  const x = b.slice();
+  solveChain(assembler.chain, x);
+  const size = Math.max(...x.map(Math.abs));
+  const step = (differencing * 100) / size;
+  expect(assembler.residual(drive, y.map((value, k) => value + step * x[k]), plus, totals)).toBe(true);
+  expect(assembler.residual(drive, y.map((value, k) => value - step * x[k]), minus, totals)).toBe(true);
+  let worst = 0;
+  for (let k = 0; k < total; k++) {
+    const found = assembler.capacity[k] * shift * x[k] - (plus[k] - minus[k]) / (2 * step);
+    worst = Math.max(worst, Math.abs(found - b[k]));
+  }
+  return worst / Math.max(...b.map(Math.abs));
+}
+
+describe('the Jacobian', () => {
+  it.each(cases)('agrees with central differences of the rates: $name', (one) => {
+    const problem = problemOf(one.problem);
+    for (let seed = 1; seed <= 5; seed++) expect(worstDisagreement(problem, one, seed), `seed ${seed}`).toBeLessThan(agreement);
+  });
+});
+
+describe('the rates', () => {
+  it.each(cases)('move no amount out of nowhere: $name', (one) => {
+    const problem = problemOf({ ...one.problem, reactions: [] });
+    const random = randomSource(7);
+    const edges = problem.layers.map(() => Float64Array.of(0, 0.2, 0.5, 0.8, 1));
+    const assembler = new Assembler(problem, makeGrid(problem, edges, 4), stepResistance);
+    if (one.limited === true) assembler.limited.fill(1);
+    const drive: Drive = {
+      current: problem.current.coefficients[0],
+      conductance: new Float64Array(edges.length).fill(one.conductance ?? 1),
+    };
+    const rates = new Float64Array(assembler.unknowns);
+    const totals = new Float64Array(assembler.totalCount);
+    expect(assembler.residual(drive, randomState(assembler, random), rates, totals)).toBe(true);
+    const { m, kept } = assembler;
+    for (let a = 0; a < m; a++) {
+      let gain = 0;
+      let size = 0;
+      for (let node = 0; node < assembler.grid.nodes; node++) {
+        gain += rates[node * m + a];
+        size += Math.abs(rates[node * m + a]);
+      }
+      const { electrode, base, exchange } = assembler.totals;
+      const carried = (boundary: Problem['base']): number =>
+        boundary.kind === 'ion' && boundary.species === kept[a] ? totals[0] / problem.charge[kept[a]] : 0;
+      const came = electrode < 0 ? carried(problem.electrode) : totals[electrode + a];
+      const went = base < 0 ? carried(problem.base) : totals[base + a];
+      const uptake = exchange.reduce((sum, offset) => (offset < 0 ? sum : sum + totals[offset + a]), 0);
+      size += Math.abs(came) + Math.abs(went) + Math.abs(uptake);
+      expect(Math.abs(gain - came + went - uptake)).toBeLessThanOrEqual(1e-12 * size);
+    }
+  });
+});
