@@ -11,6 +11,8 @@ import type { Problem, ProblemLayer } from '../problem/problem.ts';
 const GENTLE_SHARE = 0.2;
 /** The same for faces beyond the barrier that a delivered drug arrives at. */
 const ARRIVAL_SHARE = 0.05;
+/** Deeper than this part of a diffusion length beyond the barrier nothing arrives sharply. */
+const ARRIVAL_DEPTH = 0.5;
 /** Drift across one element at unit refinement, in units of RT/F times charge. */
 const PECLET_PER_ELEMENT = 30;
 /** Beyond this drift fronts are left to the positive flux rather than resolved. */
@@ -103,10 +105,13 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
     if (l >= layers.length) return problem.base.kind === 'bath' ? problem.base.concentrations : null;
     return startComposition(layers[l]);
   };
+  let beyond = 0;
   return layers.map((layer, l) => {
+    const depth = beyond;
+    if (l > problem.deliveredPastLayer) beyond += layer.thickness;
     const reach = Math.sqrt((Math.max(...layer.diffusivity) * end) / layer.poreFraction) / layer.thickness;
     const faceLength = (neighbour: number): number => {
-      const arrives = l > problem.deliveredPastLayer && neighbour < l;
+      const arrives = l > problem.deliveredPastLayer && neighbour < l && depth < ARRIVAL_DEPTH * reach * layer.thickness;
       const smooth = Math.min(0.5, Math.max((arrives ? ARRIVAL_SHARE : GENTLE_SHARE) * reach, 1e-3));
       const own = composition(l);
       const other = composition(neighbour);

@@ -39,7 +39,7 @@ export type PassEvent =
   | { readonly kind: 'progress'; readonly time: number };
 
 /** Concentration below which an error counts as absolute, as a fraction of a species' largest. */
-const FLOOR = 0.05;
+const FLOOR = 0.1;
 const SAFETY = 0.9;
 const LEAST_FACTOR = 0.2;
 const MOST_FACTOR = 6;
