@@ -46,7 +46,16 @@ export function factorChain(chain: Chain): void {
         const l1 = store[row1 + k] * reciprocal;
         store[row0 + k] = l0;
         store[row1 + k] = l1;
-        for (let j = k + 1; j < s; j++) {
+        let j = k + 1;
+        for (; j + 1 < s; j += 2) {
+          const u0 = store[rowK + j];
+          const u1 = store[rowK + j + 1];
+          store[row0 + j] -= l0 * u0;
+          store[row0 + j + 1] -= l0 * u1;
+          store[row1 + j] -= l1 * u0;
+          store[row1 + j + 1] -= l1 * u1;
+        }
+        if (j < s) {
           const u = store[rowK + j];
           store[row0 + j] -= l0 * u;
           store[row1 + j] -= l1 * u;

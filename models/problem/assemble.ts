@@ -515,20 +515,30 @@ export class Assembler {
         }
       }
     }
+    this.addCoupling(o, s, p1);
+  }
+
+  /** store += Σ_q row_q column_qᵀ: three quadrature nodes a sweep, so that the block is read and written less often. */
+  private addCoupling(o: number, s: number, p1: number): void {
+    const { rowVector, columnVector } = this;
+    const { store } = this.chain;
     let q = 0;
-    for (; q + 1 < p1; q += 2) {
+    for (; q + 2 < p1; q += 3) {
       const q0 = q * s;
       const q1 = q0 + s;
+      const q2 = q1 + s;
       for (let row = 0; row < s; row++) {
         const f0 = rowVector[q0 + row];
         const f1 = rowVector[q1 + row];
+        const f2 = rowVector[q2 + row];
         const start = o + row * s;
         for (let column = 0; column < s; column++) {
-          store[start + column] += f0 * columnVector[q0 + column] + f1 * columnVector[q1 + column];
+          store[start + column] +=
+            f0 * columnVector[q0 + column] + f1 * columnVector[q1 + column] + f2 * columnVector[q2 + column];
         }
       }
     }
-    if (q < p1) {
+    for (; q < p1; q++) {
       const q0 = q * s;
       for (let row = 0; row < s; row++) {
         const f0 = rowVector[q0 + row];
