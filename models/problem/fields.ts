@@ -6,7 +6,8 @@
 import { faradayConstant } from '../constants.ts';
 import { donnanPotential } from '../physics/donnan.ts';
 import { FaceFlux } from '../physics/faceFlux.ts';
-import type { Assembler, Drive } from './assemble.ts';
+import type { Assembler } from './assemble.ts';
+import type { Drive } from './drive.ts';
 import type { ProblemBoundary, ProblemLayer } from './problem.ts';
 
 export class Fields {
@@ -150,7 +151,7 @@ export class Fields {
     const faces = grid.nodes - 1;
     const v = problem.electroosmosis * drive.current;
     for (let j = 0; j + 1 < grid.localNodes[element]; j++) {
-      assembler.prepareFace(element, j, drive, y, left, right, face);
+      assembler.faces.prepare(element, j, drive, y, left, right, face);
       face.solve(left, right, drive.current / faradayConstant);
       for (let i = 0; i < n; i++) {
         const k = i * faces + node + j;

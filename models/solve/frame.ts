@@ -93,5 +93,5 @@ export type Outcome =
 export type SolveEvent =
   | { readonly kind: 'layout'; readonly layout: RunLayout }
   | { readonly kind: 'frame'; readonly frame: Frame }
-  /** fraction: of the whole work, 0 to 1, never falling. */
+  /** fraction: of the whole work, 0 to 1, never falling. Every step; the same object each time, so read it at once. */
   | { readonly kind: 'progress'; readonly time: number; readonly fraction: number };

@@ -4,10 +4,11 @@
  */
 import type { RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
 import { factorChain, solveChain } from '../numerics/chainFactor.ts';
-import type { Assembler, Drive } from '../problem/assemble.ts';
+import type { Assembler } from '../problem/assemble.ts';
+import type { Drive } from '../problem/drive.ts';
 import type { Signal } from './signal.ts';
 
-/** Time step over which ∂residual/∂t is differenced, as a fraction of the step taken. */
+/** Length of tangent over which ∂residual/∂t is differenced, as a fraction of the step taken. */
 const TIME_DIFFERENCE = 1e-3;
 
 export class Integrator {
@@ -58,6 +59,15 @@ export class Integrator {
     }
   }
 
+  /** Moves the drive along its tangent: rates are linear in current and conductance, so their difference is then exact. */
+  private followTangent(t: number, dt: number, drive: Drive): void {
+    drive.current += dt * this.current.slope(t);
+    for (let l = 0; l < this.conductance.length; l++) {
+      const signal = this.conductance[l];
+      if (signal) drive.conductance[l] += dt * signal.slope(t);
+    }
+  }
+
   private steady(t: number): boolean {
     if (this.current.slope(t) !== 0) return false;
     return this.conductance.every((signal) => !signal || signal.slope(t) === 0);
@@ -75,7 +85,7 @@ export class Integrator {
     if (!steady) {
       if (!assembler.residual(drive, y, rate, totalRate)) return false;
       const dt = TIME_DIFFERENCE * h;
-      this.readDrive(t + dt, drive);
+      this.followTangent(t, dt, drive);
       if (!assembler.residual(drive, y, timeRate, totalTimeRate)) return false;
       for (let k = 0; k < unknowns; k++) timeRate[k] = (timeRate[k] - rate[k]) / dt;
       for (let k = 0; k < totalCount; k++) totalTimeRate[k] = (totalTimeRate[k] - totalRate[k]) / dt;

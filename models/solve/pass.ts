@@ -1,6 +1,7 @@
 /** One solve of a whole session on one grid: steps, positivity, output times, and where the grid was too coarse. */
 import type { RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
-import { Assembler, type Drive } from '../problem/assemble.ts';
+import { Assembler } from '../problem/assemble.ts';
+import type { Drive } from '../problem/drive.ts';
 import type { Grid } from '../problem/grid.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Frame, Outcome, RunLayout } from './frame.ts';
@@ -45,6 +46,8 @@ const LEAST_FACTOR = 0.2;
 const MOST_FACTOR = 6;
 /** A step this small against the session means that something has run out. */
 const SMALLEST_STEP = 1e-15;
+/** Imbalance of mass or charge, relative to the inventory, beyond which the linear algebra has lost the problem. */
+const LEDGER = 1e-10;
 /** Ions count as run out below this part of what was there. */
 const EXHAUSTED = 0.05;
 /** Accepted steps for which an element stays on the positive flux after it was last needed. */
@@ -105,6 +108,8 @@ export class Pass {
     const delivered = new Float64Array(probes.length);
     const voltage = new Float64Array(probes.length);
     let probe = 0;
+    // one object for all steps: the loop allocates nothing but frames
+    const progress = { kind: 'progress' as const, time: 0 };
     assembler.start(integrator.y);
     const result = (failure: PassResult['failure']): PassResult => ({
       failure,
@@ -150,12 +155,13 @@ export class Pass {
           if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
           continue;
         }
-        const worst = positivity.worst(integrator.nextY, scale);
-        const lasting = worst.value < -LASTING_UNDERSHOOT && this.strained(worst.node, strain);
-        if (worst.value < -settings.undershoot || (lasting && !this.isLimited(worst.node))) {
+        positivity.findWorst(integrator.nextY, scale);
+        const { worstValue, worstNode } = positivity;
+        const lasting = worstValue < -LASTING_UNDERSHOOT && this.strained(worstNode, strain);
+        if (worstValue < -settings.undershoot || (lasting && !this.isLimited(worstNode))) {
           rejected++;
           justRejected = true;
-          const changed = this.limitAround(worst.node, hold, holdLength);
+          const changed = this.limitAround(worstNode, hold, holdLength);
           everLimited = true;
           if (!changed) {
             h = 0.5 * step;
@@ -172,10 +178,9 @@ export class Pass {
           integrator.interpolate(theta, fromY, fromTotals, outY, outTotals);
           if (!positivity.mend(outY, outTotals)) return result(this.explain(t, integrator.y, false));
           integrator.readDrive(times[output], drive);
-          yield {
-            kind: 'frame',
-            frame: recorder.frame(times[output], drive, outY, outTotals, { size: step, count: steps, rejected }),
-          };
+          const frame = recorder.frame(times[output], drive, outY, outTotals, { size: step, count: steps, rejected });
+          if (!balances(frame)) return result(this.explain(t, integrator.y, false));
+          yield { kind: 'frame', frame };
           output++;
         }
         for (; probe < probes.length && probes[probe] <= next; probe++) {
@@ -190,7 +195,8 @@ export class Pass {
         const growth = Math.max(LEAST_FACTOR, SAFETY * Math.max(error, 1e-10) ** exponent);
         h = step * Math.min(justRejected ? 1 : MOST_FACTOR, growth);
         justRejected = false;
-        yield { kind: 'progress', time: t };
+        progress.time = t;
+        yield progress;
       }
     }
     return result(null);
@@ -338,6 +344,11 @@ export class Pass {
       ? { kind: 'failed', reason: 'stepTooSmall', time, message: `The steps became vanishingly small ${at}.` }
       : { kind: 'failed', reason: 'notFinite', time, message: `The state could not be followed further than ${at.slice(3)}.` };
   }
+}
+
+/** Whether every component and the charge add up; what does not is never shown. */
+function balances({ ledger }: Frame): boolean {
+  return ledger.charge <= LEDGER && ledger.mass.every((imbalance) => imbalance <= LEDGER);
 }
 
 /** Largest start or bath concentration of each species; for one that is nowhere at the start, the drug's or any. */

@@ -12,6 +12,8 @@ const ROUNDING = 1e-12;
 const KEEP = 0.1;
 
 export class Positivity {
+  worstValue = 0;
+  worstNode = -1;
   private readonly here: Float64Array;
   private readonly there: Float64Array;
 
@@ -20,26 +22,19 @@ export class Positivity {
     this.there = new Float64Array(assembler.n);
   }
 
-  /** Smallest c_i/scale_i over nodes and species, and where. */
-  worst(y: Float64Array, scale: Float64Array): { value: number; node: number } {
-    const { m, kept, eliminated, grid } = this.assembler;
-    let value = 0;
-    let node = -1;
+  /** Looks for the smallest c_i/scale_i over nodes and species; leaves it in `worstValue` and `worstNode`. */
+  findWorst(y: Float64Array, scale: Float64Array): void {
+    const { m, kept, eliminated, grid, elimination } = this.assembler;
+    this.worstValue = 0;
+    this.worstNode = -1;
     for (let k = 0; k < grid.nodes; k++) {
-      for (let a = 0; a < m; a++) {
-        const ratio = y[k * m + a] / scale[kept[a]];
-        if (ratio < value) {
-          value = ratio;
-          node = k;
-        }
-      }
-      const ratio = this.assembler.eliminatedAt(y, k) / scale[eliminated];
-      if (ratio < value) {
-        value = ratio;
-        node = k;
+      let ratio = elimination.remaining(y, k) / scale[eliminated];
+      for (let a = 0; a < m; a++) ratio = Math.min(ratio, y[k * m + a] / scale[kept[a]]);
+      if (ratio < this.worstValue) {
+        this.worstValue = ratio;
+        this.worstNode = k;
       }
     }
-    return { value, node };
   }
 
   /** Mends y in place, and the running totals where an amount is booked back; false where it cannot be mended. */

@@ -1,5 +1,6 @@
 /** Turns a state of the integrator into a Frame, and keeps the books: what came in, went out, was made, is there. */
-import type { Assembler, Drive } from '../problem/assemble.ts';
+import type { Assembler } from '../problem/assemble.ts';
+import type { Drive } from '../problem/drive.ts';
 import { Fields } from '../problem/fields.ts';
 import type { Frame, RunLayout } from './frame.ts';
 

@@ -102,6 +102,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
   const maximumSteps = control.maximumSteps ?? DEFAULT_STEPS;
   const none = new Float64Array(0);
   let done = 0;
+  const progress = { kind: 'progress' as const, time: 0, fraction: 0 };
 
   function* pass(
     digits: number,
@@ -130,8 +131,9 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
       }
       if (next.value.kind === 'frame') yield next.value;
       else {
-        const { time } = next.value;
-        yield { kind: 'progress', time, fraction: Math.min(1, before + (share * time) / end) };
+        progress.time = next.value.time;
+        progress.fraction = Math.min(1, before + (share * next.value.time) / end);
+        yield progress;
       }
     }
   }
