@@ -25,7 +25,11 @@ export function fuzzOne(seed: number, options: RandomStudyOptions = {}): FuzzCas
   const parsed = parseStudy(JSON.parse(JSON.stringify(randomStudy(seed, options))));
   const nothing = { seed, limited: false, milliseconds: 0, steps: 0, nodes: 0, species: 0 };
   if (parsed.kind === 'faults') {
-    return { ...nothing, kind: 'refused', reason: parsed.faults.map(({ path, message }) => `${path}: ${message}`).join('; ') };
+    return {
+      ...nothing,
+      kind: 'refused',
+      reason: parsed.faults.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    };
   }
   const started = performance.now();
   try {
@@ -33,20 +37,34 @@ export function fuzzOne(seed: number, options: RandomStudyOptions = {}): FuzzCas
     const milliseconds = performance.now() - started;
     const breaches = breachesOf(solved);
     const { outcome, layout } = solved;
-    const common = { ...nothing, milliseconds, nodes: layout.x.length, species: layout.species.length, ...reportOf(outcome, solved.frames.at(-1)?.ledger.steps ?? 0) };
+    const common = {
+      ...nothing,
+      milliseconds,
+      nodes: layout.x.length,
+      species: layout.species.length,
+      ...reportOf(outcome, solved.frames.at(-1)?.ledger.steps ?? 0),
+    };
     if (breaches.length > 0) return { ...common, kind: 'broke', reason: `${outcome.kind}; ${printBreaches(breaches)}` };
     if (outcome.kind === 'finished') return { ...common, kind: 'finished', reason: '' };
     if (outcome.kind === 'stopped') return { ...common, kind: 'broke', reason: 'stopped without being asked' };
-    const honest = honestReasons.has(outcome.reason) && outcome.message.length > 0 && outcome.time >= 0 && outcome.time < layout.end;
+    const honest =
+      honestReasons.has(outcome.reason) && outcome.message.length > 0 && outcome.time >= 0 && outcome.time < layout.end;
     return { ...common, kind: honest ? 'failed' : 'broke', reason: `${outcome.reason}: ${outcome.message}` };
   } catch (error) {
     const milliseconds = performance.now() - started;
-    return { ...nothing, milliseconds, kind: 'threw', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      ...nothing,
+      milliseconds,
+      kind: 'threw',
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 
 function reportOf(outcome: Outcome, seen: number): { limited: boolean; steps: number } {
-  return outcome.kind === 'finished' ? { limited: outcome.report.limited, steps: outcome.report.steps } : { limited: false, steps: seen };
+  return outcome.kind === 'finished'
+    ? { limited: outcome.report.limited, steps: outcome.report.steps }
+    : { limited: false, steps: seen };
 }
 
 /** One line for a person. */

@@ -53,10 +53,15 @@ function layoutLaws(problem: Problem, layout: RunLayout, report: Report): void {
   const whole = x[x.length - 1];
   for (let node = 0; node + 1 < x.length; node++) {
     report('depths ascend', x[node] - x[node + 1], 0, `node ${node}`);
-    report('faces lie between nodes', Math.max(x[node] - faceX[node], faceX[node] - x[node + 1]), roundingLimit * whole);
+    report(
+      'faces lie between nodes',
+      Math.max(x[node] - faceX[node], faceX[node] - x[node + 1]),
+      roundingLimit * whole,
+    );
     report('layers ascend', nodeLayer[node] - nodeLayer[node + 1], 0, `node ${node}`);
   }
-  for (const [node, volume] of nodeVolume.entries()) report('nodes stand for some volume', -volume, -Number.MIN_VALUE, `node ${node}`);
+  for (const [node, volume] of nodeVolume.entries())
+    report('nodes stand for some volume', -volume, -Number.MIN_VALUE, `node ${node}`);
   let volume = 0;
   layers.forEach((layer, l) => {
     const { thickness, poreFraction } = problem.layers[l];
@@ -88,7 +93,12 @@ function positiveLaw({ x, species }: RunLayout, frame: Frame, report: Report): v
   }
 }
 
-function currentLaw(problem: Problem, { x, nodeLayer, species, charge }: RunLayout, frame: Frame, report: Report): void {
+function currentLaw(
+  problem: Problem,
+  { x, nodeLayer, species, charge }: RunLayout,
+  frame: Frame,
+  report: Report,
+): void {
   const N = x.length;
   for (let face = 0; face + 1 < N; face++) {
     const layers = [problem.layers[nodeLayer[face]], problem.layers[nodeLayer[face + 1]]];
@@ -99,10 +109,16 @@ function currentLaw(problem: Problem, { x, nodeLayer, species, charge }: RunLayo
       const zF = charge[i] * faradayConstant;
       const most = Math.max(frame.concentrations[i * N + face], frame.concentrations[i * N + face + 1]);
       current += zF * (frame.fluxDiffusion[k] + frame.fluxMigration[k] + frame.fluxConvection[k]);
-      for (const layer of layers) natural = Math.max(natural, (Math.abs(zF) * layer.diffusivity[i] * most) / layer.thickness);
+      for (const layer of layers)
+        natural = Math.max(natural, (Math.abs(zF) * layer.diffusivity[i] * most) / layer.thickness);
     }
     const size = Math.max(Math.abs(frame.current), natural);
-    report('carries the current through every face', Math.abs(current - frame.current) / size, currentLimit, `face ${face}, i = ${frame.current}`);
+    report(
+      'carries the current through every face',
+      Math.abs(current - frame.current) / size,
+      currentLimit,
+      `face ${face}, i = ${frame.current}`,
+    );
   }
 }
 
@@ -127,7 +143,12 @@ function bookLaws(problem: Problem, layout: RunLayout, frame: Frame, start: Fram
       const k = i * L + l;
       const stored = frame.amountInLayer[k] - start.amountInLayer[k];
       const gap = crossed[l] - crossed[l + 1] + frame.amountConverted[k] - frame.amountTakenUp[k] - stored;
-      report('accounts for every layer', Math.abs(gap), bookLimit * inventory, `${species[i]} in ${layout.layers[l].id}`);
+      report(
+        'accounts for every layer',
+        Math.abs(gap),
+        bookLimit * inventory,
+        `${species[i]} in ${layout.layers[l].id}`,
+      );
     }
     amountsLaw(problem, layout, frame, i, bookLimit * inventory, report);
     endsLaw(problem, i, crossed, bookLimit * inventory, report);
@@ -153,7 +174,8 @@ function endsLaw(problem: Problem, i: number, crossed: Float64Array, slack: numb
     boundary.kind === 'blocked' || (boundary.kind === 'ion' && boundary.species !== i);
   const id = problem.species[i];
   if (shut(problem.electrode)) report('lets only the carrier past the electrode', Math.abs(crossed[0]), slack, id);
-  if (shut(problem.base)) report('lets only the carrier past the base', Math.abs(crossed[crossed.length - 1]), slack, id);
+  if (shut(problem.base))
+    report('lets only the carrier past the base', Math.abs(crossed[crossed.length - 1]), slack, id);
 }
 
 function potentialAtBase(problem: Problem, frame: Frame): number {
@@ -163,6 +185,9 @@ function potentialAtBase(problem: Problem, frame: Frame): number {
 
 export function printBreaches(breaches: readonly Breach[]): string {
   return breaches
-    .map(({ law, time, worst, limit, where }) => `${law}: ${worst.toExponential(2)} over ${limit.toExponential(1)} at ${time} s ${where}`)
+    .map(
+      ({ law, time, worst, limit, where }) =>
+        `${law}: ${worst.toExponential(2)} over ${limit.toExponential(1)} at ${time} s ${where}`,
+    )
     .join('; ');
 }

@@ -119,7 +119,11 @@ class StudyMaker {
   private makeLayer(index: number, count: number): Layer {
     const role = index === 0 ? 'reservoir' : index === 1 || (count > 3 && this.chance(0.15)) ? 'barrier' : 'tissue';
     const thickness_um =
-      role === 'barrier' ? this.magnitude(1, 200) : this.chance(0.85) ? this.magnitude(20, 3000) : this.magnitude(1, 50_000);
+      role === 'barrier'
+        ? this.magnitude(1, 200)
+        : this.chance(0.85)
+          ? this.magnitude(20, 3000)
+          : this.magnitude(1, 50_000);
     const fixedCharge_mM = this.chance(0.4) ? this.uniform(-500, 500) * (this.chance(0.5) ? 0.2 : 1) : 0;
     const ramped = fixedCharge_mM !== 0 && this.chance(0.5);
     const binding = this.chance(0.25) ? this.someOf(0.4, this.species, () => this.magnitude(0.01, 30)) : {};
@@ -137,7 +141,8 @@ class StudyMaker {
       binding,
       solventDrag: this.chance(0.2) ? this.someOf(0.5, this.species, () => this.random()) : {},
       partition: this.chance(0.3) ? this.someOf(0.5, neutral, () => this.magnitude(1e-3, 1e3)) : {},
-      exchange_1_s: role === 'tissue' && this.chance(0.4) ? this.someOf(0.7, this.species, () => this.magnitude(1e-5, 1e-1)) : {},
+      exchange_1_s:
+        role === 'tissue' && this.chance(0.4) ? this.someOf(0.7, this.species, () => this.magnitude(1e-5, 1e-1)) : {},
       initial: donnan
         ? { kind: 'donnan', with_mM: this.composition(0, {}) }
         : { kind: 'given', concentrations_mM: this.composition(fixedCharge_mM, binding) },
@@ -159,7 +164,12 @@ class StudyMaker {
     if (!this.chance(0.3)) return [];
     const from = this.pick(this.species);
     const others = this.species.filter(({ id }) => id !== from.id);
-    const base = { name: 'Conversion', layers: [this.pick(layers).id], species: from.id, rate_1_s: this.magnitude(1e-5, 1e-1) };
+    const base = {
+      name: 'Conversion',
+      layers: [this.pick(layers).id],
+      species: from.id,
+      rate_1_s: this.magnitude(1e-5, 1e-1),
+    };
     const stoichiometry: BySpecies = { [from.id]: -1 };
     if (from.charge === 0) {
       const product = others.find(({ charge }) => charge === 0);
@@ -179,7 +189,9 @@ class StudyMaker {
 
   private makeStep(highest_mA: number, duration_s: number, first: boolean): Record<string, unknown>[] {
     const current = (): number => this.uniform(-0.2, 1) * highest_mA;
-    const kind = first ? this.pick(['ramp', 'pulses', 'expression']) : this.pick(['ramp', 'hold', 'pause', 'reverse', 'pulses', 'expression']);
+    const kind = first
+      ? this.pick(['ramp', 'pulses', 'expression'])
+      : this.pick(['ramp', 'hold', 'pause', 'reverse', 'pulses', 'expression']);
     switch (kind) {
       case 'ramp':
         return [
@@ -205,7 +217,11 @@ class StudyMaker {
       case 'expression': {
         const amplitude = current();
         const period = duration_s / this.uniform(0.5, 3);
-        const shapes = [`${amplitude} * sin(2 * pi * t / ${period})`, `${amplitude} * (1 - exp(-t / ${period}))`, `${amplitude} * t / ${duration_s}`];
+        const shapes = [
+          `${amplitude} * sin(2 * pi * t / ${period})`,
+          `${amplitude} * (1 - exp(-t / ${period}))`,
+          `${amplitude} * t / ${duration_s}`,
+        ];
         return [{ kind, current_mA: this.pick(shapes), duration_s }];
       }
       default:
@@ -248,7 +264,11 @@ class StudyMaker {
     const boundary =
       passive && this.chance(0.6) ? { kind: 'blocked' } : this.pick([bath, (): unknown => carrier(first)])();
     const base =
-      passive && this.chance(0.3) ? { kind: 'sealed' } : this.chance(0.75) ? bath() : carrier(layers[layers.length - 1]);
+      passive && this.chance(0.3)
+        ? { kind: 'sealed' }
+        : this.chance(0.75)
+          ? bath()
+          : carrier(layers[layers.length - 1]);
     return {
       version: 1,
       name: 'Random study',

@@ -1,4 +1,11 @@
-import { solve, type Frame, type Outcome, type Problem, type RunLayout, type SolveControl } from '../../models/index.ts';
+import {
+  solve,
+  type Frame,
+  type Outcome,
+  type Problem,
+  type RunLayout,
+  type SolveControl,
+} from '../../models/index.ts';
 import type { MeshMemory } from '../../models/solve/control.ts';
 
 /** A whole run as a test sees it: the last grid, every frame on it, how it ended. */

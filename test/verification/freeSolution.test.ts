@@ -67,21 +67,28 @@ describe('a uniform solution', () => {
 });
 
 describe('a salt without current', () => {
-  it.each(salts)('diffuses at steady state with the Nernst–Hartley diffusivity: $name', ({ cation, anion, expected }) => {
-    const ratio = cation.charge / -anion.charge;
-    const problem = problemOf({
-      species: [cation, anion],
-      layers: [{ thickness: length, start: [20, 20 * ratio] }],
-      electrode: bath(100, 100 * ratio),
-      base: bath(20, 20 * ratio),
-      current: 0,
-      end: settled,
-    });
-    const solved = solveToTheEnd(problem);
-    const flux = faceFlux(solved.layout, lastFrame(solved), 0, 0);
-    expectWithin((flux * length) / 80, expected, printed);
-    expectWithin(ambipolarDiffusivity(cation.charge, cation.diffusivity, anion.charge, anion.diffusivity), expected, printed);
-  });
+  it.each(salts)(
+    'diffuses at steady state with the Nernst–Hartley diffusivity: $name',
+    ({ cation, anion, expected }) => {
+      const ratio = cation.charge / -anion.charge;
+      const problem = problemOf({
+        species: [cation, anion],
+        layers: [{ thickness: length, start: [20, 20 * ratio] }],
+        electrode: bath(100, 100 * ratio),
+        base: bath(20, 20 * ratio),
+        current: 0,
+        end: settled,
+      });
+      const solved = solveToTheEnd(problem, { accuracy: 1e-6, frames: 2 });
+      const flux = faceFlux(solved.layout, lastFrame(solved), 0, 0);
+      expectWithin((flux * length) / 80, expected, printed);
+      expectWithin(
+        ambipolarDiffusivity(cation.charge, cation.diffusivity, anion.charge, anion.diffusivity),
+        expected,
+        printed,
+      );
+    },
+  );
 
   it.each(salts)('evens out a step at the rate D_s (π/L)²: $name', ({ cation, anion, expected }) => {
     const ratio = cation.charge / -anion.charge;
@@ -118,7 +125,7 @@ describe('a salt without current', () => {
       end: settled,
     });
     const closed = 12.267744e-3;
-    const solved = solveToTheEnd(problem, { accuracy: 1e-5 });
+    const solved = solveToTheEnd(problem, { accuracy: 1e-6, frames: 2 });
     expectWithin(lastFrame(solved).voltage, closed, printed);
     expectNear(lastFrame(solved).potential[0], closed, printed * closed);
   });

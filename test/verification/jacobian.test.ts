@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factorChain, solveChain } from '../../models/numerics/chainFactor.ts';
-import { Assembler, type Drive } from '../../models/problem/assemble.ts';
+import { Assembler } from '../../models/problem/assemble.ts';
+import type { Drive } from '../../models/problem/drive.ts';
 import { makeGrid } from '../../models/problem/grid.ts';
 import type { Problem } from '../../models/problem/problem.ts';
 import { bath, blocked, carriedBy, problemOf, type TestProblem } from '../support/problems.ts';
@@ -43,7 +44,10 @@ const cases: readonly Case[] = [
   { name: 'solvent flow on the positive flux', problem: { ...plain, electroosmosis: 5e-9 }, limited: true },
   { name: 'a Donnan step', problem: two({}, { fixedCharge: -50, start: [20, 190, 100, 5] }) },
   { name: 'a fixed charge that rises', problem: two({}, { fixedCharge: -50, fixedChargeRamp: 2e-5, donnan: true }) },
-  { name: 'a step of binding and partition', problem: two({}, { retardation: [3, 1, 1, 2], partition: [1, 1, 1, 8], start: [20, 220, 100, 40] }) },
+  {
+    name: 'a step of binding and partition',
+    problem: two({}, { retardation: [3, 1, 1, 2], partition: [1, 1, 1, 8], start: [20, 220, 100, 40] }),
+  },
   { name: 'capillaries', problem: two({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2], plasma: [0, 150, 150, 2] }) },
   {
     name: 'reactions',
@@ -85,7 +89,10 @@ function worstDisagreement(problem: Problem, { limited, conductance }: Case, see
   const edges = Array.from({ length: layers }, () => Float64Array.of(0, 0.2, 0.5, 0.8, 1));
   const assembler = new Assembler(problem, makeGrid(problem, edges, 4), stepResistance);
   if (limited === true) assembler.limited.fill(1);
-  const drive: Drive = { current: problem.current.coefficients[0], conductance: new Float64Array(layers).fill(conductance ?? 1) };
+  const drive: Drive = {
+    current: problem.current.coefficients[0],
+    conductance: new Float64Array(layers).fill(conductance ?? 1),
+  };
   const y = randomState(assembler, random);
   const shift = 3;
   const total = assembler.unknowns;
@@ -100,8 +107,22 @@ function worstDisagreement(problem: Problem, { limited, conductance }: Case, see
   solveChain(assembler.chain, x);
   const size = Math.max(...x.map(Math.abs));
   const step = (differencing * 100) / size;
-  expect(assembler.residual(drive, y.map((value, k) => value + step * x[k]), plus, totals)).toBe(true);
-  expect(assembler.residual(drive, y.map((value, k) => value - step * x[k]), minus, totals)).toBe(true);
+  expect(
+    assembler.residual(
+      drive,
+      y.map((value, k) => value + step * x[k]),
+      plus,
+      totals,
+    ),
+  ).toBe(true);
+  expect(
+    assembler.residual(
+      drive,
+      y.map((value, k) => value - step * x[k]),
+      minus,
+      totals,
+    ),
+  ).toBe(true);
   let worst = 0;
   for (let k = 0; k < total; k++) {
     const found = assembler.capacity[k] * shift * x[k] - (plus[k] - minus[k]) / (2 * step);
@@ -113,7 +134,8 @@ function worstDisagreement(problem: Problem, { limited, conductance }: Case, see
 describe('the Jacobian', () => {
   it.each(cases)('agrees with central differences of the rates: $name', (one) => {
     const problem = problemOf(one.problem);
-    for (let seed = 1; seed <= 5; seed++) expect(worstDisagreement(problem, one, seed), `seed ${seed}`).toBeLessThan(agreement);
+    for (let seed = 1; seed <= 5; seed++)
+      expect(worstDisagreement(problem, one, seed), `seed ${seed}`).toBeLessThan(agreement);
   });
 });
 

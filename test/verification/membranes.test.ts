@@ -145,7 +145,9 @@ describe('a membrane between unlike baths of univalent ions (Planck)', () => {
     const frame = lastFrame(solved);
     expectNear(-frame.voltage / Vt, u, printed * Math.max(1, Math.abs(u)), 'u');
     const largest = Math.max(...fluxes.map(Math.abs));
-    fluxes.forEach((flux, i) => expectNear(faceFlux(solved.layout, frame, i, 0), flux, printed * largest, planck[i].id));
+    fluxes.forEach((flux, i) =>
+      expectNear(faceFlux(solved.layout, frame, i, 0), flux, printed * largest, planck[i].id),
+    );
   });
 
   it.each([

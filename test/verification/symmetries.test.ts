@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { passiveTwin, type Frame, type PiecewisePolynomial, type Problem, type ProblemBoundary } from '../../models/index.ts';
+import {
+  passiveTwin,
+  type Frame,
+  type PiecewisePolynomial,
+  type Problem,
+  type ProblemBoundary,
+} from '../../models/index.ts';
 import { measureConvergence } from '../support/convergence.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
 import { bath, problemOf, smoothCurrent } from '../support/problems.ts';
@@ -9,7 +15,11 @@ import { lastFrame, solveToTheEnd, type Solved } from '../support/solved.ts';
 /** Two solves of the same arithmetic in another order: steps may differ in their last bits, and errors grow with them. */
 const sameArithmetic = 1e-8;
 
-function expectSameFrames(a: Frame, b: Frame, map: { factor?: number; voltage?: number; order?: readonly number[] } = {}): void {
+function expectSameFrames(
+  a: Frame,
+  b: Frame,
+  map: { factor?: number; voltage?: number; order?: readonly number[] } = {},
+): void {
   const { factor = 1, voltage = 1, order } = map;
   const n = order?.length ?? 1;
   const compare = (x: Float64Array, y: Float64Array, scale: number, what: string): void => {
@@ -19,7 +29,9 @@ function expectSameFrames(a: Frame, b: Frame, map: { factor?: number; voltage?: 
     x.forEach((value, k) => {
       const i = Math.floor(k / rows);
       const other = order === undefined ? k : order[i] * rows + (k % rows);
-      expect(Math.abs(value * scale - y[other]), `${what}[${k}]`).toBeLessThanOrEqual(sameArithmetic * size * Math.abs(scale));
+      expect(Math.abs(value * scale - y[other]), `${what}[${k}]`).toBeLessThanOrEqual(
+        sameArithmetic * size * Math.abs(scale),
+      );
     });
   };
   compare(a.concentrations, b.concentrations, 1, 'concentration');
@@ -144,7 +156,7 @@ describe.each(cases)('%s', (id) => {
 
   it('has a twin without current that starts alike and then delivers less', () => {
     const twin = solveToTheEnd(passiveTwin(problem), control);
-    expect([...twin.frames[0].concentrations.slice(0, 3)]).toEqual([...plain.frames[0].concentrations.slice(0, 3)]);
+    expect(twin.frames[0].concentrations.slice(0, 3)).toEqual(plain.frames[0].concentrations.slice(0, 3));
     expect(twin.frames.every((frame) => frame.current === 0)).toBe(true);
     const past = (solved: Solved): number => lastFrame(solved).amountCrossed[problem.drug * 5 + 2];
     expect(past(twin)).toBeLessThan(0.5 * past(plain));
@@ -172,7 +184,9 @@ describe('a drug whose charge fades', () => {
 
   it('behaves as a neutral molecule in the limit, in proportion to its charge', () => {
     const neutral = delivered(0);
-    const { order, finest } = measureConvergence([0.4, 0.2, 0.1, 0.05, 0.025], (z) => Math.abs(delivered(z) / neutral - 1));
+    const { order, finest } = measureConvergence([0.4, 0.2, 0.1, 0.05, 0.025], (z) =>
+      Math.abs(delivered(z) / neutral - 1),
+    );
     expectNear(order, 1, 0.05);
     expect(finest).toBeLessThan(0.1);
     // twice the smallest effect extrapolates back to none

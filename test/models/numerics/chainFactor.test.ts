@@ -20,7 +20,7 @@ const unknownsOf = ({ size, first }: Chain): number => first[first.length - 1] +
 /** The matrix that the overlapping blocks add up to. */
 function dense(chain: Chain): number[][] {
   const total = unknownsOf(chain);
-  const matrix = Array.from({ length: total }, () => new Array<number>(total).fill(0));
+  const matrix = Array.from({ length: total }, () => Array.from({ length: total }, () => 0));
   chain.size.forEach((size, block) => {
     for (let i = 0; i < size; i++) {
       for (let j = 0; j < size; j++) {
@@ -44,7 +44,7 @@ function solveDense(matrix: readonly (readonly number[])[], right: readonly numb
       for (let j = k; j <= n; j++) rows[i][j] -= factor * rows[k][j];
     }
   }
-  const x = new Array<number>(n).fill(0);
+  const x = Array.from({ length: n }, () => 0);
   for (let i = n - 1; i >= 0; i--) {
     let sum = rows[i][n];
     for (let j = i + 1; j < n; j++) sum -= rows[i][j] * x[j];

@@ -50,7 +50,8 @@ describe.each(degrees)('the Gauss–Lobatto rule of degree %d', (p) => {
       expect(Math.abs(face(j - 1) - face(j) - moved)).toBeLessThan(1e-13);
     }
     // a uniform flux passes every face unchanged
-    for (let k = 0; k < p; k++) expect(Math.abs(sum(flux.map((_, q) => rule.faceFlux[k * count + q])) - 1)).toBeLessThan(1e-13);
+    for (let k = 0; k < p; k++)
+      expect(Math.abs(sum(flux.map((_, q) => rule.faceFlux[k * count + q])) - 1)).toBeLessThan(1e-13);
   });
 
   it('reads off the two highest Legendre modes', () => {

@@ -47,7 +47,8 @@ function solve(tableau: RosenbrockTableau, count: number): { end: number; betwee
   let between = 0;
   for (let k = 0; k < count; k++) {
     const next = step(tableau, f, slopes, { t: k * h, y }, h);
-    for (const theta of [0.2, 0.5, 0.8]) between = Math.max(between, Math.abs(next.dense(theta) - exact((k + theta) * h)));
+    for (const theta of [0.2, 0.5, 0.8])
+      between = Math.max(between, Math.abs(next.dense(theta) - exact((k + theta) * h)));
     y = next.y;
   }
   return { end: Math.abs(y - exact(4)), between };
@@ -75,7 +76,9 @@ describe.each(tableaux)('$name', (tableau) => {
   });
 
   it('estimates an error that falls one order slower than the method’s', () => {
-    const { order } = measureConvergence([0.08, 0.04, 0.02, 0.01], (h) => Math.abs(step(tableau, f, slopes, { t: 1, y: exact(1) }, h).error));
+    const { order } = measureConvergence([0.08, 0.04, 0.02, 0.01], (h) =>
+      Math.abs(step(tableau, f, slopes, { t: 1, y: exact(1) }, h).error),
+    );
     // a local error: one power more than the embedded method's order
     expect(Math.abs(order - tableau.order)).toBeLessThan(0.2);
   });

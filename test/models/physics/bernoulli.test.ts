@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bernoulli, bernoulliSlope } from '../../../models/physics/bernoulli.ts';
 
-const arguments_ = [-800, -50, -3, -0.5, -0.01, -0.0099, -1e-5, 0, 1e-5, 0.0099, 0.01, 0.5, 3, 50, 800];
+const probes = [-800, -50, -3, -0.5, -0.01, -0.0099, -1e-5, 0, 1e-5, 0.0099, 0.01, 0.5, 3, 50, 800];
 
 describe('the Bernoulli function', () => {
   it('is 1 at 0, x/(eˣ − 1) elsewhere', () => {
@@ -10,7 +10,7 @@ describe('the Bernoulli function', () => {
     expect(bernoulli(-2)).toBeCloseTo(-2 / (Math.exp(-2) - 1), 14);
   });
 
-  it.each(arguments_)('is positive, and B(−x) = B(x) + x at %d', (x) => {
+  it.each(probes)('is positive, and B(−x) = B(x) + x at %d', (x) => {
     expect(bernoulli(x)).toBeGreaterThanOrEqual(0);
     expect(Math.abs(bernoulli(-x) - bernoulli(x) - x)).toBeLessThanOrEqual(4e-15 * Math.max(1, Math.abs(x)));
   });
@@ -24,7 +24,7 @@ describe('the Bernoulli function', () => {
     }
   });
 
-  it.each(arguments_)('has its slope by differences at %d', (x) => {
+  it.each(probes)('has its slope by differences at %d', (x) => {
     const d = 1e-4 * Math.max(1, Math.abs(x));
     const slope = (bernoulli(x + d) - bernoulli(x - d)) / (2 * d);
     expect(Math.abs(bernoulliSlope(x) - slope)).toBeLessThan(1e-8);

@@ -111,7 +111,9 @@ describe('the flux between two compositions', () => {
           const minus = probe(-1);
           const stepSlope = (side === 'left' ? face.stepByLeft : face.stepByRight)[b];
           const size = Math.max(...face.flux.map(Math.abs)) / changed[b] + 1e-3;
-          expect(Math.abs((plus.step - minus.step) / (2 * d) - stepSlope)).toBeLessThan(1e-6 * (Math.abs(stepSlope) + 1 / changed[b]));
+          expect(Math.abs((plus.step - minus.step) / (2 * d) - stepSlope)).toBeLessThan(
+            1e-6 * (Math.abs(stepSlope) + 1 / changed[b]),
+          );
           for (let a = 0; a < n; a++) {
             const direct = a === b ? (side === 'left' ? face.byLeft : face.byRight)[a] : 0;
             const found = (plus.flux[a] - minus.flux[a]) / (2 * d);
