@@ -43,7 +43,7 @@ export function createSolverService(
 
   const openRun = (study: Study, options: OpenOptions): number => {
     const problem = engine.compileProblem(study);
-    const signature = layerSignature(problem);
+    const signature = layerSignature(problem, options.accuracy ?? problem.accuracy);
     const problems: (readonly [Which, Problem])[] = [['treatment', problem]];
     if (study.passiveTwin) problems.push(['passive', engine.passiveTwin(problem)]);
     const stages = problems.map(([which, posed]): Stage => {
@@ -160,10 +160,10 @@ function closedBatch(id: number): Batch {
   return { run: id, events: [], progress: 1, treatment: { kind: 'stopped', time: 0 }, passive: null, done: true };
 }
 
-/** Two problems share a grid when their layers and species are the same in number, name and fixed-charge ramps. */
-function layerSignature(problem: Problem): string {
+/** Two problems share a grid when they ask for one accuracy and their layers and species are the same in number, name and fixed-charge ramps. */
+function layerSignature(problem: Problem, accuracy: number): string {
   const layers = problem.layers.map((layer) => [layer.id, layer.role, layer.fixedChargeRamp / layer.thickness]);
-  return JSON.stringify([problem.species, layers]);
+  return JSON.stringify([accuracy, problem.species, layers]);
 }
 
 /** A frame owns its buffers, so they may be moved; a layout may share arrays with the problem, so it is copied. */

@@ -14,6 +14,8 @@ export interface RunData extends Solved {
   readonly passive: Solved | null;
   /** True while a newer study is being solved and this is still the old answer. */
   readonly stale: boolean;
+  /** True for the quick, coarser answer shown while a hand is still on a control. */
+  readonly preview?: boolean;
   /** How the treatment's solve ended; null or absent while it runs. */
   readonly outcome?: Outcome | null;
 }

@@ -24,8 +24,8 @@ export interface RunStore {
   /** What the views show: the newest run that is complete enough. */
   readonly shown: RunData | null;
   readonly status: SolveStatus;
-  /** A new study is being solved: what is shown becomes stale. */
-  begin(study: Study): Intake;
+  /** A new study is being solved: what is shown becomes stale. A preview is coarser than the study asks for. */
+  begin(study: Study, preview?: boolean): Intake;
   subscribe(listener: () => void): () => void;
 }
 
@@ -47,14 +47,19 @@ export function createRunStore(): RunStore {
     changed.emit();
   };
 
-  const show = (intake: number, study: Study, growing: Record<Which, Growing>, outcome: Outcome | null): void => {
+  const show = (
+    intake: number,
+    { study, preview }: { readonly study: Study; readonly preview: boolean },
+    growing: Record<Which, Growing>,
+    outcome: Outcome | null,
+  ): void => {
     const treatment = solved(growing.treatment);
     const complete = outcome !== null || shown === null || shownIntake === intake;
     if (treatment === null || !complete || intake < shownIntake) return;
     const twin = solved(growing.passive);
     const oldTwin = shown !== null && differsOnlyInCurrent(shown.study, study) ? shown.passive : null;
     const passive = twin ?? oldTwin;
-    shown = { study, ...treatment, passive, stale: intake !== latest, outcome };
+    shown = { study, ...treatment, passive, stale: intake !== latest, preview, outcome };
     shownIntake = intake;
   };
 
@@ -65,7 +70,7 @@ export function createRunStore(): RunStore {
     get status() {
       return status;
     },
-    begin(study) {
+    begin(study, preview = false) {
       latest += 1;
       const intake = latest;
       let growing = fresh();
@@ -77,7 +82,7 @@ export function createRunStore(): RunStore {
             if (event.kind === 'layout') growing[which] = { layout: event.layout, frames: [] };
             else growing[which].frames.push(event.frame);
           }
-          show(intake, study, growing, batch.treatment);
+          show(intake, { study, preview }, growing, batch.treatment);
           setStatus(intake, batch.done ? { kind: 'idle' } : { kind: 'solving', progress: batch.progress });
         },
         restart() {

@@ -25,27 +25,30 @@ export function createNotices(): Notices {
   };
 }
 
-/** Every new study is solved from the start; while a hand is on a control the grid of the last run is reused. */
+/** Accuracy while a hand is on a control: a hundredth of the delivered amount, less than the eye can tell on a chart. */
+export const previewAccuracy = 1e-2;
+
+/**
+ * Every new study is solved from the start. While a hand is on a control the solve is coarser and reuses the grid of
+ * the last such one; when it lets go the study is solved to its own accuracy.
+ */
 export function startSession(studies: StudyStore, runs: RunStore, client: SolverClient, notices: Notices): () => void {
   const solve = (): void => {
     const { study, live } = studies;
-    const intake = runs.begin(study);
-    client.solve(
-      study,
-      { live },
-      {
-        batch: intake.append,
-        refused: intake.refuse,
-        restarted(message) {
-          notices.show(message);
-          intake.restart();
-        },
-        lost(message) {
-          notices.show(message);
-          intake.lose(message);
-        },
+    const preview = live && study.accuracy < previewAccuracy;
+    const intake = runs.begin(study, preview);
+    client.solve(study, preview ? { live, accuracy: previewAccuracy } : { live }, {
+      batch: intake.append,
+      refused: intake.refuse,
+      restarted(message) {
+        notices.show(message);
+        intake.restart();
       },
-    );
+      lost(message) {
+        notices.show(message);
+        intake.lose(message);
+      },
+    });
   };
   solve();
   return studies.subscribe(solve);

@@ -32,7 +32,10 @@ export function poleAdvice(study: Study): Advice {
       tone: 'good',
       text: `${name} is ${sign}, as this pole is: like repels like, and drives it into the skin.`,
     };
-  return { tone: 'warning', text: `${name} is ${sign} and this pole is ${pole}: it holds the drug back in the pad.` };
+  return {
+    tone: 'warning',
+    text: `${name} is ${sign} and this pole is ${pole}: it draws the drug back into the pad, so far less gets in.`,
+  };
 }
 
 export function density_mA_cm2(study: Study): number | null {

@@ -137,7 +137,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
   const root = element(
     'fieldset',
     { class: 'dose' },
-    element('legend', {}, 'Dose'),
+    element('legend', {}, 'Current and time'),
     fields.current.root,
     fields.duration.root,
     fields.dose.root,

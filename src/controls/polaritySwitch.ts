@@ -2,7 +2,7 @@ import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { poleAdvice } from './advice.ts';
 import { faultSentence } from './faultText.ts';
-import { saltedPad, salt_mM } from './saltedPad.ts';
+import { isSalted, saltPad, salt_mM, type Salting } from './saltedPad.ts';
 import { writePath } from './studyPath.ts';
 
 const poles = [
@@ -10,27 +10,33 @@ const poles = [
   { value: 'anode', sign: '+', title: 'Anode', tone: 'positive', words: 'positive pad, pushes + in' },
 ] as const;
 
+const saltNote =
+  `Changed: ${salt_mM} mM sodium chloride was added to the pad, because a silver anode takes up chloride and this ` +
+  'formulation holds none. Switching back takes it out again.';
+
 /** Which pole the drug's pad is: sign, word and colour. */
 export function createPolaritySwitch(store: StudyStore): HTMLElement {
   const advice = element('p', { class: 'advice', 'aria-live': 'polite' });
   const problem = element('div', { class: 'field-error', role: 'alert' });
-  const remedy = element('button', { type: 'button', class: 'plain-button' });
-  let remedied: unknown = null;
+  const note = element('p', { class: 'advice changed', role: 'status', hidden: true });
+  let salting: Salting | null = null;
+  let problems: readonly string[] = [];
 
+  /** Any pole is set, and what the study needs for it is added and said: a wrong choice is to be run, not forbidden. */
   const choose = (pole: 'cathode' | 'anode'): void => {
-    const wanted = writePath(store.study, 'electrode.polarity', pole);
+    const { study } = store;
+    const wanted = writePath(study, 'electrode.polarity', pole);
+    const cleared =
+      salting !== null && isSalted(study, salting) ? writePath(wanted, salting.path, salting.before) : null;
+    if (cleared !== null && store.edit(cleared).length === 0) return;
     const faults = store.edit(wanted);
-    problem.replaceChildren();
     if (faults.length === 0) return;
-    problem.append(element('p', {}, faults.map((fault) => faultSentence(fault)).join(' ')));
-    remedied = saltedPad(wanted, store.study);
-    if (remedied !== null) problem.append(remedy);
+    const next = saltPad(wanted, study);
+    salting = next ?? salting;
+    if (next !== null && store.edit(next.study).length === 0) return;
+    problems = faults.map((fault) => faultSentence(fault));
     show();
   };
-  setText(remedy, `Add ${salt_mM} mM sodium chloride to the pad and switch`);
-  remedy.addEventListener('click', () => {
-    if (store.edit(remedied).length === 0) problem.replaceChildren();
-  });
 
   const radios = poles.map((pole) => {
     const radio = element('input', { type: 'radio', name: 'polarity', value: pole.value });
@@ -52,9 +58,13 @@ export function createPolaritySwitch(store: StudyStore): HTMLElement {
     const { tone, text } = poleAdvice(store.study);
     setText(advice, text);
     advice.dataset['tone'] = tone;
+    setText(problem, problems.join(' '));
+    const salted = salting !== null && isSalted(store.study, salting);
+    note.hidden = !salted;
+    setText(note, salted ? saltNote : '');
   };
   store.subscribe(() => {
-    problem.replaceChildren();
+    problems = [];
     show();
   });
   show();
@@ -64,6 +74,7 @@ export function createPolaritySwitch(store: StudyStore): HTMLElement {
     element('legend', {}, 'Pole of the drug’s pad'),
     element('div', { class: 'poles' }, ...radios.map(({ label }) => label)),
     problem,
+    note,
     advice,
   );
 }

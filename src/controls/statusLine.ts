@@ -17,7 +17,7 @@ export interface StatusLine {
 /** Says what the solver is doing, that a result is old, and why it stopped. */
 export function createStatusLine(): StatusLine {
   const root = element('p', { class: 'status', role: 'status' });
-  const stale = element('div', { class: 'stale-mark', hidden: true }, 'Old result: solving the change');
+  const stale = element('div', { class: 'stale-mark', hidden: true });
   const failure = element('div', { class: 'banner failure', role: 'alert', hidden: true });
   const text = element('span');
   const dismiss = element('button', { type: 'button', class: 'tool', 'aria-label': 'Dismiss' }, icon('close'));
@@ -36,14 +36,16 @@ export function createStatusLine(): StatusLine {
     root,
     banners,
     update(run, status) {
-      stale.hidden = run === null || !run.stale || status.kind !== 'solving';
+      const mark = markText(run, status);
+      stale.hidden = mark === '';
+      if (mark !== '') setText(stale, mark);
       const problem = problemText(run, status);
       failure.hidden = problem === '';
       setText(failure, problem);
       if (problem !== '') say('failed', 'Stopped');
       // a percentage that changes many times a second is noise to a screen reader, so it moves in tenths
       else if (status.kind === 'solving') say('solving', `Solving ${Math.floor(status.progress * 10) * 10} %`);
-      else if (run !== null) say('solved', 'Solved');
+      else if (run !== null) say('solved', run.preview === true ? 'Preview' : 'Solved');
       else say('solving', 'Starting');
     },
     notice(message) {
@@ -51,6 +53,14 @@ export function createStatusLine(): StatusLine {
       notice.hidden = message === '';
     },
   };
+}
+
+/** Which of the answers stands on the page: the old one, or the quick one; nothing where it is the asked one. */
+export function markText(run: RunData | null, status: SolveStatus): string {
+  if (run === null) return '';
+  // while the hand moves, one steady mark, not one that flips with every answer
+  if (run.preview === true) return 'Quick preview, good to about 1 %';
+  return run.stale && status.kind === 'solving' ? 'Old result: solving the change' : '';
 }
 
 function problemText(run: RunData | null, status: SolveStatus): string {

@@ -3,7 +3,7 @@ import { phaseAt, phasesOf, type Phase } from '../app/phases.ts';
 import type { RunData } from '../app/run.ts';
 import { element, setText, svgElement } from '../format/element.ts';
 import { icon, type IconName } from '../format/icons.ts';
-import { formatClock, speakTime } from '../format/number.ts';
+import { formatClock, formatShort, speakTime } from '../format/number.ts';
 
 export interface Timeline {
   readonly root: HTMLElement;
@@ -42,6 +42,7 @@ export function createTimeline(playhead: Playhead): Timeline {
     hand,
   );
   band.append(trace);
+  const scale = element('div', { class: 'minutes', 'aria-hidden': 'true' });
 
   let phases: readonly Phase[] = [];
   let instants: readonly number[] = [];
@@ -147,6 +148,17 @@ export function createTimeline(playhead: Playhead): Timeline {
     });
     trace.replaceChildren(svgElement('path', { d: currentPath(next), 'vector-effect': 'non-scaling-stroke' }));
     band.replaceChildren(...parts, trace);
+    scale.replaceChildren(
+      ...timeTicks(next.layout.end).map((time, at, all) => {
+        const label = element(
+          'span',
+          {},
+          at === all.length - 1 ? `${formatShort(time / 60)} min` : formatShort(time / 60),
+        );
+        label.style.left = `${(time / next.layout.end) * 100}%`;
+        return label;
+      }),
+    );
   };
 
   const root = element(
@@ -161,6 +173,7 @@ export function createTimeline(playhead: Playhead): Timeline {
       element('div', { class: 'pace' }, loop, speed),
     ),
     track,
+    scale,
   );
   showClock();
 
@@ -192,6 +205,16 @@ function button(name: IconName, label: string, press: () => void): HTMLButtonEle
 
 function setAttribute(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+/** Round instants [s], at most nine of them, 0 first. */
+export function timeTicks(end: number): readonly number[] {
+  if (!(end > 0) || !Number.isFinite(end)) return [0];
+  const power = 10 ** Math.floor(Math.log10(end / 60 / 8));
+  const step = 60 * power * ([1, 2, 5].find((digit) => digit * power * 60 * 8 >= end) ?? 10);
+  const ticks: number[] = [];
+  for (let k = 0; k * step <= end * (1 + 1e-9); k += 1) ticks.push(k * step);
+  return ticks;
 }
 
 /** The current's size over the session, 0 at the bottom, its peak near the top. */

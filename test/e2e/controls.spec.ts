@@ -201,16 +201,20 @@ test('warns of the wrong pole and solves it all the same', async ({ page }) => {
   await openSolved(page);
   await page.keyboard.press('End');
   const pushed = Number.parseFloat(await reading(page, 'delivered'));
-  // silver/silver chloride takes up chloride as an anode, and this pad has none
+  // silver/silver chloride takes up chloride as an anode, and this pad has none: the page adds some and says so
   await page.getByRole('radio', { name: /Anode/ }).click();
-  await expect(page.locator('.polarity .field-error')).toContainText('chloride');
-  await expect(page.getByRole('radio', { name: /Cathode/ })).toBeChecked();
-  await page.getByRole('button', { name: /sodium chloride to the pad and switch/ }).click();
   await expect(page.getByRole('radio', { name: /Anode/ })).toBeChecked();
-  await expect(page.locator('.polarity .advice')).toContainText('holds the drug back');
+  await expect(page.locator('.polarity .changed')).toContainText('154 mM sodium chloride was added');
+  await expect(page.getByRole('list', { name: 'In the pad' })).toContainText('Chloride⁻154 mM');
+  await expect(page.locator('.polarity .advice[data-tone]')).toContainText('far less gets in');
   await solved(page);
   const held = (await reading(page, 'delivered')).replace('−', '-');
   expect(held.endsWith(' µg') ? Math.abs(Number.parseFloat(held)) : 0).toBeLessThan(pushed / 10);
+  await page.getByRole('radio', { name: /Cathode/ }).click();
+  await expect(page.locator('.polarity .changed')).toBeHidden();
+  await expect(page.getByRole('list', { name: 'In the pad' })).not.toContainText('Chloride');
+  await solved(page);
+  expect(Number.parseFloat(await reading(page, 'delivered'))).toBeCloseTo(pushed, 6);
 });
 
 test('starts a killed worker again and loses no study', async ({ page }) => {

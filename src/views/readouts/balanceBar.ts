@@ -75,7 +75,14 @@ export function createBalanceBar(): BalanceBar {
         (sum, place) => sum + (inPad(study, place.id) ? 0 : Math.max(0, place.amount)),
         0,
       );
-      setText(caption, `Of the ${formatNumber(size > 0 ? (left / size) * 100 : 0, 2)} % that has left the pad:`);
+      const share = size > 0 ? left / size : 0;
+      magnified.hidden = share <= leastShare;
+      setText(
+        caption,
+        share <= leastShare
+          ? 'All of it is still in the pad.'
+          : `Of the ${formatNumber(share * 100, 2)} % that has left the pad:`,
+      );
       for (const [index, place] of shown.entries()) {
         const part = parts[index];
         if (part === undefined) continue;

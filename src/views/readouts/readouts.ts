@@ -8,9 +8,9 @@ import {
   worstImbalance,
 } from '../../app/readings.ts';
 import { milliampere, milliamperePerSquareCentimetre } from '../../../models/units.ts';
-import { writeAmount } from '../../format/amount.ts';
+import { deliveredUnit, writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
-import { formatNumber, formatWithPrefix } from '../../format/number.ts';
+import { formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
 import { speciesName } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { createBalanceBar } from './balanceBar.ts';
@@ -24,10 +24,10 @@ interface Card {
 export function createReadouts(): View {
   const cards = {
     delivered: createCard('delivered', 'Delivered'),
-    enhancement: createCard('enhancement', 'Over passive'),
+    enhancement: createCard('enhancement', 'Compared with no current'),
     voltage: createCard('voltage', 'Voltage'),
     dose: createCard('dose', 'Dose so far'),
-    balance: createCard('balance', 'Balance closes to'),
+    balance: createCard('balance', 'Nothing lost or gained'),
     error: createCard('error', 'Estimated error'),
   };
   const bar = createBalanceBar();
@@ -38,9 +38,12 @@ export function createReadouts(): View {
 
   const writeDelivered = (now: RunData, time: number): void => {
     const density = readAt(now.frames, time, (frame) => delivered(now.layout, frame));
-    const pad = writeAmount(now.study, density, 'pad');
-    const perArea = writeAmount(now.study, density, 'cm²');
-    const moles = formatWithPrefix(density * now.layout.area, 'mol');
+    const unit = deliveredUnit(now.study);
+    // nothing has no size to choose a prefix by
+    const none = density === 0;
+    const pad = none ? { number: 0, unit: unit.perPad } : writeAmount(now.study, density, 'pad');
+    const perArea = none ? { number: 0, unit: `${unit.perPad}/cm²` } : writeAmount(now.study, density, 'cm²');
+    const moles = none ? '0 nmol' : formatWithPrefix(density * now.layout.area, 'mol');
     cards.delivered.set(
       formatNumber(pad.number),
       pad.unit,
@@ -52,12 +55,12 @@ export function createReadouts(): View {
       cards.enhancement.set(
         '–',
         '',
-        now.study.passiveTwin ? 'nothing to compare with yet' : 'no passive twin asked for',
+        now.study.passiveTwin ? 'nothing to compare yet' : 'this study asks for no passive twin',
       );
       return;
     }
     if (times.kind === 'above') {
-      cards.enhancement.set('> 10⁶', '×', 'nothing gets in without current so far');
+      cards.enhancement.set('No number', '', 'passive delivery is below what can be told from rounding');
       return;
     }
     const without = writeAmount(
@@ -91,14 +94,16 @@ export function createReadouts(): View {
   const writeTrust = (now: RunData, time: number): void => {
     const { index, fraction } = locate(now.frames, time);
     const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
-    cards.balance.set(formatNumber(worst, 2), '', 'worst of every ion and charge so far');
+    cards.balance.set(formatNumber(worst, 2), '', 'largest error in any ion’s balance or in charge');
     const { outcome } = now;
     if (outcome?.kind === 'finished') {
       const { report } = outcome;
       cards.error.set(
-        formatNumber(report.errorEstimate, 2),
-        '',
-        `asked ${formatNumber(report.accuracyAsked, 1)}; ${report.nodes} nodes, ${report.steps} steps`,
+        formatNumber(report.errorEstimate * 100, 2),
+        '%',
+        now.preview === true
+          ? 'quick preview; let go for the full solve'
+          : `at most ${formatShort(report.accuracyAsked * 100)} % asked; ${report.nodes} nodes, ${report.steps} steps`,
       );
     } else {
       cards.error.set('–', '', outcome?.kind === 'failed' ? 'the solver stopped early' : 'still solving');

@@ -1,12 +1,28 @@
 /** All dots of a run at one moment: a plan per species that lasts the session, and the depths that the clock moves. */
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
+import { niceCeiling } from './concentrationScale.ts';
 import { speciesAt, type Moment } from './moment.ts';
-import { amountProfile, boundFactors, dotDepths, enteredAtFace, planClouds, type CloudPlan } from './particleCloud.ts';
+import {
+  amountProfile,
+  boundFactors,
+  dotDepths,
+  enteredAtFace,
+  planBelow,
+  planClouds,
+  type CloudPlan,
+} from './particleCloud.ts';
+
+/** Where a cloud's dots may stand: the whole column, or on one side of the skin's surface. */
+export type Region = 'column' | 'pad' | 'skin';
 
 export interface Cloud {
   readonly species: number;
   readonly plan: CloudPlan;
-  /** [m], NaN for a dot outside the column. */
+  readonly region: Region;
+  /** The region's ends [m]. */
+  readonly from: number;
+  readonly to: number;
+  /** [m], NaN for a dot outside its region. */
   readonly depths: Float64Array;
 }
 
@@ -16,34 +32,55 @@ export const dotColours = { positive: '#e8710a', negative: '#1f6fd1', neutral: '
 /** Most dots on screen; the drug gets its own share because it is a small part of all ions. */
 export interface CloudBudget {
   readonly drug: number;
+  /** Ranks for the drug in skin over the whole session; many of them leave with the blood. */
+  readonly drugInSkin: number;
   readonly others: number;
 }
 
-export const defaultBudget: CloudBudget = { drug: 2500, others: 2000 };
+export const defaultBudget: CloudBudget = { drug: 320, drugInSkin: 2400, others: 800 };
 /** For a picture so narrow that more dots would hide each other. */
-export const smallBudget: CloudBudget = { drug: 1250, others: 1000 };
+export const smallBudget: CloudBudget = { drug: 160, drugInSkin: 1400, others: 400 };
 /** [CSS px] */
 export const narrowWidth = 520;
 
+/** A dot of drug in skin stands for this part of one in the pad, or more: much finer would make a crowd of next to nothing. */
+const finest = 1 / 250;
+
 export function createClouds(layout: RunLayout, frames: readonly Frame[], budget: CloudBudget): readonly Cloud[] {
   const others = layout.species.map((_, s) => s).filter((s) => s !== layout.drug);
-  const order = [...others, layout.drug];
-  const plans = [
-    ...planClouds(layout, frames, others, budget.others),
-    ...planClouds(layout, frames, [layout.drug], budget.drug),
-  ];
-  return order.flatMap((species, k) => {
-    const plan = plans[k];
-    return plan ? [{ species, plan, depths: new Float64Array(plan.count) }] : [];
+  const start = layout.layers[0]?.start ?? 0;
+  const end = layout.layers.at(-1)?.end ?? 0;
+  const cloud = (species: number, plan: CloudPlan, region: Region, from: number, to: number): Cloud => ({
+    species,
+    plan,
+    region,
+    from,
+    to,
+    depths: new Float64Array(plan.count),
   });
+  const rest = planClouds(layout, frames, others, budget.others).map((plan, k) =>
+    cloud(others[k] ?? 0, plan, 'column', start, end),
+  );
+  const [whole] = planClouds(layout, frames, [layout.drug], budget.drug);
+  if (whole === undefined) return rest;
+  const surface = layout.layers.find((layer) => layer.role !== 'reservoir')?.start ?? start;
+  const least = niceCeiling(whole.perDot * layout.area * finest) / layout.area;
+  const inSkin = surface > start ? planBelow(layout, frames, layout.drug, surface, least, budget.drugInSkin) : null;
+  // a drug that skin holds plenty of from the start needs no finer dot there
+  if (inSkin === null || inSkin.perDot > whole.perDot / 2) {
+    return [...rest, cloud(layout.drug, whole, 'column', start, end)];
+  }
+  return [...rest, cloud(layout.drug, whole, 'pad', start, surface), cloud(layout.drug, inSkin, 'skin', surface, end)];
 }
 
 /** Puts the dots where this moment's amounts are. */
 export function moveClouds(layout: RunLayout, moment: Moment, clouds: readonly Cloud[]): void {
-  for (const cloud of clouds) {
-    const concentrations = speciesAt(layout, moment, cloud.species);
-    const bound = boundFactors(layout, moment.before, cloud.species);
+  for (const { species, plan, region, from, to, depths } of clouds) {
+    const concentrations = speciesAt(layout, moment, species);
+    const bound = boundFactors(layout, moment.before, species);
     const profile = amountProfile(layout, concentrations, bound);
-    dotDepths(profile, cloud.plan, enteredAtFace(layout, moment, cloud.species), cloud.depths);
+    dotDepths(profile, plan, enteredAtFace(layout, moment, species), depths);
+    if (region === 'column') continue;
+    for (const [k, depth] of depths.entries()) if (!(depth >= from && depth < to)) depths[k] = Number.NaN;
   }
 }

@@ -21,6 +21,8 @@ export interface Projection {
   readonly ruler: readonly Place[];
   /** Where each layer's name ends, and how high the layer is drawn there. */
   readonly names: readonly (Place & { readonly height: number })[];
+  /** How deep the drug is: the place on the ruler, and along the cut faces that are seen; null while there is none in skin. */
+  readonly front: { readonly ruler: Place; readonly line: readonly Place[] } | null;
 }
 
 export interface Overlay {
@@ -32,6 +34,8 @@ export interface Overlay {
   setPole(pole: -1 | 1, flowing: boolean): void;
   setScale(study: Study, scale: ConcentrationScale): void;
   setDots(layout: RunLayout, clouds: readonly Cloud[]): void;
+  /** Depth below the surface that the drug has reached [m]. */
+  setFront(depth: number | null): void;
   setMessage(text: string): void;
   arrange(projection: Projection, safe: Box): void;
   dispose(): void;
@@ -56,6 +60,14 @@ function move(node: HTMLElement | SVGElement, x: number, y: number): void {
   node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 }
 
+const drugWords = { column: words.drugDot, pad: words.drugInPad, skin: words.drugInSkin } as const;
+
+function pathOf(places: readonly Place[]): string {
+  return places.map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+}
+
+/** Height of the drug's depth on the ruler [px]; also set in the style sheet. */
+const frontHeight = 20;
 /** Height of a line of ruler or layer text [px]; also set in the style sheet. */
 const line = 15;
 /** Height of a layer's name with its ground [px]; also set in the style sheet. */
@@ -94,6 +106,10 @@ export function createOverlay(root: HTMLElement): Overlay {
   const axis = svgElement('path', { class: 'scene3d-axis' });
   const leadActive = svgElement('path', { class: 'scene3d-lead' });
   const leadOther = svgElement('path', { class: 'scene3d-lead' });
+  const frontLine = svgElement('path', { class: 'scene3d-front-line' });
+  const frontMark = svgElement('path', { class: 'scene3d-front-mark' });
+  const front = element('span', { class: 'scene3d-front', hidden: true });
+  labels.append(front);
   let tickWidth = 0;
   let nameWidths: readonly number[] = [];
   let spanned: DepthMap | null = null;
@@ -125,6 +141,23 @@ export function createOverlay(root: HTMLElement): Overlay {
     }
   }
 
+  /** A dashed line round the cut at the drug's depth, and the depth in words on the ruler. */
+  function placeFront(reached: Projection['front'], labelX: number, y: number): void {
+    frontLine.setAttribute('d', reached === null ? '' : pathOf(reached.line));
+    frontMark.setAttribute('d', '');
+    if (reached === null) return;
+    const { ruler } = reached;
+    frontMark.setAttribute(
+      'd',
+      pathOf([
+        { x: ruler.x - 1, y: ruler.y },
+        { x: ruler.x - 7, y: ruler.y },
+        { x: labelX + 2, y },
+      ]),
+    );
+    move(front, labelX, y);
+  }
+
   return {
     safe,
     legend,
@@ -148,7 +181,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         svgElement('path', { class: k < map.surface ? 'scene3d-none' : 'scene3d-axis' }),
       );
       labels.append(...ticks, ...names);
-      lines.replaceChildren(axis, ...tickLines, leadActive, leadOther);
+      lines.replaceChildren(axis, ...tickLines, frontLine, frontMark, leadActive, leadOther);
       const stretched = map.mode === 'stretched';
       setText(depthTitle, stretched ? words.stretched : words.trueScale);
       setText(depthNote, stretched ? words.stretchedNote : words.trueNote);
@@ -187,15 +220,22 @@ export function createOverlay(root: HTMLElement): Overlay {
     setDots(layout, clouds) {
       const key = (kind: string, sign: string, text: string): HTMLElement =>
         element('li', {}, element('i', { class: 'scene3d-dot', 'data-kind': kind, 'aria-hidden': 'true' }, sign), text);
-      const drug = clouds.find((cloud) => cloud.species === layout.drug);
+      const drug = clouds.filter((cloud) => cloud.species === layout.drug && cloud.plan.count > 0);
       const rest = clouds.filter((cloud) => cloud.species !== layout.drug && cloud.plan.count > 0);
       const charge = (species: number): number => layout.charge[species] ?? 0;
-      const amount = (cloud: Cloud): string => amountText(cloud.plan.perDot * layout.area);
+      const amount = (cloud: Cloud, like = cloud): string =>
+        amountText(cloud.plan.perDot * layout.area, like.plan.perDot * layout.area);
       const items: HTMLElement[] = [];
-      if (drug && drug.plan.count > 0) {
+      for (const cloud of drug) {
         const z = charge(layout.drug);
         const sign = z > 0 ? '+' : z < 0 ? '−' : '';
-        items.push(key('drug', sign, `${amount(drug)} ${words.drugDot}`));
+        items.push(
+          key(
+            cloud.region === 'skin' ? 'drug small' : 'drug',
+            sign,
+            `${amount(cloud, drug[0])} ${drugWords[cloud.region]}`,
+          ),
+        );
       }
       const first = rest[0];
       const signs = [
@@ -210,6 +250,10 @@ export function createOverlay(root: HTMLElement): Overlay {
       }
       dots.replaceChildren(...items);
     },
+    setFront(depth) {
+      front.hidden = depth === null;
+      if (depth !== null) setText(front, `${words.drugTo} ${depthText(Number(depth.toPrecision(2)))}`);
+    },
     setMessage(text) {
       setText(message, text);
       message.hidden = text === '';
@@ -219,18 +263,26 @@ export function createOverlay(root: HTMLElement): Overlay {
       const from = spanned?.surface ?? 0;
       const shown = ruler.slice(from);
       const high = bounds.y + bounds.height;
-      const tickY = spread(
-        shown.map((place) => place.y),
-        shown.map(() => line),
+      const marks = shown.map((place) => ({ place, size: line }));
+      const reached = front.hidden ? null : projection.front;
+      const deeper = reached === null ? -1 : shown.findIndex((place) => place.y >= reached.ruler.y);
+      const at = deeper < 0 ? shown.length : deeper;
+      if (reached !== null) marks.splice(at, 0, { place: reached.ruler, size: frontHeight });
+      const spreadOut = spread(
+        marks.map(({ place }) => place.y),
+        marks.map(({ size }) => size),
         bounds.y,
         high,
       );
+      const frontY = reached === null ? 0 : (spreadOut.splice(at, 1)[0] ?? 0);
+      const tickY = spreadOut;
       if (tickWidth === 0) {
         for (const tick of ticks) tickWidth = Math.max(tickWidth, tick.offsetWidth);
         nameWidths = names.map((name) => name.offsetWidth);
       }
       const reach = 6;
-      const labelX = Math.max(bounds.x + tickWidth + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
+      const widest = reached === null ? tickWidth : Math.max(tickWidth, front.offsetWidth);
+      const labelX = Math.max(bounds.x + widest + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
       const path: string[] = [];
       for (let k = 0; k < shown.length; k++) {
         const place = shown[k];
@@ -246,6 +298,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         move(tick, labelX, y);
       }
       axis.setAttribute('d', path.join(''));
+      placeFront(reached, labelX, frontY);
       placeNames(projection.names, bounds, from);
       const pills = [active, other].map((pill, k) => {
         const at = k === 0 ? projection.active : projection.other;

@@ -95,6 +95,35 @@ export function planClouds(
   });
 }
 
+/**
+ * The same for one species below a depth that is a cell's edge, with an amount per dot of its own: `least` or, where
+ * that would take more than `budget` ranks over the session, the next round amount that does not.
+ */
+export function planBelow(
+  layout: RunLayout,
+  frames: readonly Frame[],
+  species: number,
+  depth: number,
+  least: number,
+  budget: number,
+): CloudPlan {
+  const count = layout.x.length;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const frame of frames) {
+    const entered = frame.amountCrossed[species * (layout.layers.length + 1)] ?? 0;
+    const c = frame.concentrations.subarray(species * count, (species + 1) * count);
+    const { edges, cumulative } = amountProfile(layout, c, boundFactors(layout, frame, species));
+    const edge = edges.findIndex((place) => place >= depth);
+    low = Math.min(low, (cumulative[Math.max(0, edge)] ?? 0) - entered);
+    high = Math.max(high, (cumulative[count] ?? 0) - entered);
+  }
+  if (!(high > low)) return { perDot: least, firstRank: 0, count: 0 };
+  const perDot = Math.max(least, niceCeiling(((high - low) * layout.area) / budget) / layout.area);
+  const firstRank = Math.floor(low / perDot);
+  return { perDot, firstRank, count: Math.ceil(high / perDot) - firstRank };
+}
+
 /** Depth of every dot [m], NaN for a dot that is not in the column at this moment. Depths ascend with rank. */
 export function dotDepths(profile: AmountProfile, plan: CloudPlan, entered: number, out: Float64Array): void {
   const { edges, cumulative } = profile;

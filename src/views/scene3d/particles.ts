@@ -25,8 +25,9 @@ varying float vSize;
 void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
-  float size = kind.y > 0.5 ? 0.084 : 0.1;
-  gl_PointSize = max(5.2 * uRatio, size * uScale / -view.z);
+  // what stands for less is drawn smaller
+  float size = kind.y > 1.5 ? 0.1 : kind.y > 0.5 ? 0.17 : 0.15;
+  gl_PointSize = max(4.6 * uRatio, size * uScale / -view.z);
   vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
 }`;
@@ -103,7 +104,7 @@ export function createParticleCloud(): ParticleCloud {
       let at = 0;
       for (const cloud of clouds) {
         const charge = Math.sign(layout.charge[cloud.species] ?? 0);
-        const drug = cloud.species === layout.drug ? 1 : 0;
+        const drug = cloud.species !== layout.drug ? 0 : cloud.region === 'skin' ? 2 : 1;
         for (let k = 0; k < cloud.plan.count; k++, at++) {
           const { x, z } = underGel(dotAcross(cloud.species, cloud.plan.firstRank + k), 0.035);
           places[3 * at] = x;

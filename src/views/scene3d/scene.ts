@@ -5,10 +5,10 @@ import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block, blockHeight } from './blockPlan.ts';
 import { defaultBudget, moveClouds, narrowWidth, smallBudget } from './cloud.ts';
 import { createTintTexture } from './cutMaterial.ts';
-import type { DepthMode } from './depthMap.ts';
+import { drawnAt, type DepthMap, type DepthMode } from './depthMap.ts';
 import type { Point } from './framing.ts';
-import { momentAt, speciesAt } from './moment.ts';
-import { createOverlay } from './overlay.ts';
+import { depthReached, momentAt, speciesAt } from './moment.ts';
+import { createOverlay, type Place, type Projection } from './overlay.ts';
 import { createParticleCloud } from './particles.ts';
 import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
 import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
@@ -76,6 +76,8 @@ export function createWebglView(): View {
   let allotted = '';
   let seen: readonly unknown[] = [];
   let lastRun: RunData | null = null;
+  /** Depth that the drug has reached below the surface [m]. */
+  let reached: number | null = null;
   const watcher = new ResizeObserver(() => refresh());
 
   overlay.onSwitch(() => {
@@ -137,6 +139,8 @@ export function createWebglView(): View {
       tint.needsUpdate = true;
       if (run) rebuildSolid(run);
       seen = [];
+      reached = null;
+      overlay.setFront(null);
       stage.requestDraw();
       return;
     }
@@ -148,11 +152,14 @@ export function createWebglView(): View {
     const pole = poleNow(run.study, moment.before);
     built.pads.setPole(pole);
     overlay.setPole(pole, moment.before.current !== 0);
+    const drug = speciesAt(run.layout, moment, run.layout.drug);
     const bytes = tint.image.data;
     if (bytes instanceof Uint8Array) {
-      fillTint(bytes, run.layout, speciesAt(run.layout, moment, run.layout.drug), map, scale);
+      fillTint(bytes, run.layout, drug, map, scale);
       tint.needsUpdate = true;
     }
+    reached = depthReached(run.layout, drug);
+    overlay.setFront(reached);
     moveClouds(run.layout, moment, clouds);
     dots.place(clouds, map, shape);
     dots.points.visible = true;
@@ -181,7 +188,7 @@ export function createWebglView(): View {
     for (const z of [0, -block.gelDepth]) points.push({ x: 0, y: padTop, z }, { x: block.gelWidth, y: padTop, z });
     points.push({ x: block.returnX, y: 1, z: block.returnZ - block.returnDepth / 2 });
     // room for the ruler on the left and the pills on top
-    const left = narrow ? 62 : 76;
+    const left = narrow ? 80 : 98;
     const top = narrow ? 34 : 40;
     const box = { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
     stage.frame(width, height, box, points);
@@ -234,6 +241,7 @@ export function createWebglView(): View {
       {
         active: stage.project(built.pads.anchors.active),
         other: stage.project(built.pads.anchors.other),
+        front: frontOf(map, at, leftmost),
         ruler: map.drawn.map((fraction) => at(leftmost[0], fraction, leftmost[1])),
         names: map.drawn.slice(1).map((fraction, k) => {
           const middle = (fraction + (map.drawn[k] ?? 0)) / 2;
@@ -246,6 +254,26 @@ export function createWebglView(): View {
       },
       freeBox(),
     );
+  }
+
+  /** Along those of the column's two cut faces that look at the camera. */
+  function frontOf(
+    map: DepthMap,
+    at: (x: number, fraction: number, z: number) => Place,
+    leftmost: readonly [number, number],
+  ): Projection['front'] {
+    if (reached === null) return null;
+    const fraction = drawnAt(map, (map.borders[map.surface] ?? 0) + reached);
+    const { x, z } = stage.camera.position;
+    const corners = [
+      ...(x < 0 ? [[0, -block.gelDepth] as const] : []),
+      ...(x < 0 || z > 0 ? [[0, 0] as const] : []),
+      ...(z > 0 ? [[block.gelWidth, 0] as const] : []),
+    ];
+    return {
+      ruler: at(leftmost[0], fraction, leftmost[1]),
+      line: corners.map((corner) => at(corner[0], fraction, corner[1])),
+    };
   }
 
   return {

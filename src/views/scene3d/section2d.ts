@@ -8,7 +8,7 @@ import { block } from './blockPlan.ts';
 import { dotColours, moveClouds, narrowWidth, smallBudget, type Cloud, type CloudBudget } from './cloud.ts';
 import { drawnAt, type DepthMode } from './depthMap.ts';
 import { layerColours } from './layerKinds.ts';
-import { momentAt, speciesAt, type Moment } from './moment.ts';
+import { depthReached, momentAt, speciesAt, type Moment } from './moment.ts';
 import { createOverlay } from './overlay.ts';
 import { dotAcross } from './particleCloud.ts';
 import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
@@ -18,7 +18,7 @@ import { describeScene, poleNow, words } from './words.ts';
 import './scene.css';
 
 /** Fewer than in the block: one face instead of two. */
-const sectionBudget: CloudBudget = { drug: 1250, others: 2000 };
+const sectionBudget: CloudBudget = { drug: 160, drugInSkin: 2400, others: 1100 };
 const tintRows = 512;
 const padColours = { positive: '#e07b22', negative: '#2f72c4' } as const;
 
@@ -102,9 +102,9 @@ export function createSection2dView(): View {
       width: Math.max(80, safe.width),
       height: Math.max(80, (legend.height > 0 ? legend.top - 4 : safe.bottom) - safe.top),
     };
-    const left = free.x + 64;
+    const left = free.x + 98;
     const top = free.y + 84;
-    const unit = Math.max(10, (free.width - 64 - 16) / block.width);
+    const unit = Math.max(10, (free.width - 98 - 16) / block.width);
     const drawn = Math.max(60, free.height - 84 - 14);
     const before = stack;
     stack = stackOf(run, mode, drawn / unit, stack);
@@ -132,10 +132,23 @@ export function createSection2dView(): View {
     const label = describeScene(run.study, run.layout, moment);
     if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
     const { map } = stack;
+    const reached = depthReached(run.layout, speciesAt(run.layout, moment, run.layout.drug));
+    overlay.setFront(reached);
+    const level = top + drawnAt(map, (map.borders[map.surface] ?? 0) + (reached ?? 0)) * drawn;
     overlay.arrange(
       {
         active: { x: left + unit * 1.2, y: top - 16 },
         other: { x: left + unit * block.returnX, y: top + surface - 26 },
+        front:
+          reached === null
+            ? null
+            : {
+                ruler: { x: left, y: level },
+                line: [
+                  { x: left, y: level },
+                  { x: left + unit * block.gelWidth, y: level },
+                ],
+              },
         ruler: map.drawn.map((fraction) => ({ x: left, y: top + fraction * drawn })),
         names: map.drawn.slice(1).map((fraction, k) => {
           const above = map.drawn[k] ?? 0;
@@ -226,7 +239,7 @@ export function createSection2dView(): View {
     const charge = Math.sign(run.layout.charge[cloud.species] ?? 0);
     const drug = cloud.species === run.layout.drug;
     const kind = drug ? 'drug' : charge > 0 ? 'positive' : charge < 0 ? 'negative' : 'neutral';
-    const size = drug ? 7 : 8;
+    const size = cloud.region === 'skin' ? 6 : drug ? 10 : 9;
     const image = stamp(kind, charge, size * 2);
     const wide = block.gelWidth * unit - size;
     for (let k = 0; k < cloud.plan.count; k++) {

@@ -19,12 +19,14 @@ export function depthText(metres: number): string {
   return Math.abs(micrometres) < 1000 ? `${number(micrometres)} µm` : `${number(metres * 1e3)} mm`;
 }
 
-/** An amount with the prefix that keeps it between 1 and 1000. */
-export function amountText(moles: number): string {
+/** An amount with the prefix that keeps it, or the amount it is to be compared with, between 1 and 1000. */
+export function amountText(moles: number, like = moles): string {
   const prefixes = ['mol', 'mmol', 'µmol', 'nmol', 'pmol', 'fmol'];
+  let size = like;
   let value = moles;
   let k = 0;
-  while (value > 0 && value < 0.9995 && k < prefixes.length - 1) {
+  while (size > 0 && size < 0.9995 && k < prefixes.length - 1) {
+    size *= 1000;
     value *= 1000;
     k++;
   }
@@ -72,6 +74,9 @@ export const words = {
   below: 'bare tissue: below',
   oneDot: 'One dot stands for',
   drugDot: 'drug',
+  drugInPad: 'drug, in the pad',
+  drugInSkin: 'drug, in the skin',
+  drugTo: 'Drug',
   positiveDot: 'positive ions',
   negativeDot: 'negative ions',
   neutralDot: 'neutral molecules',
