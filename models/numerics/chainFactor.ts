@@ -47,15 +47,21 @@ export function factorChain(chain: Chain): void {
         store[row0 + k] = l0;
         store[row1 + k] = l1;
         let j = k + 1;
-        for (; j + 1 < s; j += 2) {
+        for (; j + 3 < s; j += 4) {
           const u0 = store[rowK + j];
           const u1 = store[rowK + j + 1];
+          const u2 = store[rowK + j + 2];
+          const u3 = store[rowK + j + 3];
           store[row0 + j] -= l0 * u0;
           store[row0 + j + 1] -= l0 * u1;
+          store[row0 + j + 2] -= l0 * u2;
+          store[row0 + j + 3] -= l0 * u3;
           store[row1 + j] -= l1 * u0;
           store[row1 + j + 1] -= l1 * u1;
+          store[row1 + j + 2] -= l1 * u2;
+          store[row1 + j + 3] -= l1 * u3;
         }
-        if (j < s) {
+        for (; j < s; j++) {
           const u = store[rowK + j];
           store[row0 + j] -= l0 * u;
           store[row1 + j] -= l1 * u;
@@ -85,11 +91,11 @@ function rowDot(store: Float64Array, row: number, x: Float64Array, at: number, f
   let even = 0;
   let odd = 0;
   let k = from;
-  for (; k + 1 < to; k += 2) {
-    even += store[row + k] * x[at + k];
-    odd += store[row + k + 1] * x[at + k + 1];
+  for (; k + 3 < to; k += 4) {
+    even += store[row + k] * x[at + k] + store[row + k + 2] * x[at + k + 2];
+    odd += store[row + k + 1] * x[at + k + 1] + store[row + k + 3] * x[at + k + 3];
   }
-  if (k < to) even += store[row + k] * x[at + k];
+  for (; k < to; k++) even += store[row + k] * x[at + k];
   return even + odd;
 }
 

@@ -1,7 +1,6 @@
 /**
  * Spectral elements: fluxes (NP) at the Gauss–Lobatto nodes, with the field that carries the current (I), tested against
- * the derivatives of the element's polynomials. The dependence of the field on every unknown is one rank-one block per
- * node; the rest of the Jacobian is diagonal in the species. Written for speed: this is where the time goes.
+ * the derivatives of the element's polynomials. Written for speed: this is where the time goes.
  */
 import { faradayConstant } from '../constants.ts';
 import type { Chain } from '../numerics/chainFactor.ts';
@@ -13,8 +12,17 @@ export class SpectralElements {
   private readonly p1: number;
   private readonly slopes: Float64Array;
   private readonly elementFlux: Float64Array;
-  private readonly rowVector: Float64Array;
-  private readonly columnVector: Float64Array;
+  /** Per node and species: drift per field, its part that stays at the node, and how the field answers a concentration. */
+  private readonly drift: Float64Array;
+  private readonly local: Float64Array;
+  private readonly byConcentration: Float64Array;
+  /** Drift over conductance, species-major. */
+  private readonly weighted: Float64Array;
+  private readonly bySlopes: Float64Array;
+  private readonly slopeParts: Float64Array;
+  /** d_qj d_qc with q fastest, and its sum over q by weight. */
+  private readonly products: Float64Array;
+  private readonly stiffness: Float64Array;
 
   constructor(
     private readonly grid: Grid,
@@ -27,8 +35,25 @@ export class SpectralElements {
     const s = this.p1 * elimination.m;
     this.slopes = new Float64Array(s);
     this.elementFlux = new Float64Array(s);
-    this.rowVector = new Float64Array(s * this.p1);
-    this.columnVector = new Float64Array(s * this.p1);
+    this.drift = new Float64Array(s);
+    this.local = new Float64Array(s);
+    this.byConcentration = new Float64Array(s);
+    this.weighted = new Float64Array(s);
+    this.bySlopes = new Float64Array(elimination.m);
+    this.slopeParts = new Float64Array(s * this.p1);
+    const { p1 } = this;
+    const { derivative, weights } = grid.rule;
+    this.products = new Float64Array(p1 * p1 * p1);
+    this.stiffness = new Float64Array(p1 * p1);
+    for (let j = 0; j < p1; j++) {
+      for (let c = 0; c < p1; c++) {
+        for (let q = 0; q < p1; q++) {
+          const product = derivative[q * p1 + j] * derivative[q * p1 + c];
+          this.products[(j * p1 + c) * p1 + q] = product;
+          this.stiffness[j * p1 + c] += weights[q] * product;
+        }
+      }
+    }
   }
 
   /** Slopes of all kept species at the element's nodes, two species at a time. */
@@ -122,9 +147,13 @@ export class SpectralElements {
     return true;
   }
 
-  /** Adds −∂residual/∂y of the element to its block of the chain. */
+  /**
+   * Adds −∂residual/∂y of the element to its block of the chain. With P_q[j,c] = d_qj d_qc (d the derivative matrix),
+   * the part by slopes is s_b Σ_q P_q[j,c] κ_q u_a(q), u the drift per field and κ the reciprocal conductance; the part
+   * by concentrations stands in the column of its own node; diffusion is one constant matrix times D_a.
+   */
   addJacobian(element: number, drive: Drive, y: Float64Array): void {
-    const { p1, slopes, rowVector, columnVector, chain, grid } = this;
+    const { p1, slopes, chain, grid, drift, local, byConcentration, weighted, slopeParts, stiffness, bySlopes } = this;
     const { m, charge, diffusivity, drag, slopeWeight, conductionWeight, dragWeight } = this.elimination;
     const { derivative, weights } = grid.rule;
     const { store } = chain;
@@ -145,67 +174,78 @@ export class SpectralElements {
       let conduction = this.elimination.conductionWeightFixed[l] * omega;
       let dragged = this.elimination.dragWeightFixed[l] * omega;
       const at = base + q * m;
+      const qm = q * m;
       for (let a = 0; a < m; a++) {
         const c = y[at + a];
-        diffusion += slopeWeight[lm + a] * slopes[q * m + a];
+        diffusion += slopeWeight[lm + a] * slopes[qm + a];
         conduction += conductionWeight[lm + a] * c;
         dragged += dragWeight[lm + a] * c;
       }
-      const field = -((ionCurrent - v * dragged) / g + diffusion) / conduction;
-      const w = weights[q];
-      // the field depends on every slope and concentration: one rank-one update; the rest is diagonal in species
-      const qs = q * s;
       const perConduction = 1 / conduction;
-      for (let b = 0; b < m; b++) {
-        const bySlope = -slopeWeight[lm + b] * inverse * perConduction;
-        for (let j = 0; j < p1; j++) columnVector[qs + j * m + b] = bySlope * derivative[q * p1 + j];
-        columnVector[qs + q * m + b] +=
-          ((v * dragWeight[lm + b]) / g - field * conductionWeight[lm + b]) * perConduction;
-      }
+      const field = -((ionCurrent - v * dragged) / g + diffusion) * perConduction;
+      const w = weights[q];
       for (let a = 0; a < m; a++) {
         const driven = w * g * diffusivity[lm + a] * charge[a];
-        const drift = driven * y[at + a];
-        const local = driven * field - w * v * drag[lm + a];
-        const gradient = w * g * diffusivity[lm + a] * inverse;
-        for (let j = 0; j < p1; j++) {
-          const d = derivative[q * p1 + j];
-          rowVector[qs + j * m + a] = d * drift;
-          const start = o + (j * m + a) * s + a;
-          const byGradient = d * gradient;
-          for (let c = 0; c < p1; c++) store[start + c * m] += byGradient * derivative[q * p1 + c];
-          store[start + q * m] += d * local;
+        const u = driven * y[at + a];
+        drift[qm + a] = u;
+        weighted[a * p1 + q] = u * perConduction;
+        local[qm + a] = driven * field - w * v * drag[lm + a];
+        byConcentration[qm + a] =
+          ((v * dragWeight[lm + a]) / g - field * conductionWeight[lm + a]) * perConduction;
+      }
+    }
+    for (let a = 0; a < m; a++) bySlopes[a] = -slopeWeight[lm + a] * inverse;
+    this.sumSlopeParts();
+    for (let j = 0; j < p1; j++) {
+      for (let c = 0; c < p1; c++) {
+        const jc = j * p1 + c;
+        const d = derivative[c * p1 + j];
+        const cm = c * m;
+        for (let a = 0; a < m; a++) {
+          const sum = slopeParts[jc * m + a];
+          const u = d * drift[cm + a];
+          const row = o + (j * m + a) * s + cm;
+          let b = 0;
+          for (; b + 1 < m; b += 2) {
+            store[row + b] += sum * bySlopes[b] + u * byConcentration[cm + b];
+            store[row + b + 1] += sum * bySlopes[b + 1] + u * byConcentration[cm + b + 1];
+          }
+          if (b < m) store[row + b] += sum * bySlopes[b] + u * byConcentration[cm + b];
+          store[row + a] += g * diffusivity[lm + a] * inverse * stiffness[jc] + d * local[cm + a];
         }
       }
     }
-    this.addCoupling(o, s, p1);
   }
 
-  /** store += Σ_q row_q column_qᵀ: three quadrature nodes a sweep, so that the block is read and written less often. */
-  private addCoupling(o: number, s: number, p1: number): void {
-    const { rowVector, columnVector } = this;
-    const { store } = this.chain;
-    let q = 0;
-    for (; q + 2 < p1; q += 3) {
-      const q0 = q * s;
-      const q1 = q0 + s;
-      const q2 = q1 + s;
-      for (let row = 0; row < s; row++) {
-        const f0 = rowVector[q0 + row];
-        const f1 = rowVector[q1 + row];
-        const f2 = rowVector[q2 + row];
-        const start = o + row * s;
-        for (let column = 0; column < s; column++) {
-          store[start + column] +=
-            f0 * columnVector[q0 + column] + f1 * columnVector[q1 + column] + f2 * columnVector[q2 + column];
+  /** slopeParts[j,c,a] = Σ_q P_q[j,c] weighted_a(q), symmetric in j and c; two species at a time. */
+  private sumSlopeParts(): void {
+    const { p1, products, weighted, slopeParts } = this;
+    const { m } = this.elimination;
+    for (let j = 0; j < p1; j++) {
+      for (let c = j; c < p1; c++) {
+        const P = (j * p1 + c) * p1;
+        const jc = (j * p1 + c) * m;
+        const cj = (c * p1 + j) * m;
+        let a = 0;
+        for (; a + 1 < m; a += 2) {
+          let sum0 = 0;
+          let sum1 = 0;
+          for (let q = 0, k = a * p1; q < p1; q++, k++) {
+            const product = products[P + q];
+            sum0 += product * weighted[k];
+            sum1 += product * weighted[k + p1];
+          }
+          slopeParts[jc + a] = sum0;
+          slopeParts[cj + a] = sum0;
+          slopeParts[jc + a + 1] = sum1;
+          slopeParts[cj + a + 1] = sum1;
         }
-      }
-    }
-    for (; q < p1; q++) {
-      const q0 = q * s;
-      for (let row = 0; row < s; row++) {
-        const f0 = rowVector[q0 + row];
-        const start = o + row * s;
-        for (let column = 0; column < s; column++) store[start + column] += f0 * columnVector[q0 + column];
+        if (a < m) {
+          let sum = 0;
+          for (let q = 0, k = a * p1; q < p1; q++, k++) sum += products[P + q] * weighted[k];
+          slopeParts[jc + a] = sum;
+          slopeParts[cj + a] = sum;
+        }
       }
     }
   }
