@@ -12,9 +12,7 @@ export interface Convergence {
 /** @param sizes step or element sizes, falling. */
 export function measureConvergence(sizes: readonly number[], errorAt: (size: number) => number): Convergence {
   const errors = sizes.map(errorAt);
-  const orders = sizes
-    .slice(1)
-    .map((size, k) => Math.log(errors[k] / errors[k + 1]) / Math.log(sizes[k] / size));
+  const orders = sizes.slice(1).map((size, k) => Math.log(errors[k] / errors[k + 1]) / Math.log(sizes[k] / size));
   const x = sizes.map(Math.log);
   const y = errors.map(Math.log);
   const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;

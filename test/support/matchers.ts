@@ -12,5 +12,7 @@ export function expectWithin(found: number, target: number, fraction: number, wh
 /** Likewise by more than an absolute amount. */
 export function expectNear(found: number, target: number, slack: number, what = 'value'): void {
   const error = Math.abs(found - target);
-  expect(error, `${what}: found ${found}, wanted ${target}, off by ${error.toExponential(2)}`).toBeLessThanOrEqual(slack);
+  expect(error, `${what}: found ${found}, wanted ${target}, off by ${error.toExponential(2)}`).toBeLessThanOrEqual(
+    slack,
+  );
 }

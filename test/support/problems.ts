@@ -1,6 +1,12 @@
 /** Small problems in SI for tests: what a test does not name is absent (no fixed charge, no binding, no flow, all pore). */
 import { thermalVoltage } from '../../models/constants.ts';
-import type { PiecewisePolynomial, Problem, ProblemBoundary, ProblemInitial, ProblemLayer } from '../../models/index.ts';
+import type {
+  PiecewisePolynomial,
+  Problem,
+  ProblemBoundary,
+  ProblemInitial,
+  ProblemLayer,
+} from '../../models/index.ts';
 import { constantPolynomial, joinPieces } from '../../models/physics/piecewisePolynomial.ts';
 
 export interface TestSpecies {
@@ -68,7 +74,10 @@ function layerOf(layer: TestLayer, index: number, species: readonly TestSpecies[
     role: layer.role ?? 'tissue',
     thickness: layer.thickness,
     poreFraction: layer.poreFraction ?? 1,
-    diffusivity: Float64Array.from(species, ({ diffusivity }, i) => (layer.transport ?? 1) * hindrance[i] * diffusivity),
+    diffusivity: Float64Array.from(
+      species,
+      ({ diffusivity }, i) => (layer.transport ?? 1) * hindrance[i] * diffusivity,
+    ),
     retardation: perSpecies(layer.retardation, 1),
     solventDrag: perSpecies(layer.solventDrag, 1),
     partition: perSpecies(layer.partition, 1),

@@ -50,13 +50,18 @@ const firstInstant = 0;
 export function referenceErrors(id: ReferenceProblem, accuracy: number): ReferenceErrors {
   const reference = references[id];
   const { series } = reference;
-  const listed = [reference.delivered_mol_m2, reference.voltage_V, reference.dermis_mol_m3].flatMap((one) => Object.keys(one).map(Number));
+  const listed = [reference.delivered_mol_m2, reference.voltage_V, reference.dermis_mol_m3].flatMap((one) =>
+    Object.keys(one).map(Number),
+  );
   const times = [...new Set([firstInstant, ...listed, ...series.time_s])].toSorted((a, b) => a - b);
   const solved = solveToTheEnd(presetProblem(id), { accuracy, times: Float64Array.from(times) });
   const { layout } = solved;
   const outputs = new Map<string, number>();
   for (const [time, amount] of Object.entries(reference.delivered_mol_m2)) {
-    outputs.set(`delivered at ${time} s`, Math.abs(deliveredAmount(layout, frameAt(solved, Number(time))) / amount - 1));
+    outputs.set(
+      `delivered at ${time} s`,
+      Math.abs(deliveredAmount(layout, frameAt(solved, Number(time))) / amount - 1),
+    );
   }
   for (const [time, voltage] of Object.entries(reference.voltage_V)) {
     outputs.set(`voltage at ${time} s`, Math.abs(frameAt(solved, Number(time)).voltage / voltage - 1));
