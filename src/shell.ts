@@ -59,6 +59,15 @@ export function createShell(parts: ShellParts): Shell {
     parts.timeline,
   );
 
+  // the picture keeps clear of an open sheet, so that it can be watched while a control is moved
+  const clear = (): void => {
+    const open = Object.values(panels).find((panel) => panel.open);
+    const covered = phone.matches && open !== undefined ? open.root.offsetHeight : 0;
+    stage.style.setProperty('--inset-bottom', `${covered}px`);
+  };
+  const watcher = new ResizeObserver(clear);
+  for (const panel of Object.values(panels)) watcher.observe(panel.root);
+
   const fit = (): void => {
     for (const panel of Object.values(panels)) panel.setOpen(!phone.matches);
   };

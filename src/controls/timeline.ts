@@ -155,7 +155,10 @@ export function createTimeline(playhead: Playhead): Timeline {
           {},
           at === all.length - 1 ? `${formatShort(time / 60)} min` : formatShort(time / 60),
         );
-        label.style.left = `${(time / next.layout.end) * 100}%`;
+        const place = time / next.layout.end;
+        label.style.left = `${place * 100}%`;
+        // a label at the very end would hang over the edge
+        if (place > 0.96) label.classList.add('last');
         return label;
       }),
     );

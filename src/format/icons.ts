@@ -17,6 +17,8 @@ const paths = {
   chart: 'M4 4v16h16M8 15l4-5 3 3 5-7',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
+  vector: 'M5 19C5 9 19 15 19 5M3 17h4v4H3zM17 3h4v4h-4z',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   open: 'M3 7h6l2 2h10v10H3z',
   chevron: 'M6 9l6 6 6-6',
   close: 'M6 6l12 12M18 6L6 18',

@@ -178,7 +178,7 @@ test('opens a study file, and names what is wrong with a bad one', async ({ page
 
 test('shows tables of the charts and saves them', async ({ page }) => {
   await openSolved(page);
-  await page.getByRole('button', { name: 'Show Delivered through the skin barrier as a table' }).click();
+  await page.getByRole('button', { name: 'Show Delivered through the skin as a table' }).click();
   const table = page.locator('[data-chart="delivered"] table');
   await expect(table.getByRole('columnheader').first()).toHaveText('time [s]');
   const download = page.waitForEvent('download');

@@ -60,7 +60,7 @@ describe('advice', () => {
     expect(poleAdvice(withPole('cathode')).tone).toBe('good');
     expect(poleAdvice(withPole('anode'))).toMatchObject({
       tone: 'warning',
-      text: expect.stringContaining('holds the drug back') as string,
+      text: expect.stringContaining('far less gets in') as string,
     });
   });
 

@@ -8,6 +8,7 @@ import { formatShort } from '../../format/number.ts';
 import { buildTable } from '../../format/table.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { savePicture } from './picture.ts';
+import { saveVectorPicture } from './vectorPicture.ts';
 
 export interface LegendEntry {
   readonly key: string;
@@ -80,6 +81,8 @@ export class Chart {
   private markedAt: number | null = null;
   private hovered: number | null = null;
   private pressing = false;
+  /** The vertical range kept while it is held, so that runs can be set side by side. */
+  private held: readonly [number, number] | null = null;
 
   constructor(spec: ChartSpec) {
     this.spec = spec;
@@ -88,9 +91,16 @@ export class Chart {
       this.toggleTable();
     });
     this.tableButton.setAttribute('aria-pressed', 'false');
+    const hold = toolButton('lock', `Hold the range of ${spec.title}`, () => {
+      this.held = this.held === null ? (this.drawing?.yRange ?? null) : null;
+      hold.setAttribute('aria-pressed', String(this.held !== null));
+      this.redraw();
+    });
+    hold.setAttribute('aria-pressed', 'false');
     this.tools = element(
       'div',
       { class: 'chart-tools' },
+      hold,
       this.tableButton,
       toolButton('download', `Save ${spec.title} as CSV`, () => {
         saveCsv(
@@ -101,6 +111,9 @@ export class Chart {
       }),
       toolButton('image', `Save ${spec.title} as a picture`, () => {
         this.save();
+      }),
+      toolButton('vector', `Save ${spec.title} as a drawing (SVG)`, () => {
+        this.saveVector();
       }),
     );
     this.root = element(
@@ -244,7 +257,7 @@ export class Chart {
       cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: spec.lines, size: 6 } },
       scales: {
         x: { time: false, range: () => [...(this.drawing?.xRange ?? drawing.xRange)] as [number, number] },
-        y: { range: () => [...(this.drawing?.yRange ?? drawing.yRange)] as [number, number] },
+        y: { range: () => [...(this.held ?? this.drawing?.yRange ?? drawing.yRange)] as [number, number] },
       },
       axes: [
         {
@@ -320,6 +333,22 @@ export class Chart {
     spec.onPress(plot.posToVal(event.clientX - box.left, 'x'));
   }
 
+  private redraw(): void {
+    const { plot, drawing } = this;
+    if (plot !== null && drawing !== null) plot.setData([drawing.x, ...drawing.y], true);
+  }
+
+  private saveVector(): void {
+    const { plot, palette, drawing, hidden, spec } = this;
+    if (plot === null || palette === null || drawing === null) return;
+    const { lines, paintBelow: below, paintOver: over, title } = spec;
+    const subtitle = spec.exportTitle();
+    saveVectorPicture(
+      { plot, palette, drawing, hidden, lines, below, over, title, subtitle },
+      `${fileStem(subtitle)}-${spec.id}.svg`,
+    );
+  }
+
   private toggleTable(): void {
     const open = this.tableHost.hidden;
     this.tableHost.hidden = !open;
@@ -344,7 +373,11 @@ export class Chart {
   }
 }
 
-function toolButton(name: 'table' | 'download' | 'image', label: string, press: () => void): HTMLButtonElement {
+function toolButton(
+  name: 'table' | 'download' | 'image' | 'vector' | 'lock',
+  label: string,
+  press: () => void,
+): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'tool', 'aria-label': label, title: label }, icon(name));
   button.addEventListener('click', press);
   return button;

@@ -19,7 +19,7 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
 
   const chart = new Chart({
     id: 'delivered',
-    title: 'Delivered through the skin barrier',
+    title: 'Delivered through the skin',
     height: 168,
     lines: true,
     onPress: (minutes) => {

@@ -75,13 +75,13 @@ export function createBalanceBar(): BalanceBar {
         (sum, place) => sum + (inPad(study, place.id) ? 0 : Math.max(0, place.amount)),
         0,
       );
-      const share = size > 0 ? left / size : 0;
-      magnified.hidden = share <= leastShare;
+      const away = size > 0 ? left / size : 0;
+      magnified.hidden = away <= leastShare;
       setText(
         caption,
-        share <= leastShare
+        away <= leastShare
           ? 'All of it is still in the pad.'
-          : `Of the ${formatNumber(share * 100, 2)} % that has left the pad:`,
+          : `Of the ${formatNumber(away * 100, 2)} % that has left the pad:`,
       );
       for (const [index, place] of shown.entries()) {
         const part = parts[index];

@@ -24,10 +24,10 @@ interface Card {
 export function createReadouts(): View {
   const cards = {
     delivered: createCard('delivered', 'Delivered'),
-    enhancement: createCard('enhancement', 'Compared with no current'),
+    enhancement: createCard('enhancement', 'Over passive'),
     voltage: createCard('voltage', 'Voltage'),
     dose: createCard('dose', 'Dose so far'),
-    balance: createCard('balance', 'Nothing lost or gained'),
+    balance: createCard('balance', 'Lost or gained'),
     error: createCard('error', 'Estimated error'),
   };
   const bar = createBalanceBar();
@@ -60,7 +60,7 @@ export function createReadouts(): View {
       return;
     }
     if (times.kind === 'above') {
-      cards.enhancement.set('No number', '', 'passive delivery is below what can be told from rounding');
+      cards.enhancement.set('Far more', '', 'passive delivery is below what can be told from rounding');
       return;
     }
     const without = writeAmount(
@@ -94,7 +94,7 @@ export function createReadouts(): View {
   const writeTrust = (now: RunData, time: number): void => {
     const { index, fraction } = locate(now.frames, time);
     const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
-    cards.balance.set(formatNumber(worst, 2), '', 'largest error in any ion’s balance or in charge');
+    cards.balance.set(formatNumber(worst, 2), '', 'part of any ion, or of charge, at worst');
     const { outcome } = now;
     if (outcome?.kind === 'finished') {
       const { report } = outcome;
@@ -103,7 +103,7 @@ export function createReadouts(): View {
         '%',
         now.preview === true
           ? 'quick preview; let go for the full solve'
-          : `at most ${formatShort(report.accuracyAsked * 100)} % asked; ${report.nodes} nodes, ${report.steps} steps`,
+          : `${formatShort(report.accuracyAsked * 100)} % asked; ${report.nodes} nodes, ${report.steps} steps`,
       );
     } else {
       cards.error.set('–', '', outcome?.kind === 'failed' ? 'the solver stopped early' : 'still solving');

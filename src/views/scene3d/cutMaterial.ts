@@ -33,7 +33,7 @@ varying vec3 vWorld;
 varying vec3 vFace;
 void main() {
   vec3 drawing = texture2D(uDrawing, vPlace).rgb;
-  float light = uLight * (0.86 + 0.12 * vFace.z + 0.05 * vFace.x * -1.0);
+  float light = uLight * (0.82 + 0.18 * vFace.z - 0.05 * vFace.x);
   vec4 tint = texture2D(uTint, vec2((uTop - vWorld.y) / uHeight, 0.5));
   float inside = smoothstep(0.0, 0.03, uColumn.x - vWorld.x) * smoothstep(0.0, 0.03, uColumn.y + vWorld.z);
   float grain = dot(drawing, vec3(0.3, 0.6, 0.1));

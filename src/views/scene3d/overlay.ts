@@ -113,6 +113,8 @@ export function createOverlay(root: HTMLElement): Overlay {
   let tickWidth = 0;
   let nameWidths: readonly number[] = [];
   let spanned: DepthMap | null = null;
+  let frontWidth = 0;
+  let frontLetters = -1;
 
   /** Skin layers' names under each other, then those of the gel where they touch none of these. */
   function placeNames(places: Projection['names'], bounds: Box, surface: number): void {
@@ -142,7 +144,7 @@ export function createOverlay(root: HTMLElement): Overlay {
   }
 
   /** A dashed line round the cut at the drug's depth, and the depth in words on the ruler. */
-  function placeFront(reached: Projection['front'], labelX: number, y: number): void {
+  function placeFront(reached: Projection['front'], labelX: number, y: number, left: number): void {
     frontLine.setAttribute('d', reached === null ? '' : pathOf(reached.line));
     frontMark.setAttribute('d', '');
     if (reached === null) return;
@@ -155,7 +157,12 @@ export function createOverlay(root: HTMLElement): Overlay {
         { x: labelX + 2, y },
       ]),
     );
-    move(front, labelX, y);
+    const text = front.textContent;
+    if (text.length !== frontLetters) {
+      frontLetters = text.length;
+      frontWidth = front.offsetWidth;
+    }
+    move(front, Math.max(left + frontWidth + 4, labelX), y);
   }
 
   return {
@@ -266,23 +273,22 @@ export function createOverlay(root: HTMLElement): Overlay {
       const marks = shown.map((place) => ({ place, size: line }));
       const reached = front.hidden ? null : projection.front;
       const deeper = reached === null ? -1 : shown.findIndex((place) => place.y >= reached.ruler.y);
-      const at = deeper < 0 ? shown.length : deeper;
-      if (reached !== null) marks.splice(at, 0, { place: reached.ruler, size: frontHeight });
+      const rank = deeper < 0 ? shown.length : deeper;
+      if (reached !== null) marks.splice(rank, 0, { place: reached.ruler, size: frontHeight });
       const spreadOut = spread(
         marks.map(({ place }) => place.y),
         marks.map(({ size }) => size),
         bounds.y,
         high,
       );
-      const frontY = reached === null ? 0 : (spreadOut.splice(at, 1)[0] ?? 0);
+      const frontY = reached === null ? 0 : (spreadOut.splice(rank, 1)[0] ?? 0);
       const tickY = spreadOut;
       if (tickWidth === 0) {
         for (const tick of ticks) tickWidth = Math.max(tickWidth, tick.offsetWidth);
         nameWidths = names.map((name) => name.offsetWidth);
       }
       const reach = 6;
-      const widest = reached === null ? tickWidth : Math.max(tickWidth, front.offsetWidth);
-      const labelX = Math.max(bounds.x + widest + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
+      const labelX = Math.max(bounds.x + tickWidth + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
       const path: string[] = [];
       for (let k = 0; k < shown.length; k++) {
         const place = shown[k];
@@ -298,7 +304,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         move(tick, labelX, y);
       }
       axis.setAttribute('d', path.join(''));
-      placeFront(reached, labelX, frontY);
+      placeFront(reached, labelX, frontY, bounds.x);
       placeNames(projection.names, bounds, from);
       const pills = [active, other].map((pill, k) => {
         const at = k === 0 ? projection.active : projection.other;

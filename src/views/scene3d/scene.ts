@@ -188,7 +188,7 @@ export function createWebglView(): View {
     for (const z of [0, -block.gelDepth]) points.push({ x: 0, y: padTop, z }, { x: block.gelWidth, y: padTop, z });
     points.push({ x: block.returnX, y: 1, z: block.returnZ - block.returnDepth / 2 });
     // room for the ruler on the left and the pills on top
-    const left = narrow ? 80 : 98;
+    const left = narrow ? 94 : 112;
     const top = narrow ? 34 : 40;
     const box = { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
     stage.frame(width, height, box, points);

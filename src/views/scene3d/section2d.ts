@@ -102,9 +102,9 @@ export function createSection2dView(): View {
       width: Math.max(80, safe.width),
       height: Math.max(80, (legend.height > 0 ? legend.top - 4 : safe.bottom) - safe.top),
     };
-    const left = free.x + 98;
+    const left = free.x + 112;
     const top = free.y + 84;
-    const unit = Math.max(10, (free.width - 98 - 16) / block.width);
+    const unit = Math.max(10, (free.width - 112 - 16) / block.width);
     const drawn = Math.max(60, free.height - 84 - 14);
     const before = stack;
     stack = stackOf(run, mode, drawn / unit, stack);

@@ -15,7 +15,7 @@ import { createSyntheticRun } from '../../support/syntheticRun.ts';
 const run = createSyntheticRun({ frames: 31 });
 const { layout, frames } = run;
 const nodes = layout.x.length;
-const budget = { drug: 2500, others: 2000 };
+const budget = { drug: 400, drugInSkin: 2400, others: 2000 };
 
 /** Amount of a species between two depths, each node's volume spread evenly between its faces [mol m⁻²]. */
 function amountBetween(concentrations: Float64Array, species: number, from: number, to: number): number {
@@ -43,7 +43,8 @@ describe('dots', () => {
         for (let bin = 0; bin < 12; bin++) {
           const a = hash01(bin, 2 * cloud.species) ** 3 * end;
           const b = hash01(bin, 2 * cloud.species + 1) ** 3 * end;
-          const [from, to] = a < b ? [a, b] : [b, a];
+          const from = Math.max(cloud.from, Math.min(a, b));
+          const to = Math.max(from, Math.min(cloud.to, Math.max(a, b)));
           const count = cloud.depths.filter((depth) => depth >= from && depth < to).length;
           const wanted = amountBetween(frame.concentrations, cloud.species, from, to) / cloud.plan.perDot;
           expect(Math.abs(count - wanted)).toBeLessThanOrEqual(1 + 1e-9);
@@ -51,7 +52,8 @@ describe('dots', () => {
         }
       }
     }
-    expect(checked).toBe(31 * 6 * 12);
+    // the drug has a cloud on either side of the surface
+    expect(checked).toBe(31 * 7 * 12);
   });
 
   test('hold in every layer the amount the frame itself reports, to within one dot', () => {
@@ -61,6 +63,7 @@ describe('dots', () => {
     moveClouds(layout, moment, clouds);
     for (const cloud of clouds) {
       for (const [k, layer] of layout.layers.entries()) {
+        if (layer.end <= cloud.from || layer.start >= cloud.to) continue;
         const count = cloud.depths.filter((depth) => depth >= layer.start && depth < layer.end).length;
         const held = moment.before.amountInLayer[cloud.species * layout.layers.length + k] ?? 0;
         expect(Math.abs(count - held / cloud.plan.perDot)).toBeLessThanOrEqual(1 + 1e-9);
@@ -75,16 +78,62 @@ describe('dots', () => {
     const dermis = 3;
     amountInLayer[dermis] = 5 * (amountInLayer[dermis] ?? 0);
     const bound = { ...first, amountInLayer };
-    const clouds = createClouds(layout, [bound], { drug: 20000, others: 1000 });
+    const clouds = createClouds(layout, [bound], { drug: 20000, drugInSkin: 20000, others: 1000 });
     const moment = momentAt([bound], 0);
     if (!moment) throw new Error('no moment');
     moveClouds(layout, moment, clouds);
-    const drug = clouds.find((cloud) => cloud.species === layout.drug);
+    const drug = clouds.find((cloud) => cloud.species === layout.drug && cloud.region !== 'pad');
     const layer = layout.layers[dermis];
     if (!drug || !layer) throw new Error('no drug in a dermis');
     const count = drug.depths.filter((depth) => depth >= layer.start && depth < layer.end).length;
     expect(Math.abs(count - amountInLayer[dermis] / drug.plan.perDot)).toBeLessThanOrEqual(1);
     expect(count).toBeGreaterThan(20);
+  });
+
+  test('show the drug in skin by a finer amount than in the pad, each on its side, no finer than it says', () => {
+    const clouds = createClouds(layout, frames, budget).filter((cloud) => cloud.species === layout.drug);
+    expect(clouds.map((cloud) => cloud.region)).toEqual(['pad', 'skin']);
+    const [pad, skin] = clouds;
+    if (!pad || !skin) throw new Error('no clouds');
+    expect(pad.plan.perDot / skin.plan.perDot).toBeGreaterThan(2);
+    expect(pad.plan.perDot / skin.plan.perDot).toBeLessThanOrEqual(250 + 1e-9);
+    expect(skin.plan.count).toBeLessThanOrEqual(budget.drugInSkin + 1);
+    const surface = layout.layers.find((layer) => layer.role !== 'reservoir')?.start ?? 0;
+    let most = 0;
+    for (const frame of frames) {
+      const moment = momentAt(frames, frame.time);
+      if (!moment) throw new Error('no moment');
+      moveClouds(layout, moment, clouds);
+      const inside = (depths: Float64Array): number[] => [...depths].filter((depth) => !Number.isNaN(depth));
+      expect(inside(pad.depths).every((depth) => depth < surface)).toBe(true);
+      expect(inside(skin.depths).every((depth) => depth >= surface)).toBe(true);
+      most = Math.max(most, inside(skin.depths).length);
+    }
+    expect(most).toBeGreaterThan(50);
+  });
+
+  test('leave the skin empty where next to nothing of the drug gets in', () => {
+    const count = layout.x.length;
+    const surface = layout.layers.find((layer) => layer.role !== 'reservoir')?.start ?? 0;
+    const barely = frames.map((frame) => {
+      const concentrations = frame.concentrations.slice();
+      for (let node = 0; node < count; node++) {
+        if ((layout.x[node] ?? 0) >= surface && (layout.nodeLayer[node] ?? 0) > 0)
+          concentrations[layout.drug * count + node] = 1e-9;
+      }
+      const amountInLayer = frame.amountInLayer.slice();
+      for (let layer = 1; layer < layout.layers.length; layer++)
+        amountInLayer[layout.drug * layout.layers.length + layer] = 0;
+      return { ...frame, concentrations, amountInLayer };
+    });
+    const clouds = createClouds(layout, barely, budget);
+    const moment = momentAt(barely, 900);
+    if (!moment) throw new Error('no moment');
+    moveClouds(layout, moment, clouds);
+    const inSkin = clouds
+      .filter((cloud) => cloud.species === layout.drug)
+      .flatMap(({ depths }) => [...depths].filter((depth) => depth >= surface));
+    expect(inSkin.length).toBeLessThanOrEqual(1);
   });
 
   test('never number more than the budget and stand for a 1-2-5 amount', () => {

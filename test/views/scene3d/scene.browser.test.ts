@@ -70,7 +70,7 @@ function coloured(data: Uint8ClampedArray): number {
 function crowded(): string[] {
   const shown = [
     ...host.querySelectorAll<HTMLElement>(
-      '.scene3d-pill, .scene3d-tick, .scene3d-name:not(.scene3d-away), .scene3d-legend',
+      '.scene3d-pill, .scene3d-tick, .scene3d-front:not([hidden]), .scene3d-name:not(.scene3d-away), .scene3d-legend',
     ),
   ].filter((node) => node.offsetWidth > 0 && node.textContent !== '');
   const faults: string[] = [];

@@ -44,5 +44,7 @@ describe('words', () => {
       '2 µmol',
       '1 pmol',
     ]);
+    // two amounts that are to be compared are written in one unit
+    expect(amountText(2e-10, 5e-8)).toBe('0.2 nmol');
   });
 });
