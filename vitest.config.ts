@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
+          // files share one load of the modules: mathjs alone takes seconds
+          isolate: false,
           exclude: [browserTests],
         },
       },

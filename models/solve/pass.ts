@@ -1,5 +1,6 @@
 /** One solve of a whole session on one grid: steps, positivity, output times, and where the grid was too coarse. */
 import type { RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
+import { evaluate } from '../physics/piecewisePolynomial.ts';
 import { Assembler } from '../problem/assemble.ts';
 import type { Drive } from '../problem/drive.ts';
 import type { Grid } from '../problem/grid.ts';
@@ -46,6 +47,10 @@ const LEAST_FACTOR = 0.2;
 const MOST_FACTOR = 6;
 /** A step this small against the session means that something has run out. */
 const SMALLEST_STEP = 1e-15;
+/** A difference of current smaller than this part of the session's peak is rounding, not a jump. */
+const CURRENT_ROUNDING = 1e-9;
+/** First step after a jump of the current, as a part of the stretch that follows. */
+const JUMP_STEP = 1e-3;
 /** Imbalance of mass or charge, relative to the inventory, beyond which the linear algebra has lost the problem. */
 const LEDGER = 1e-10;
 /** Ions count as run out below this part of what was there. */
@@ -64,6 +69,7 @@ export class Pass {
   readonly end: number;
   private readonly scale: Float64Array;
   private readonly weight: Float64Array;
+  private readonly peakCurrent: number;
 
   constructor(
     readonly problem: Problem,
@@ -74,6 +80,10 @@ export class Pass {
     this.recorder = new Recorder(this.assembler);
     this.end = problem.current.knots[problem.current.knots.length - 1];
     this.scale = concentrationScale(problem, grid);
+    this.peakCurrent = problem.current.knots.reduce(
+      (peak, t) => Math.max(peak, Math.abs(evaluate(problem.current, t))),
+      0,
+    );
     this.weight = Float64Array.from(this.assembler.kept, (i) => FLOOR * this.scale[i]);
   }
 
@@ -245,8 +255,8 @@ export class Pass {
     current.enter(stops[stop - 2], stops[stop - 1]);
     const before = current.value(stops[stop - 1]);
     current.enter(stops[stop - 1], stops[stop]);
-    const jump = Math.abs(after - before);
-    return jump > 1e-9 * Math.max(Math.abs(after), Math.abs(before)) ? Math.min(h, 1e-3 * (stops[stop] - stops[stop - 1])) : h;
+    const jumps = Math.abs(after - before) > CURRENT_ROUNDING * this.peakCurrent;
+    return jumps ? Math.min(h, JUMP_STEP * (stops[stop] - stops[stop - 1])) : h;
   }
 
   /** Counts a deep undershoot at a node; true once it has lasted. */

@@ -162,7 +162,8 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
   let lastEdges: readonly Float64Array[];
   if (control.reuse && control.reuse.accuracy === accuracy && fits(problem, control.reuse.edges)) {
     lastEdges = control.reuse.edges;
-    return finish(yield* pass(digits, lastEdges, true, 1), 1, control.reuse.errorEstimate);
+    const only = yield* pass(digits, lastEdges, true, 1);
+    return finish(only, 1, control.reuse.errorEstimate);
   }
   let coarseDigits = Math.max(0.3, digits - PILOT_DIGITS);
   lastEdges = grid(coarseDigits);
@@ -174,6 +175,8 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
     const gap = difference(coarse.result, fine.result, fine.pass.recorder.drugInventory());
     const estimate = gap * 10 ** (-DIGITS_EARNED * (digits - coarseDigits));
     if (estimate <= accuracy || passes >= MOST_PASSES || digits >= MOST_DIGITS) {
+      progress.fraction = 1;
+      yield progress;
       return finish(fine, passes, estimate);
     }
     coarse = fine;
