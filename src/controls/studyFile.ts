@@ -7,7 +7,7 @@ import type { FaultList } from './faultText.ts';
 /** A study is a few kilobytes; a file this large is something else [bytes]. */
 const largestFile = 2_000_000;
 
-/** Undo, redo, open and save of the whole study. */
+/** Undo, redo, open and save of the whole study, by button, key and drop. */
 export function createStudyFile(store: StudyStore, faults: FaultList): HTMLElement {
   const picker = element('input', {
     type: 'file',
@@ -51,6 +51,25 @@ export function createStudyFile(store: StudyStore, faults: FaultList): HTMLEleme
     const file = picker.files?.[0];
     if (file !== undefined) void read(file);
     picker.value = '';
+  });
+
+  // a file dropped anywhere is opened; left to itself the browser would go to it and lose the page
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) void read(file);
+  });
+  // in a text entry these keys undo the typing
+  document.addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (typing || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) store.redo();
+    else store.undo();
   });
 
   const show = (): void => {

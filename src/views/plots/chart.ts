@@ -257,7 +257,13 @@ export class Chart {
       cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: spec.lines, size: 6 } },
       scales: {
         x: { time: false, range: () => [...(this.drawing?.xRange ?? drawing.xRange)] as [number, number] },
-        y: { range: () => [...(this.held ?? this.drawing?.yRange ?? drawing.yRange)] as [number, number] },
+        y: {
+          range: () => {
+            const [low, high] = this.held ?? this.drawing?.yRange ?? drawing.yRange;
+            this.root.dataset['top'] = String(high);
+            return [low, high];
+          },
+        },
       },
       axes: [
         {

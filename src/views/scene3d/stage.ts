@@ -41,8 +41,14 @@ const home: Direction = { azimuth: -0.56, elevation: 0.45 };
 const fieldOfView = 26;
 /** Frames slower than this are drawn with fewer pixels until the picture rests [ms]. */
 const slowFrame = 42;
+/** A card that has not answered for this long is not waited for [ms]. */
+const longestDraw = 3000;
 /** A still picture gets its fine edges after this [ms]. */
 const restAfter = 260;
+/** Without a graphics card the fine picture takes long, so a hand that only pauses does not call for it [ms]. */
+const restWithoutCard = 800;
+/** Without a graphics card, pixels per CSS pixel while things move: one value, as a change of size is slow in itself. */
+const movingRatio = 0.7;
 /** Without a graphics card a still picture has at most this many pixels, for a redraw well under a second. */
 const stillPixels = 3.6e6;
 const keyTurn = 0.12;
@@ -88,8 +94,21 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   let lost = false;
   let handle = 0;
   let restTimer = 0;
-  let asked = 0;
   let pace = 0;
+  const gl = renderer.getContext() as WebGL2RenderingContext;
+  /** Of the last picture handed to the card. Handing over the next one before this is done would hold the whole page. */
+  let fence: WebGLSync | null = null;
+  let handed = 0;
+
+  const cardBusy = (): boolean => {
+    if (fence === null || lost) return false;
+    const took = performance.now() - handed;
+    if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED && took < longestDraw) return true;
+    gl.deleteSync(fence);
+    fence = null;
+    pace = pace === 0 ? took : 0.6 * pace + 0.4 * took;
+    return false;
+  };
 
   const useRatio = (ratio: number): void => {
     if (renderer.getPixelRatio() !== ratio) renderer.setPixelRatio(ratio);
@@ -99,11 +118,17 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     const ratio = renderer.getPixelRatio();
     hooks.beforeDraw((size.height * ratio) / (2 * Math.tan((fieldOfView * Math.PI) / 360)), ratio);
     renderer.render(scene, camera);
+    fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    handed = performance.now();
     hooks.afterDraw();
   };
   const refine = (): void => {
     restTimer = 0;
-    pace = 0;
+    if (cardBusy()) {
+      restTimer = window.setTimeout(refine, restAfter / 4);
+      return;
+    }
     if (still(size) !== renderer.getPixelRatio()) {
       useRatio(still(size));
       render();
@@ -114,21 +139,20 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     software ? Math.min(2, Math.sqrt(stillPixels / (width * height))) : Math.min(2, window.devicePixelRatio);
   const draw = (): void => {
     handle = 0;
-    // how long a draw waits for its turn is how long the one before it took
-    const waited = performance.now() - asked;
-    pace = pace === 0 ? waited : 0.8 * pace + 0.2 * waited;
-    const coarse = software ? 1 : Math.min(2, window.devicePixelRatio);
-    useRatio(pace > slowFrame ? coarse * 0.7 : coarse);
+    if (cardBusy()) {
+      handle = requestAnimationFrame(draw);
+      return;
+    }
+    useRatio(software ? movingRatio : Math.min(2, window.devicePixelRatio) * (pace > slowFrame ? 0.7 : 1));
     const moving = controls.update();
     render();
     clearTimeout(restTimer);
-    restTimer = window.setTimeout(refine, restAfter);
+    restTimer = window.setTimeout(refine, software ? restWithoutCard : restAfter);
     if (moving) requestDraw();
   };
   const requestDraw = (): void => {
     if (handle !== 0) return;
     hooks.onRest(false);
-    asked = performance.now();
     handle = requestAnimationFrame(draw);
   };
   controls.addEventListener('change', requestDraw);
@@ -176,6 +200,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   };
   const onRestored = (): void => {
     lost = false;
+    fence = null;
     hooks.onLoss(false);
     requestDraw();
   };
