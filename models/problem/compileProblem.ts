@@ -75,6 +75,7 @@ function compileInitial(column: Column, layer: StudyLayer, retardation: Float64A
 
 function compileLayer(study: Study, column: Column, layer: StudyLayer, current: PiecewisePolynomial): ProblemLayer {
   const hindrance = arrayOf(column.ids, layer.hindrance, 1);
+  const partition = arrayOf(column.ids, layer.partition, 1);
   const retardation = arrayOf(column.ids, layer.binding, 0).map((binding) => 1 + binding);
   const exchange = arrayOf(column.ids, layer.exchange_1_s, 0, 1 / second);
   const plasma = compileComposition(column, study.plasma_mM);
@@ -88,12 +89,12 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
     diffusivity: hindrance.map((factor, species) => layer.transportFactor * factor * column.diffusivity[species]),
     retardation,
     solventDrag: arrayOf(column.ids, layer.solventDrag, 1),
-    partition: arrayOf(column.ids, layer.partition, 1),
+    partition,
     fixedCharge,
     fixedChargeRamp: layer.fixedChargeRamp_um * micrometre,
     exchange,
     plasma: exchange.some((rate) => rate > 0)
-      ? donnanConcentrations(column.charge, retardation, plasma, fixedCharge)
+      ? donnanConcentrations(column.charge, retardation, plasma, fixedCharge).map((c, i) => c * partition[i])
       : plasma,
     initial: compileInitial(column, layer, retardation),
     ...(law === undefined

@@ -15,6 +15,8 @@ export interface SolveControl {
 export interface MeshMemory {
   /** Element edges per layer, as fractions of the layer's thickness, flattened. */
   readonly edges: readonly Float64Array[];
+  /** Digits of the design that the edges belong to. */
+  readonly digits: number;
   readonly accuracy: number;
   readonly errorEstimate: number;
 }

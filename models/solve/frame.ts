@@ -75,8 +75,10 @@ export interface RunReport {
   /** Solves of the whole session until the accuracy was met, the pilot included. */
   readonly passes: number;
   readonly accuracyAsked: number;
-  /** Estimated error of the delivered amount and of the voltage, relative; what the run believes it reached. */
+  /** Estimated error, relative to the largest amount delivered and to the largest voltage; Infinity where unknown. */
   readonly errorEstimate: number;
+  /** Present where the estimate is that of the earlier, similar run whose grid was reused. */
+  readonly estimateReused?: boolean;
   /** True where elements had to fall back to the positive low-order flux at some time. */
   readonly limited: boolean;
 }

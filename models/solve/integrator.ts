@@ -70,7 +70,10 @@ export class Integrator {
 
   private steady(t: number): boolean {
     if (this.current.slope(t) !== 0) return false;
-    return this.conductance.every((signal) => !signal || signal.slope(t) === 0);
+    for (let l = 0; l < this.conductance.length; l++) {
+      if ((this.conductance[l]?.slope(t) ?? 0) !== 0) return false;
+    }
+    return true;
   }
 
   /** Tries a step from `y` at t; false where a stage has no conductance left. `nextY` and `nextTotals` hold the end. */

@@ -17,6 +17,11 @@ const ARRIVAL_DEPTH = 0.5;
 const PECLET_PER_ELEMENT = 30;
 /** Beyond this drift fronts are left to the positive flux rather than resolved. */
 const MOST_DRIFT = 300;
+/** A share of an element that is not worth one more. */
+const ROUND_DOWN = 0.2;
+const HALVINGS = 52;
+/** Most that the first element at a jump and the next may differ in length. */
+const SHARPENING = 6;
 /** Instants at which the session's load is looked at. */
 const LOAD_SAMPLES = 64;
 
@@ -67,29 +72,39 @@ function differs(a: Float64Array, b: Float64Array): boolean {
   return a.some((value, i) => Math.abs(value - b[i]) > 1e-3 * Math.max(value, b[i]));
 }
 
-/** Edges from a density known at points, so that each part between breaks holds a whole number of equal shares. */
-function equidistribute(breaks: readonly number[], density: (fraction: number) => number, least: number): Float64Array {
+/** Edges that share out the integral of the density, given in closed form, equally between breaks. */
+function equidistribute(breaks: readonly number[], integral: (fraction: number) => number): number[] {
   const edges: number[] = [breaks[0]];
   for (let part = 0; part + 1 < breaks.length; part++) {
     const from = breaks[part];
     const to = breaks[part + 1];
-    const samples = 400;
-    const cumulative = new Float64Array(samples + 1);
-    for (let k = 0; k < samples; k++) {
-      const middle = from + ((to - from) * (k + 0.5)) / samples;
-      cumulative[k + 1] = cumulative[k] + (density(middle) * (to - from)) / samples;
-    }
-    const count = Math.max(least, Math.ceil(cumulative[samples] - 0.2));
-    let k = 0;
+    const start = integral(from);
+    const whole = integral(to) - start;
+    const count = Math.max(1, Math.ceil(whole - ROUND_DOWN));
     for (let edge = 1; edge < count; edge++) {
-      const target = (cumulative[samples] * edge) / count;
-      while (cumulative[k + 1] < target) k++;
-      const within = (target - cumulative[k]) / (cumulative[k + 1] - cumulative[k]);
-      edges.push(from + ((to - from) * (k + within)) / samples);
+      const target = start + (whole * edge) / count;
+      let low = from;
+      let high = to;
+      for (let halving = 0; halving < HALVINGS; halving++) {
+        const middle = 0.5 * (low + high);
+        if (integral(middle) < target) low = middle;
+        else high = middle;
+      }
+      edges.push(high);
     }
     edges.push(to);
   }
-  return Float64Array.from(edges);
+  return edges;
+}
+
+/** Splits the first element until it is no longer than `length`: what its first node holds at a jump is an error. */
+function sharpen(edges: number[], length: number): number[] {
+  while (edges[1] > 1.5 * length) edges.splice(1, 0, Math.max(length, edges[1] / SHARPENING));
+  return edges;
+}
+
+function turned(edges: readonly number[]): number[] {
+  return edges.map((edge) => 1 - edge).toReversed();
 }
 
 /**
@@ -110,20 +125,28 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
     const depth = beyond;
     if (l > problem.deliveredPastLayer) beyond += layer.thickness;
     const reach = Math.sqrt((Math.max(...layer.diffusivity) * end) / layer.poreFraction) / layer.thickness;
-    const faceLength = (neighbour: number): number => {
-      const arrives = l > problem.deliveredPastLayer && neighbour < l && depth < ARRIVAL_DEPTH * reach * layer.thickness;
-      const smooth = Math.min(0.5, Math.max((arrives ? ARRIVAL_SHARE : GENTLE_SHARE) * reach, 1e-3));
+    /** Whether a front enters through the face towards a neighbour: the start jumps, and this is the slower side. */
+    const isEntered = (neighbour: number): boolean => {
       const own = composition(l);
       const other = composition(neighbour);
-      if (!own || !other || !differs(own, other)) return smooth;
+      if (!own || !other || !differs(own, other)) return false;
       const across = layers[neighbour];
-      if (across && effusivity(problem, across) < effusivity(problem, layer)) return smooth;
-      return Math.min(smooth, sharpness);
+      return !across || effusivity(problem, across) >= effusivity(problem, layer);
+    };
+    const faceLength = (neighbour: number): number => {
+      const arrives =
+        l > problem.deliveredPastLayer && neighbour < l && depth < ARRIVAL_DEPTH * reach * layer.thickness;
+      const smooth = Math.min(0.5, Math.max((arrives ? ARRIVAL_SHARE : GENTLE_SHARE) * reach, 1e-3));
+      return isEntered(neighbour) ? Math.min(smooth, sharpness) : smooth;
     };
     const left = faceLength(l - 1);
     const right = faceLength(l + 1);
     const drift = Math.min(MOST_DRIFT, peclet(problem, layer)) / PECLET_PER_ELEMENT;
-    const density = (f: number): number => refinement * (1 / (f + left) + 1 / (1 - f + right) + drift);
-    return equidistribute(layerBreaks(layer), density, 1);
+    const integral = (f: number): number =>
+      refinement * (Math.log1p(f / left) - Math.log1p(-f / (1 + right)) + drift * f);
+    let edges = equidistribute(layerBreaks(layer), integral);
+    if (isEntered(l - 1)) edges = sharpen(edges, left);
+    if (isEntered(l + 1)) edges = turned(sharpen(turned(edges), right));
+    return Float64Array.from(edges);
   });
 }

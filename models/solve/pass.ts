@@ -195,6 +195,7 @@ export class Pass {
         }
         for (; probe < probes.length && probes[probe] <= next; probe++) {
           integrator.interpolate((probes[probe] - t) / (next - t), fromY, fromTotals, outY, outTotals);
+          positivity.mend(outY, outTotals);
           integrator.readDrive(probes[probe], drive);
           delivered[probe] = recorder.delivered(outY, outTotals);
           voltage[probe] = recorder.voltage(drive, outY);

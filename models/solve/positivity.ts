@@ -50,7 +50,7 @@ export class Positivity {
           this.read(y, k, this.here);
           if (this.here[i] < 0) {
             mended = false;
-            whole = this.lift(y, k, i, start, stop);
+            if (!this.lift(y, k, i, start, stop)) whole = false;
           }
         }
       }
@@ -145,13 +145,18 @@ export class Positivity {
     const { n, grid } = this.assembler;
     const capacity = grid.capacity;
     let missing = -this.here[species] * capacity[node * n + species];
-    for (let reach = 1; reach < stop - start && missing > 0; reach++) {
-      for (const donor of [node - reach, node + reach]) {
-        if (donor < start || donor >= stop || missing <= 0) continue;
-        this.read(y, donor, this.there);
-        const available = (1 - KEEP) * this.there[species] * capacity[donor * n + species];
-        if (available <= 0) continue;
-        missing -= this.move(y, species, donor, node, Math.min(available, missing));
+    // first from the node's own layer, so that nothing seems to cross into another
+    for (const own of [true, false]) {
+      for (let reach = 1; reach < stop - start && missing > 0; reach++) {
+        for (let side = -1; side <= 1; side += 2) {
+          const donor = node + side * reach;
+          if (donor < start || donor >= stop || missing <= 0) continue;
+          if ((grid.nodeLayer[donor] === grid.nodeLayer[node]) !== own) continue;
+          this.read(y, donor, this.there);
+          const available = (1 - KEEP) * this.there[species] * capacity[donor * n + species];
+          if (available <= 0) continue;
+          missing -= this.move(y, species, donor, node, Math.min(available, missing));
+        }
       }
     }
     return missing <= 0;

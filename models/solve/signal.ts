@@ -7,6 +7,8 @@ import type { PiecewisePolynomial } from '../problem/problem.ts';
 export class Signal {
   private first = 0;
   private last = 0;
+  /** Piece last read, where the next reading most likely is. */
+  private at = 0;
 
   constructor(readonly source: PiecewisePolynomial) {}
 
@@ -25,8 +27,10 @@ export class Signal {
 
   private pieceAt(t: number): number {
     const { knots } = this.source;
-    let piece = this.first;
+    let piece = this.at;
+    if (piece < this.first || piece > this.last || t < knots[piece]) piece = this.first;
     while (piece < this.last && t > knots[piece + 1]) piece++;
+    this.at = piece;
     return piece;
   }
 
