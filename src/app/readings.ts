@@ -1,6 +1,6 @@
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
 import { faradayConstant } from '../../models/constants.ts';
-import type { Solved } from './run.ts';
+import type { RunData, Solved } from './run.ts';
 
 /** Numbers read off solved frames, interpolated in time between them. */
 export interface Instant {
@@ -120,25 +120,42 @@ export function whereabouts(layout: RunLayout, frame: Frame): Whereabouts {
   return { places, total: places.reduce((sum, place) => sum + place.amount, 0) };
 }
 
-/** Below this share of what the current delivers, what diffusion alone delivers is nothing: a thousandth of the usual accuracy. */
-export const negligible = 1e-6;
+/** The solver states its error against the session's delivered amount, and against this part of all drug where next to none is delivered. */
+const nothingDelivered = 1e-5;
 
-/** How many times the passive twin's amount has been delivered; `above` where the twin's is too small to be told from none. */
+/** Delivered amounts below this can not be told from the solve's own error [mol m⁻²]. */
+export function leastTold({ layout, frames }: Solved, accuracy: number): number {
+  const first = frames[0];
+  if (first === undefined) return 0;
+  const layers = layout.layers.length;
+  let size = 0;
+  for (let layer = 0; layer < layers; layer += 1) size += first.amountInLayer[layout.drug * layers + layer] ?? 0;
+  size *= nothingDelivered;
+  for (const frame of frames) size = Math.max(size, Math.abs(delivered(layout, frame)));
+  return size * accuracy;
+}
+
+/** The accuracy of the answer that is shown, which for a preview is not the study's. */
+export function accuracyOf(run: RunData): number {
+  return run.outcome?.kind === 'finished' ? run.outcome.report.accuracyAsked : run.study.accuracy;
+}
+
+/** How many times the passive twin's amount has been delivered; `above`: at least so many times, the twin's being too small to tell. */
 export interface Enhancement {
   readonly kind: 'times' | 'above';
   readonly value: number;
 }
 
-/** Null where there is no twin yet, or nothing to compare. */
-export function enhancement(run: Solved, passive: Solved | null, time: number): Enhancement | null {
+/** Null where there is no twin yet, or too little to compare. */
+export function enhancement(run: Solved, passive: Solved | null, time: number, accuracy: number): Enhancement | null {
   if (passive === null || passive.frames.length < 2) return null;
   if ((passive.frames.at(-1)?.time ?? 0) < time - 1e-6) return null;
   const active = readAt(run.frames, time, (frame) => delivered(run.layout, frame));
   const without = readAt(passive.frames, time, (frame) => delivered(passive.layout, frame));
-  const most = run.frames.reduce((sum, frame) => Math.max(sum, Math.abs(delivered(run.layout, frame))), 0);
-  if (Math.abs(active) <= negligible * most) return null;
-  if (without > negligible * Math.abs(active)) return { kind: 'times', value: active / without };
-  return active > 0 ? { kind: 'above', value: 1 / negligible } : null;
+  if (Math.abs(active) <= leastTold(run, accuracy)) return null;
+  const least = leastTold(passive, accuracy);
+  if (without > least) return { kind: 'times', value: active / without };
+  return active > 0 ? { kind: 'above', value: active / least } : null;
 }
 
 /** Worst closing of any species' balance and of charge up to a frame: a fraction of the inventory. */

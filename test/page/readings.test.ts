@@ -7,6 +7,7 @@ import {
   delivered,
   doseHistory,
   enhancement,
+  leastTold,
   locate,
   readAt,
   transportNumbers,
@@ -127,10 +128,10 @@ describe('trust', () => {
   });
 
   it('compares with the passive twin only as far as that is solved', () => {
-    expect(enhancement(run, null, 600)).toBeNull();
-    expect(enhancement(run, run, 1200)).toEqual({ kind: 'times', value: 1 });
-    expect(enhancement(run, { ...run, frames: run.frames.slice(0, 30) }, 1200)).toBeNull();
-    expect(enhancement(run, run, 0)).toBeNull();
+    expect(enhancement(run, null, 600, 1e-3)).toBeNull();
+    expect(enhancement(run, run, 1200, 1e-3)).toEqual({ kind: 'times', value: 1 });
+    expect(enhancement(run, { ...run, frames: run.frames.slice(0, 30) }, 1200, 1e-3)).toBeNull();
+    expect(enhancement(run, run, 0, 1e-3)).toBeNull();
   });
 
   it('takes a twin that delivers next to nothing for nothing, not for an astronomic ratio', () => {
@@ -138,6 +139,13 @@ describe('trust', () => {
       ...frame,
       amountCrossed: frame.amountCrossed.map((amount) => amount * 1e-12),
     }));
-    expect(enhancement(run, { ...run, frames: still }, 1200)).toEqual({ kind: 'above', value: 1e6 });
+    expect(enhancement(run, { ...run, frames: still }, 1200, 1e-3)).toMatchObject({ kind: 'above' });
+    // a solve that delivers next to nothing is trusted to a thousandth of a hundred-thousandth of all drug
+    const told = leastTold({ ...run, frames: still }, 1e-3);
+    expect(told).toBeGreaterThan(0);
+    expect(leastTold(run, 1e-3)).toBeGreaterThan(100 * told);
+    expect(leastTold(run, 1e-2)).toBeCloseTo(10 * leastTold(run, 1e-3), 15);
+    // and what is less than that is not compared at all
+    expect(enhancement({ ...run, frames: still }, run, 1200, 1e-3)).toBeNull();
   });
 });

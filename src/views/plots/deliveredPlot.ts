@@ -2,7 +2,7 @@ import type { Column } from '../../format/csv.ts';
 import { deliveredUnit, type DeliveredUnit } from '../../format/amount.ts';
 import { formatNumber } from '../../format/number.ts';
 import { speciesStyles } from '../../format/species.ts';
-import { delivered, negligible, readAt } from '../../app/readings.ts';
+import { accuracyOf, delivered, leastTold, readAt } from '../../app/readings.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
 import { Chart, type Drawing, type LegendEntry } from './chart.ts';
 
@@ -16,6 +16,8 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
   let amounts = none;
   let passive: Float64Array | null = null;
   let theme = '';
+  /** Least amounts that the solves can tell from none [mol m⁻²]. */
+  let told = { treatment: 0, passive: 0 };
 
   const chart = new Chart({
     id: 'delivered',
@@ -40,6 +42,11 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
   const drawRun = (next: RunData, nextTheme: string): void => {
     unit = deliveredUnit(next.study);
     const factor = unit.perDensity;
+    const accuracy = accuracyOf(next);
+    told = {
+      treatment: leastTold(next, accuracy),
+      passive: next.passive === null ? 0 : leastTold(next.passive, accuracy),
+    };
     times = Float64Array.from(next.frames, (frame) => frame.time / 60);
     amounts = Float64Array.from(next.frames, (frame) => delivered(next.layout, frame) * factor);
     const twin = next.passive;
@@ -59,7 +66,11 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
       y: passive === null ? [amounts] : [amounts, passive],
       legend,
       xRange: [0, next.layout.end / 60],
-      yRange: paddedRange(passive === null ? [amounts] : [amounts, passive]),
+      yRange: paddedRange(
+        passive === null ? [amounts] : [amounts, passive],
+        told.treatment * factor,
+        (told.treatment * factor) / accuracy,
+      ),
       xLabel: 'time [min]',
       yLabel: `amount [${unit.perPad}]`,
     };
@@ -85,12 +96,13 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
       if (unit === null) return;
       const { perDensity, perPad } = unit;
       const now = readAt(next.frames, cursor.time, (frame) => delivered(next.layout, frame)) * perDensity;
-      const texts = [`${formatNumber(now)} ${perPad}`];
+      const write = (amount: number, least: number): string =>
+        amount !== 0 && Math.abs(amount) < least * perDensity ? `≈ 0 ${perPad}` : `${formatNumber(amount)} ${perPad}`;
+      const texts = [write(now, told.treatment)];
       const twin = next.passive;
       if (twin !== null) {
         const without = readAt(twin.frames, cursor.time, (frame) => delivered(twin.layout, frame)) * perDensity;
-        const most = amounts.reduce((sum, amount) => Math.max(sum, Math.abs(amount)), 0);
-        texts.push(Math.abs(without) <= negligible * most ? `≈ 0 ${perPad}` : `${formatNumber(without)} ${perPad}`);
+        texts.push(write(without, told.passive));
       }
       chart.setValues(texts);
     },
@@ -103,13 +115,13 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
   };
 }
 
-/** From zero (or below, where something comes back out) to a little above the highest. */
-export function paddedRange(lists: readonly Float64Array[]): readonly [number, number] {
+/** From zero (or below, where something comes back out) to a little above the highest; never closer than `closest`, and what is below `least` counts as zero. */
+export function paddedRange(lists: readonly Float64Array[], least = 0, closest = 0): readonly [number, number] {
   let low = 0;
-  let high = 0;
+  let high = closest;
   for (const list of lists) {
     for (const value of list) {
-      if (value < low) low = value;
+      if (value < low && value < -least) low = value;
       if (value > high) high = value;
     }
   }

@@ -1,7 +1,9 @@
 import {
   delivered,
   doseHistory,
+  accuracyOf,
   enhancement,
+  leastTold,
   locate,
   readAt,
   whereabouts,
@@ -44,18 +46,18 @@ export function createReadouts(): View {
     const pad = none ? { number: 0, unit: unit.perPad } : writeAmount(now.study, density, 'pad');
     const perArea = none ? { number: 0, unit: `${unit.perPad}/cm²` } : writeAmount(now.study, density, 'cm²');
     const moles = none ? '0 nmol' : formatWithPrefix(density * now.layout.area, 'mol');
-    cards.delivered.set(
-      formatNumber(pad.number),
-      pad.unit,
-      `${formatNumber(perArea.number)} ${perArea.unit}, ${moles}`,
-    );
-    const times = enhancement(now, now.passive, time);
+    const told = none || Math.abs(density) >= leastTold(now, accuracyOf(now));
+    if (told) {
+      const detail = `${formatNumber(perArea.number)} ${perArea.unit}, ${moles}`;
+      cards.delivered.set(formatNumber(pad.number), pad.unit, detail);
+    } else cards.delivered.set('≈ 0', unit.perPad, 'less than this solve can tell from nothing');
+    const times = enhancement(now, now.passive, time, accuracyOf(now));
     const twin = now.passive;
     if (times === null || twin === null) {
       cards.enhancement.set(
         '–',
         '',
-        now.study.passiveTwin ? 'nothing to compare yet' : 'this study asks for no passive twin',
+        now.study.passiveTwin ? 'too little to compare' : 'this study asks for no passive twin',
       );
       return;
     }
@@ -78,9 +80,10 @@ export function createReadouts(): View {
   const writeElectric = (now: RunData, time: number): void => {
     const voltage = readAt(now.frames, time, (frame) => frame.voltage);
     const current = readAt(now.frames, time, (frame) => frame.current);
+    const [figure = '', unit = ''] = formatWithPrefix(voltage, 'V').split(' ');
     cards.voltage.set(
-      formatNumber(voltage),
-      'V',
+      figure,
+      unit,
       `${formatNumber((current * now.layout.area) / milliampere)} mA, ${formatNumber(current / milliamperePerSquareCentimetre)} mA/cm²`,
     );
     const { index, fraction } = locate(now.frames, time);

@@ -32,14 +32,14 @@ export const dotColours = { positive: '#e8710a', negative: '#1f6fd1', neutral: '
 /** Most dots on screen; the drug gets its own share because it is a small part of all ions. */
 export interface CloudBudget {
   readonly drug: number;
-  /** Ranks for the drug in skin over the whole session; many of them leave with the blood. */
+  /** For the drug in skin at any one moment. */
   readonly drugInSkin: number;
   readonly others: number;
 }
 
-export const defaultBudget: CloudBudget = { drug: 320, drugInSkin: 2400, others: 800 };
+export const defaultBudget: CloudBudget = { drug: 320, drugInSkin: 600, others: 800 };
 /** For a picture so narrow that more dots would hide each other. */
-export const smallBudget: CloudBudget = { drug: 160, drugInSkin: 1400, others: 400 };
+export const smallBudget: CloudBudget = { drug: 160, drugInSkin: 350, others: 400 };
 /** [CSS px] */
 export const narrowWidth = 520;
 

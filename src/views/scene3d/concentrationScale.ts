@@ -23,7 +23,7 @@ const decades = 3;
 /** Part of the bar over which the colour fades in. */
 const fade = 0.16;
 /** A tick nearer to an end of the bar than this would touch the end's own label; the lower one is longer. */
-const clearance = { bottom: 0.29, top: 0.1 };
+const clearance = { bottom: 0.29, top: 0.2 };
 /** Leaves a little of the tissue's drawing visible. */
 const strongest = 0.93;
 

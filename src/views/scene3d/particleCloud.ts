@@ -97,7 +97,8 @@ export function planClouds(
 
 /**
  * The same for one species below a depth that is a cell's edge, with an amount per dot of its own: `least` or, where
- * that would take more than `budget` ranks over the session, the next round amount that does not.
+ * that would take more than `budget` dots at one moment, or five times as many ranks over the session as they come
+ * and go with the blood, the next round amount that does not.
  */
 export function planBelow(
   layout: RunLayout,
@@ -110,16 +111,21 @@ export function planBelow(
   const count = layout.x.length;
   let low = Infinity;
   let high = -Infinity;
+  let most = 0;
   for (const frame of frames) {
     const entered = frame.amountCrossed[species * (layout.layers.length + 1)] ?? 0;
     const c = frame.concentrations.subarray(species * count, (species + 1) * count);
     const { edges, cumulative } = amountProfile(layout, c, boundFactors(layout, frame, species));
     const edge = edges.findIndex((place) => place >= depth);
-    low = Math.min(low, (cumulative[Math.max(0, edge)] ?? 0) - entered);
-    high = Math.max(high, (cumulative[count] ?? 0) - entered);
+    const above = cumulative[Math.max(0, edge)] ?? 0;
+    const total = cumulative[count] ?? 0;
+    low = Math.min(low, above - entered);
+    high = Math.max(high, total - entered);
+    most = Math.max(most, total - above);
   }
   if (!(high > low)) return { perDot: least, firstRank: 0, count: 0 };
-  const perDot = Math.max(least, niceCeiling(((high - low) * layout.area) / budget) / layout.area);
+  const wanted = Math.max(most / budget, (high - low) / (5 * budget));
+  const perDot = Math.max(least, niceCeiling(wanted * layout.area) / layout.area);
   const firstRank = Math.floor(low / perDot);
   return { perDot, firstRank, count: Math.ceil(high / perDot) - firstRank };
 }

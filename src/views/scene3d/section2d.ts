@@ -18,7 +18,7 @@ import { describeScene, poleNow, words } from './words.ts';
 import './scene.css';
 
 /** Fewer than in the block: one face instead of two. */
-const sectionBudget: CloudBudget = { drug: 160, drugInSkin: 2400, others: 1100 };
+const sectionBudget: CloudBudget = { drug: 160, drugInSkin: 600, others: 1100 };
 const tintRows = 512;
 const padColours = { positive: '#e07b22', negative: '#2f72c4' } as const;
 

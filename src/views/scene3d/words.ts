@@ -22,7 +22,8 @@ export function depthText(metres: number): string {
 /** An amount with the prefix that keeps it, or the amount it is to be compared with, between 1 and 1000. */
 export function amountText(moles: number, like = moles): string {
   const prefixes = ['mol', 'mmol', 'µmol', 'nmol', 'pmol', 'fmol'];
-  let size = like;
+  // in the other's unit as long as that needs no row of zeros
+  let size = moles >= like / 1000 ? like : moles;
   let value = moles;
   let k = 0;
   while (size > 0 && size < 0.9995 && k < prefixes.length - 1) {

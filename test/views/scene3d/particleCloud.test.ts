@@ -15,7 +15,7 @@ import { createSyntheticRun } from '../../support/syntheticRun.ts';
 const run = createSyntheticRun({ frames: 31 });
 const { layout, frames } = run;
 const nodes = layout.x.length;
-const budget = { drug: 400, drugInSkin: 2400, others: 2000 };
+const budget = { drug: 400, drugInSkin: 600, others: 2000 };
 
 /** Amount of a species between two depths, each node's volume spread evenly between its faces [mol m⁻²]. */
 function amountBetween(concentrations: Float64Array, species: number, from: number, to: number): number {
@@ -97,7 +97,6 @@ describe('dots', () => {
     if (!pad || !skin) throw new Error('no clouds');
     expect(pad.plan.perDot / skin.plan.perDot).toBeGreaterThan(2);
     expect(pad.plan.perDot / skin.plan.perDot).toBeLessThanOrEqual(250 + 1e-9);
-    expect(skin.plan.count).toBeLessThanOrEqual(budget.drugInSkin + 1);
     const surface = layout.layers.find((layer) => layer.role !== 'reservoir')?.start ?? 0;
     let most = 0;
     for (const frame of frames) {
@@ -110,6 +109,7 @@ describe('dots', () => {
       most = Math.max(most, inside(skin.depths).length);
     }
     expect(most).toBeGreaterThan(50);
+    expect(most).toBeLessThanOrEqual(budget.drugInSkin + 1);
   });
 
   test('leave the skin empty where next to nothing of the drug gets in', () => {
