@@ -73,6 +73,7 @@ export class Fields {
       if (grid.isJump[element] === 1 || this.assembler.limited[element] === 1) this.limitedElement(element, drive, y);
       else this.spectralElement(element, drive, y);
     }
+    this.closeCurrent(drive);
     const VT = problem.thermalVoltage;
     let phi = VT * this.baseDonnan;
     this.potential[grid.nodes - 1] = phi;
@@ -81,6 +82,20 @@ export class Fields {
       this.potential[k] = phi;
     }
     this.voltage = phi - VT * this.electrodeDonnan;
+  }
+
+  /** The eliminated ion carries what the others leave, as in the residual: its own sum would only add rounding. */
+  private closeCurrent(drive: Drive): void {
+    const { n, eliminated, grid, problem } = this.assembler;
+    const faces = grid.nodes - 1;
+    for (let face = 0; face < faces; face++) {
+      let rest = drive.current / faradayConstant;
+      for (let i = 0; i < n; i++) {
+        const k = i * faces + face;
+        rest -= problem.charge[i] * (this.diffusion[k] + this.migration[k] + this.convection[k]);
+      }
+      this.migration[eliminated * faces + face] += rest / problem.charge[eliminated];
+    }
   }
 
   private spectralElement(element: number, drive: Drive, y: Float64Array): void {
