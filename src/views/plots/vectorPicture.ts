@@ -19,7 +19,7 @@ export interface VectorPicture {
   readonly subtitle: string;
 }
 
-const margin = { left: 58, right: 26, top: 48, bottom: 44 } as const;
+const margin = { left: 58, right: 26, top: 64, bottom: 44 } as const;
 const inner = { width: 560, height: 260 } as const;
 const line = 18;
 

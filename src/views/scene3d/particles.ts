@@ -27,7 +27,9 @@ void main() {
   vec4 view = modelViewMatrix * vec4(position, 1.0);
   // what stands for less is drawn smaller
   float size = kind.y > 1.5 ? 0.1 : kind.y > 0.5 ? 0.17 : 0.15;
-  gl_PointSize = max(4.6 * uRatio, size * uScale / -view.z);
+  // a sign needs this many pixels to be read
+  float least = kind.y > 1.5 ? 4.6 : 6.6;
+  gl_PointSize = max(least * uRatio, size * uScale / -view.z);
   vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
 }`;
