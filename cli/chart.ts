@@ -17,13 +17,15 @@ export function drawChart(curves: readonly Curve[], columns: number, axis: (valu
   const start = Math.min(...drawn.map((curve) => curve.time[0] ?? 0));
   const values = drawn.flatMap((curve) => curve.value).filter((value) => Number.isFinite(value));
   const top = Math.max(0, ...values);
-  const bottom = Math.min(0, ...values);
+  const least = Math.min(0, ...values);
+  // a dip of a thousandth of the height is a line at zero, and labelled so
+  const bottom = -least < top / 1000 ? 0 : least;
   const span = top - bottom || 1;
   const grid = Array.from({ length: rows }, () => Array.from({ length: width }, () => ' '));
   // the first curve is drawn last, on top
   for (const curve of drawn.toReversed()) {
     for (const { column, value } of pointsOf(curve, start, end, width)) {
-      const row = Math.round(((top - value) / span) * (rows - 1));
+      const row = Math.min(rows - 1, Math.round(((top - value) / span) * (rows - 1)));
       const line = grid[row];
       if (line !== undefined) line[column] = curve.mark;
     }

@@ -97,9 +97,20 @@ async function solveBoth(
     // after Ctrl-C the twin is not begun; after a failure it still has its worth
     if (!withPassive || signal.stopped) return { treatment, passive: null };
     const twin = engine.passiveTwin(problem);
-    const passive = await solveProblem('passive', twin, control, engine, terminal, signal, (fraction, time) => {
-      bar.show((1 + fraction) / parts, `without current, ${Math.round(time)} s`);
-    });
+    // at the treatment's own times, so that the two can be laid side by side
+    const { outcome, frames } = treatment;
+    const times = outcome.kind === 'finished' ? { times: Float64Array.from(frames, (frame) => frame.time) } : {};
+    const passive = await solveProblem(
+      'passive',
+      twin,
+      { ...control, ...times },
+      engine,
+      terminal,
+      signal,
+      (fraction, time) => {
+        bar.show((1 + fraction) / parts, `without current, ${Math.round(time)} s`);
+      },
+    );
     return { treatment, passive };
   } finally {
     bar.clear();
