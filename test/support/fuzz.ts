@@ -17,7 +17,7 @@ export interface FuzzCase {
 }
 
 /** A run that needs more at this accuracy counts as failed. */
-const mostSteps = 3000;
+const mostSteps = 1500;
 /** Reasons a person understands; `internalError` is none. */
 const honestReasons = new Set(['carrierExhausted', 'stepTooSmall', 'notFinite', 'tooManySteps']);
 

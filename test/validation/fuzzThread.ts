@@ -34,7 +34,7 @@ export async function fuzzInThreads(
   first: number,
   last: number,
   threads: number,
-  onProgress: (done: number, failed: number) => void,
+  onProgress: (done: number, latest: readonly FuzzCase[]) => void,
 ): Promise<FuzzCase[]> {
   const all: FuzzCase[] = [];
   const next = new SharedArrayBuffer(4);
@@ -47,7 +47,7 @@ export async function fuzzInThreads(
           const worker = new Worker(fileURLToPath(import.meta.url), { workerData: share });
           worker.on('message', (cases: FuzzCase[]) => {
             all.push(...cases);
-            onProgress(all.length, all.filter(({ kind }) => kind === 'broke' || kind === 'threw').length);
+            onProgress(all.length, cases);
           });
           worker.once('error', reject);
           worker.once('exit', () => resolve());
