@@ -59,7 +59,7 @@ interface Stretch {
 }
 
 // Gauss–Legendre rule of eight points on [−1, 1]; Abramowitz and Stegun, Handbook of Mathematical Functions, table 25.4.
-const gaussNodes = [0.183434642495649805, 0.525532409916328986, 0.796666477413626740, 0.960289856497536232];
+const gaussNodes = [0.183434642495649805, 0.525532409916328986, 0.79666647741362674, 0.960289856497536232];
 const gaussWeights = [0.362683783378361983, 0.313706645877887287, 0.222381034453374471, 0.101228536290376259];
 /** Panels of the quadrature are at most this part of τ long, where eight points are exact to rounding. */
 const panelShare = 0.5;

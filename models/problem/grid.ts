@@ -122,8 +122,7 @@ export function makeGrid(problem: Problem, edges: readonly Float64Array[], degre
       grid.elementLayer[element] = l;
       grid.halfLength[element] = half;
       const fractionHalf = (edges[l][k + 1] - from) / 2;
-      const slope =
-        (fixedChargeAt(layer, edges[l][k + 1]) - fixedChargeAt(layer, from)) / (2 * half);
+      const slope = (fixedChargeAt(layer, edges[l][k + 1]) - fixedChargeAt(layer, from)) / (2 * half);
       for (let q = 0; q < p1; q++, node++) {
         const fraction = q === degree ? edges[l][k + 1] : from + (rule.nodes[q] + 1) * fractionHalf;
         grid.x[node] = start + fraction * layer.thickness;

@@ -190,8 +190,7 @@ export class SpectralElements {
         drift[qm + a] = u;
         weighted[a * p1 + q] = u * perConduction;
         local[qm + a] = driven * field - w * v * drag[lm + a];
-        byConcentration[qm + a] =
-          ((v * dragWeight[lm + a]) / g - field * conductionWeight[lm + a]) * perConduction;
+        byConcentration[qm + a] = ((v * dragWeight[lm + a]) / g - field * conductionWeight[lm + a]) * perConduction;
       }
     }
     for (let a = 0; a < m; a++) bySlopes[a] = -slopeWeight[lm + a] * inverse;

@@ -353,7 +353,12 @@ export class Pass {
     }
     return finite
       ? { kind: 'failed', reason: 'stepTooSmall', time, message: `The steps became vanishingly small ${at}.` }
-      : { kind: 'failed', reason: 'notFinite', time, message: `The state could not be followed further than ${at.slice(3)}.` };
+      : {
+          kind: 'failed',
+          reason: 'notFinite',
+          time,
+          message: `The state could not be followed further than ${at.slice(3)}.`,
+        };
   }
 }
 

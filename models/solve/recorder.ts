@@ -177,11 +177,7 @@ export class Recorder {
   }
 
   /** Net amount past a boundary since the start, per species, from the running totals alone. */
-  private boundaryAmounts(
-    totals: Float64Array,
-    offset: number,
-    boundary: Assembler['problem']['base'],
-  ): Float64Array {
+  private boundaryAmounts(totals: Float64Array, offset: number, boundary: Assembler['problem']['base']): Float64Array {
     const { n, m, kept, eliminated, problem } = this.assembler;
     const amounts = new Float64Array(n);
     if (boundary.kind === 'ion') amounts[boundary.species] = totals[0] / problem.charge[boundary.species];
