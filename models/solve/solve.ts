@@ -23,8 +23,9 @@ const STEPS_PER_KINK = 20;
 const PROBES = 12;
 /** So many kinks always get a frame of their own. */
 const FEW_KINKS = 100;
-/** Digits the pilot is looser by. */
+/** Digits the pilot is looser by, and how much further its steps are, so that the gap shows their error, too. */
 const PILOT_DIGITS = 1;
+const PILOT_STEPS = 2.5;
 /**
  * Estimate from the gap to a pass that is one digit looser. Measured on random studies the error is mostly under half
  * the gap; claims of less than a tenth of the accuracy are not made, since the passes share what both do not resolve.
@@ -55,7 +56,7 @@ interface Design {
 }
 
 /** Below this many digits the six stages of RODAS4 cost less than the eight of Rodas5P; measured on B1 and B2. */
-const DIGITS_FOR_ORDER_FIVE = 2.5;
+const DIGITS_FOR_ORDER_FIVE = 3;
 
 /** Degree, crowding, stepper and step tolerance for an accuracy of 10^−digits. */
 function design(digits: number): Design {
@@ -65,7 +66,7 @@ function design(digits: number): Design {
     refinement: 0.2 + 0.1 * digits,
     sharpness: 10 ** (1 / 3 - (2 / 3) * digits),
     tableau: low ? rodas4 : rodas5p,
-    stepTolerance: low ? 1e-2 * 10 ** (0.4 * (1.65 - digits)) : 3e-3 * 10 ** (0.57 * (2.65 - digits)),
+    stepTolerance: low ? 8e-3 * 10 ** (0.1 * (2.65 - digits)) : 8e-4 * 10 ** (0.57 * (3.65 - digits)),
   };
 }
 
@@ -126,7 +127,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
     const { degree, tableau, stepTolerance } = design(digits);
     const solver = new Pass(problem, makeGrid(problem, edges, degree), {
       tableau,
-      stepTolerance,
+      stepTolerance: shown ? stepTolerance : PILOT_STEPS * stepTolerance,
       stepResistance: STEP_RESISTANCE * 10 ** -digits,
       undershoot: UNDERSHOOT,
       times: shown ? times : none,
