@@ -59,7 +59,7 @@ interface Stretch {
 }
 
 // Gauss–Legendre rule of eight points on [−1, 1]; Abramowitz and Stegun, Handbook of Mathematical Functions, table 25.4.
-const gaussNodes = [0.183434642495649805, 0.525532409916328986, 0.79666647741362674, 0.960289856497536232];
+const gaussNodes = [0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363];
 const gaussWeights = [0.362683783378362, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
 /** Panels of the quadrature are at most this part of τ long, where eight points are exact to rounding. */
 const panelShare = 0.5;
