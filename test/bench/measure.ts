@@ -1,6 +1,6 @@
 import { compileProblem, solve, type Study } from '../../models/index.ts';
 import type { Problem } from '../../models/problem/problem.ts';
-import type { SolveControl } from '../../models/solve/control.ts';
+import type { MeshMemory, SolveControl } from '../../models/solve/control.ts';
 import type { Frame, RunLayout, RunReport } from '../../models/solve/frame.ts';
 
 /** One whole solve, and what is said about many of them. */
@@ -28,6 +28,17 @@ export function solveToEnd(problem: Problem, control: SolveControl): SolvedRun {
       layout = step.value.layout;
       frames = [];
     } else if (step.value.kind === 'frame') frames.push(step.value.frame);
+  }
+}
+
+/** What a whole solve knows about its grid at the end. */
+export function memoryOf(problem: Problem, control: SolveControl): MeshMemory {
+  const events = solve(problem, control);
+  for (;;) {
+    const step = events.next();
+    if (step.done !== true) continue;
+    if (step.value.memory === null) throw new Error('the solver did not finish');
+    return step.value.memory;
   }
 }
 
