@@ -101,7 +101,7 @@ export class Pass {
       end,
     );
     const integrator = new Integrator(assembler, tableau, current, conductance);
-    const positivity = new Positivity(assembler);
+    const positivity = new Positivity(assembler, scale);
     const drive: Drive = { current: 0, conductance: new Float64Array(problem.layers.length).fill(1) };
     const outY = new Float64Array(assembler.unknowns);
     const outTotals = new Float64Array(assembler.totalCount);
@@ -165,7 +165,7 @@ export class Pass {
           if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
           continue;
         }
-        positivity.findWorst(integrator.nextY, scale);
+        positivity.findWorst(integrator.nextY);
         const { worstValue, worstNode } = positivity;
         const lasting = worstValue < -LASTING_UNDERSHOOT && this.strained(worstNode, strain);
         if (worstValue < -settings.undershoot || (lasting && !this.isLimited(worstNode))) {

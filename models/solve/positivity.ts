@@ -8,6 +8,8 @@
 import type { Assembler } from '../problem/assemble.ts';
 
 const ROUNDING = 1e-12;
+/** Below zero by less than this part of a species' scale is dust of the arithmetic, far under what the books can tell. */
+const DUST = 1e-22;
 /** A donor keeps at least this part of what it has. */
 const KEEP = 0.1;
 
@@ -17,13 +19,18 @@ export class Positivity {
   private readonly here: Float64Array;
   private readonly there: Float64Array;
 
-  constructor(private readonly assembler: Assembler) {
+  /** @param scale size of each species' concentrations [mol m⁻³] */
+  constructor(
+    private readonly assembler: Assembler,
+    private readonly scale: Float64Array,
+  ) {
     this.here = new Float64Array(assembler.n);
     this.there = new Float64Array(assembler.n);
   }
 
   /** Looks for the smallest c_i/scale_i over nodes and species; leaves it in `worstValue` and `worstNode`. */
-  findWorst(y: Float64Array, scale: Float64Array): void {
+  findWorst(y: Float64Array): void {
+    const { scale } = this;
     const { m, kept, eliminated, grid, elimination } = this.assembler;
     this.worstValue = 0;
     this.worstNode = -1;
@@ -43,15 +50,16 @@ export class Positivity {
     const start = fixedFirst ? 1 : 0;
     const stop = fixedLast ? grid.nodes - 1 : grid.nodes;
     let whole = true;
+    this.sweep(y);
     for (let pass = 0; pass < 4; pass++) {
       let mended = true;
       for (let k = start; k < stop; k++) {
+        this.read(y, k, this.here);
         for (let i = 0; i < n; i++) {
+          if (this.here[i] >= 0) continue;
+          mended = false;
+          if (!this.lift(y, k, i, start, stop)) whole = false;
           this.read(y, k, this.here);
-          if (this.here[i] < 0) {
-            mended = false;
-            if (!this.lift(y, k, i, start, stop)) whole = false;
-          }
         }
       }
       if (mended) return true;
@@ -64,6 +72,16 @@ export class Positivity {
       if (!this.blend(y, k, start, stop) && !this.bookBack(y, totals, k)) all = false;
     }
     return all;
+  }
+
+  /** Sets dust below zero to zero. */
+  private sweep(y: Float64Array): void {
+    const { scale } = this;
+    const { m, kept } = this.assembler;
+    for (let k = 0, a = 0; k < y.length; k++) {
+      if (y[k] < 0 && y[k] > -DUST * scale[kept[a]]) y[k] = 0;
+      if (++a === m) a = 0;
+    }
   }
 
   /** Raises what is negative at a node to zero, with a counter-ion, as if that much had not left the column yet. */
@@ -159,7 +177,14 @@ export class Positivity {
         }
       }
     }
-    return missing <= 0;
+    if (missing > 0) return false;
+    // sums of what the donors gave may fall short by rounding
+    const { m, eliminated } = this.assembler;
+    if (species !== eliminated) {
+      const k = node * m + (species < eliminated ? species : species - 1);
+      y[k] = Math.max(0, y[k]);
+    }
+    return true;
   }
 
   /** Moves up to `amount` [mol m⁻²] of a species with a counter-ion; returns what was moved. */
@@ -191,8 +216,9 @@ export class Positivity {
   }
 
   private add(y: Float64Array, species: number, node: number, amount: number): void {
-    const { n, m, kept, grid } = this.assembler;
-    const a = kept.indexOf(species);
-    if (a >= 0) y[node * m + a] += amount / grid.capacity[node * n + species];
+    const { n, m, eliminated, grid } = this.assembler;
+    if (species === eliminated) return;
+    const a = species < eliminated ? species : species - 1;
+    y[node * m + a] += amount / grid.capacity[node * n + species];
   }
 }

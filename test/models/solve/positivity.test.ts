@@ -24,6 +24,7 @@ const problem = problemOf({
 const edges = Float64Array.of(0, 0.25, 0.5, 0.75, 1);
 const assembler = new Assembler(problem, makeGrid(problem, [edges, edges], 4), 1e-4);
 const { grid, n } = assembler;
+const scale = Float64Array.of(1, 106, 100, 1);
 
 /** Around small values, drug and sugar dip below zero here and there. */
 function dipped(seed: number): Float64Array {
@@ -56,7 +57,7 @@ describe('mending what dips below zero', () => {
       const before = [0, 1, 2, 3].map((i) => held(y, i));
       expect(Math.min(...all(y).flatMap((c) => [...c]))).toBeLessThan(-0.01);
       const totals = new Float64Array(assembler.totalCount);
-      expect(new Positivity(assembler).mend(y, totals)).toBe(true);
+      expect(new Positivity(assembler, scale).mend(y, totals)).toBe(true);
       expect(Math.min(...all(y).flatMap((c) => [...c]))).toBeGreaterThanOrEqual(-1e-13);
       before.forEach((amount, i) => expect(Math.abs(held(y, i) / amount - 1)).toBeLessThan(1e-13));
       expect([...totals].every((value) => value === 0)).toBe(true);
@@ -65,7 +66,7 @@ describe('mending what dips below zero', () => {
 
   it('keeps every node neutral', () => {
     const y = dipped(9);
-    new Positivity(assembler).mend(y, new Float64Array(assembler.totalCount));
+    new Positivity(assembler, scale).mend(y, new Float64Array(assembler.totalCount));
     all(y).forEach((c, node) => {
       const { retardation } = problem.layers[grid.nodeLayer[node]];
       const net = c.reduce((sum, value, i) => sum + problem.charge[i] * retardation[i] * value, grid.fixedCharge[node]);
@@ -73,15 +74,26 @@ describe('mending what dips below zero', () => {
     });
   });
 
+  it('sweeps dust of the arithmetic to zero and leaves its neighbours alone', () => {
+    const y = new Float64Array(assembler.unknowns);
+    assembler.start(y);
+    const at = 3 * assembler.m + assembler.kept.indexOf(3);
+    y[at] = -1e-25;
+    const cleaned = y.slice();
+    cleaned[at] = 0;
+    expect(new Positivity(assembler, scale).mend(y, new Float64Array(assembler.totalCount))).toBe(true);
+    expect([...y]).toEqual([...cleaned]);
+  });
+
   it('does not touch what is positive, nor the composition a bath holds', () => {
     const y = new Float64Array(assembler.unknowns);
     assembler.start(y);
     const before = y.slice();
-    expect(new Positivity(assembler).mend(y, new Float64Array(assembler.totalCount))).toBe(true);
+    expect(new Positivity(assembler, scale).mend(y, new Float64Array(assembler.totalCount))).toBe(true);
     expect([...y]).toEqual([...before]);
     const dip = dipped(4);
     const end = dip.slice(-assembler.m);
-    new Positivity(assembler).mend(dip, new Float64Array(assembler.totalCount));
+    new Positivity(assembler, scale).mend(dip, new Float64Array(assembler.totalCount));
     expect(dip.slice(-assembler.m)).toEqual(end);
   });
 });
