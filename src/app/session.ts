@@ -27,6 +27,8 @@ export function createNotices(): Notices {
 
 /** Accuracy while a hand is on a control: a hundredth of the delivered amount, less than the eye can tell on a chart. */
 export const previewAccuracy = 1e-2;
+/** Frames of such a preview: enough for smooth curves, and a third of the cost of all that are kept otherwise. */
+const previewFrames = 41;
 
 /**
  * Every new study is solved from the start. While a hand is on a control the solve is coarser and reuses the grid of
@@ -37,7 +39,7 @@ export function startSession(studies: StudyStore, runs: RunStore, client: Solver
     const { study, live } = studies;
     const preview = live && study.accuracy < previewAccuracy;
     const intake = runs.begin(study, preview);
-    client.solve(study, preview ? { live, accuracy: previewAccuracy } : { live }, {
+    client.solve(study, preview ? { live, accuracy: previewAccuracy, frames: previewFrames } : { live }, {
       batch: intake.append,
       refused: intake.refuse,
       restarted(message) {
