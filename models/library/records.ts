@@ -22,6 +22,16 @@ export interface SpeciesRecord {
   readonly diffusivity25: SourcedValue;
   /** The same at 37 °C [m² s⁻¹]. */
   readonly diffusivity37: SourcedValue;
+  /** Protons it takes up; absent for an ion that is the same at every pH. */
+  readonly acid?: AcidRecord;
+}
+
+/** A protolyte (AB): every form moves with the record's one diffusivity. */
+export interface AcidRecord {
+  /** Charge number with every proton gone [1]. */
+  readonly baseCharge: SourcedValue;
+  /** pK_a at 25 °C and low ionic strength, ascending: the first proton is lost first. */
+  readonly pKa: readonly SourcedValue[];
 }
 
 export interface LayerRecord {
