@@ -37,6 +37,13 @@ export const references = {
     'B. Mudry, P.-A. Carrupt, R. H. Guy, M. B. Delgado-Charro, J. Control. Release 122 (2007) 165, doi:10.1016/j.jconrel.2007.07.004',
   sylvestre: 'J.-P. Sylvestre, R. H. Guy, M. B. Delgado-Charro, Phys. Ther. 88 (2008) 1177, doi:10.2522/ptj.20080043',
   dermalFlow: 'Blood flow of 10 mL per 100 mL of tissue and minute, all of it equilibrating',
+  wenger: 'C. B. Wenger and others, J. Appl. Physiol. 58 (1985) 251, doi:10.1152/jappl.1985.58.1.251',
+  epinephrineDose:
+    'Blood flow after subdermal epinephrine in the pig’s flank, J. Plast. Reconstr. Aesthet. Surg., PMID 27939906',
+  epinephrineTime: 'Lidocaine with epinephrine 1:100,000 under forearm and face, laser Doppler, PMID 17980687',
+  galvanicHyperaemia:
+    'Brigham Young University thesis etd/7347: blood flow after 4 mA for 20 min, with and without ice',
+  currentFlow: 'Skin function after iontophoresis in people, Skin Pharmacol. 8 (1995) 229, doi:10.1159/000211352',
   soterix: 'Soterix Medical, IontoDC: ramps of 30 s',
   dupel: 'Dupel B.L.U.E. manual: up to 80 mA min; 40 mA min is the usual dose',
   currentLimit: 'General recommendation of at most 0.5 mA cm⁻² for people, as reviews state it',

@@ -124,7 +124,7 @@ export class Assembler {
       const carried = onFaces ? faces.addResidual(element, drive, y, r) : spectral.addResidual(element, drive, y, r);
       if (!carried) return false;
     }
-    this.sources.addResidual(y, r, totals);
+    this.sources.addResidual(drive, y, r, totals);
     this.boundaries(ionCurrent, r, totals);
     return true;
   }
@@ -156,7 +156,7 @@ export class Assembler {
       if (this.limited[element] === 1 || grid.isJump[element] === 1) this.faces.addJacobian(element, drive, y);
       else this.spectral.addJacobian(element, drive, y);
     }
-    this.sources.addJacobian(y);
+    this.sources.addJacobian(drive, y);
     const lastElement = grid.elements - 1;
     const sLast = size[lastElement];
     if (this.fixedLast) {

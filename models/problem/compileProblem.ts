@@ -1,13 +1,15 @@
 // Study → Problem: the only file that multiplies by units. Takes a study that parseStudy has accepted.
 import { thermalVoltage, zeroCelsius } from '../constants.ts';
+import { perfusionLibrary } from '../library/perfusion.ts';
 import { conductance } from '../physics/conductance.ts';
 import { donnanConcentrations } from '../physics/donnan.ts';
+import { perfusion } from '../physics/perfusion.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { knownSpecies } from '../study/knownSpecies.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
-import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer } from '../study/study.ts';
+import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
 import {
   kiloohmSquareCentimetre,
   micrometre,
@@ -147,6 +149,26 @@ function deliveredPastLayer(study: Study): number {
   return 0;
 }
 
+function compilePerfusion(study: Study, end: number): Pick<Problem, 'perfusion' | 'passivePerfusion'> {
+  const course = (effects: readonly StudyPerfusion[]): PiecewisePolynomial =>
+    perfusion(
+      effects.map((effect) => ({
+        factor: effect.factor,
+        from: effect.from_min * minute,
+        onset: effect.onset_min * minute,
+        duration: effect.duration_min * minute,
+        recovery: effect.recovery_min * minute,
+      })),
+      end,
+    );
+  const { perfusion: all = [] } = study;
+  const lasting = all.filter(({ kind }) => kind === 'other' || !perfusionLibrary[kind].byCurrent);
+  return {
+    ...(all.length === 0 ? {} : { perfusion: course(all) }),
+    ...(lasting.length === 0 ? {} : { passivePerfusion: course(lasting) }),
+  };
+}
+
 export function compileProblem(study: Study): Problem {
   const species = study.species.map((one) => knownSpecies(one, study.temperature_C));
   const column: Column = {
@@ -175,6 +197,7 @@ export function compileProblem(study: Study): Problem {
     electrode: compileBoundary(column, study.electrode.boundary),
     base: compileBoundary(column, study.base),
     current,
+    ...compilePerfusion(study, current.knots[current.knots.length - 1]),
     deliveredPastLayer: deliveredPastLayer(study),
     accuracy: study.accuracy,
   });

@@ -4,4 +4,6 @@ export interface Drive {
   current: number;
   /** g per layer [1] */
   readonly conductance: Float64Array;
+  /** Blood flow over flow at rest [1] */
+  perfusion: number;
 }

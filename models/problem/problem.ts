@@ -24,6 +24,10 @@ export interface Problem {
   readonly base: ProblemBoundary;
   /** Current density from electrode into body [A m⁻²]. */
   readonly current: PiecewisePolynomial;
+  /** Blood flow over flow at rest, multiplying every exchange rate [1]; absent: 1. */
+  readonly perfusion?: PiecewisePolynomial;
+  /** The same without what the current itself causes, for the passive twin [1]; absent: 1. */
+  readonly passivePerfusion?: PiecewisePolynomial;
   /** Last layer whose inner face counts as crossed by a delivered drug. */
   readonly deliveredPastLayer: number;
   readonly accuracy: number;
@@ -48,7 +52,7 @@ export interface ProblemLayer {
   readonly fixedCharge: number;
   /** Width of the linear rise of ω from 0 at each end [m]; 0: sharp. */
   readonly fixedChargeRamp: number;
-  /** k_i per bulk volume [s⁻¹] */
+  /** k_i per bulk volume, in blood flow at rest [s⁻¹] */
   readonly exchange: Float64Array;
   /** c_b,i in Donnan equilibrium with ω [mol m⁻³] */
   readonly plasma: Float64Array;

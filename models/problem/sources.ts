@@ -1,6 +1,7 @@
 /** Exchange with the blood (CAP) and first-order reactions, added node by node, with their running totals. */
 import type { Chain } from '../numerics/chainFactor.ts';
 import { CapillaryExchange } from '../physics/capillaries.ts';
+import type { Drive } from './drive.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
 import type { Problem } from './problem.ts';
@@ -44,7 +45,7 @@ export class Sources {
   }
 
   /** Adds sources to the residual and their rates to the running totals' rates. */
-  addResidual(y: Float64Array, r: Float64Array, totals: Float64Array): void {
+  addResidual(drive: Drive, y: Float64Array, r: Float64Array, totals: Float64Array): void {
     const { elimination, capillary, composition } = this;
     const { m, kept } = elimination;
     for (const site of this.exchange) {
@@ -52,7 +53,7 @@ export class Sources {
       capillary.rates(composition, site.plasma, site.rate);
       const offset = this.exchangeTotals[site.layer];
       for (let a = 0; a < m; a++) {
-        const s = site.length * capillary.source[kept[a]];
+        const s = drive.perfusion * site.length * capillary.source[kept[a]];
         r[site.node * m + a] += s;
         totals[offset + a] += s;
       }
@@ -78,7 +79,7 @@ export class Sources {
   }
 
   /** Adds −∂source/∂y to the chain, and remembers the exchange part for the running totals. */
-  addJacobian(y: Float64Array): void {
+  addJacobian(drive: Drive, y: Float64Array): void {
     const { elimination, capillary, composition, chain } = this;
     const { m, n, kept, eliminated: e } = elimination;
     const { store } = chain;
@@ -90,7 +91,7 @@ export class Sources {
       for (let a = 0; a < m; a++) {
         for (let b = 0; b < m; b++) {
           const full = J[kept[a] * n + kept[b]] - J[kept[a] * n + e] * elimination.remainder[site.layer * m + b];
-          const value = site.length * full;
+          const value = drive.perfusion * site.length * full;
           this.exchangeJacobian[(k * m + a) * m + b] = value;
           store[site.diagonal + a * site.stride + b] -= value;
         }

@@ -32,6 +32,7 @@ export class Integrator {
     private readonly tableau: RosenbrockTableau,
     private readonly current: Signal,
     private readonly conductance: readonly (Signal | null)[],
+    private readonly perfusion: Signal | null = null,
   ) {
     const { unknowns, totalCount } = assembler;
     const vector = (): Float64Array => new Float64Array(unknowns);
@@ -48,7 +49,7 @@ export class Integrator {
     this.totalTimeRate = totals();
     this.K = Array.from({ length: tableau.stages }, vector);
     this.totalK = Array.from({ length: tableau.stages }, totals);
-    this.drive = { current: 0, conductance: new Float64Array(conductance.length).fill(1) };
+    this.drive = { current: 0, conductance: new Float64Array(conductance.length).fill(1), perfusion: 1 };
   }
 
   readDrive(t: number, drive: Drive): void {
@@ -57,19 +58,21 @@ export class Integrator {
       const signal = this.conductance[l];
       if (signal) drive.conductance[l] = signal.value(t);
     }
+    if (this.perfusion) drive.perfusion = this.perfusion.value(t);
   }
 
-  /** Moves the drive along its tangent: rates are linear in current and conductance, so their difference is then exact. */
+  /** Moves the drive along its tangent: rates are linear in current, conductance and blood flow, so their difference is then exact. */
   private followTangent(t: number, dt: number, drive: Drive): void {
     drive.current += dt * this.current.slope(t);
     for (let l = 0; l < this.conductance.length; l++) {
       const signal = this.conductance[l];
       if (signal) drive.conductance[l] += dt * signal.slope(t);
     }
+    if (this.perfusion) drive.perfusion += dt * this.perfusion.slope(t);
   }
 
   private steady(t: number): boolean {
-    if (this.current.slope(t) !== 0) return false;
+    if (this.current.slope(t) !== 0 || (this.perfusion?.slope(t) ?? 0) !== 0) return false;
     for (let l = 0; l < this.conductance.length; l++) {
       if ((this.conductance[l]?.slope(t) ?? 0) !== 0) return false;
     }

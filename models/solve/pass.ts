@@ -96,13 +96,15 @@ export class Pass {
     const { tableau, times } = settings;
     const current = new Signal(problem.current);
     const conductance = problem.layers.map((layer) => (layer.conductance ? new Signal(layer.conductance) : null));
+    const perfusion = problem.perfusion ? new Signal(problem.perfusion) : null;
+    const signals = [current, ...conductance, perfusion].filter((signal) => signal !== null);
     const stops = kinkTimes(
-      [problem.current, ...problem.layers.flatMap((layer) => (layer.conductance ? [layer.conductance] : []))],
+      signals.map(({ source }) => source),
       end,
     );
-    const integrator = new Integrator(assembler, tableau, current, conductance);
+    const integrator = new Integrator(assembler, tableau, current, conductance, perfusion);
     const positivity = new Positivity(assembler, scale);
-    const drive: Drive = { current: 0, conductance: new Float64Array(problem.layers.length).fill(1) };
+    const drive: Drive = { current: 0, conductance: new Float64Array(problem.layers.length).fill(1), perfusion: 1 };
     const outY = new Float64Array(assembler.unknowns);
     const outTotals = new Float64Array(assembler.totalCount);
     const fromY = new Float64Array(assembler.unknowns);
@@ -129,7 +131,7 @@ export class Pass {
       delivered: delivered.subarray(0, probe),
       voltage: voltage.subarray(0, probe),
     });
-    for (const signal of [current, ...conductance]) signal?.enter(0, stops[1]);
+    for (const signal of signals) signal.enter(0, stops[1]);
     while (output < times.length && times[output] <= 0) {
       integrator.readDrive(0, drive);
       const frame = recorder.frame(0, drive, integrator.y, integrator.totals, { size: 0, count: 0, rejected: 0 });
@@ -141,7 +143,7 @@ export class Pass {
     let t = 0;
     for (let stop = 1; stop < stops.length; stop++) {
       const until = stops[stop];
-      for (const signal of [current, ...conductance]) signal?.enter(stops[stop - 1], until);
+      for (const signal of signals) signal.enter(stops[stop - 1], until);
       if (stop > 1) h = Math.min(h, this.afterKink(current, stops, stop, h));
       let justRejected = false;
       while (t < until) {
@@ -237,7 +239,11 @@ export class Pass {
     const { assembler, weight } = this;
     const rate = new Float64Array(assembler.unknowns);
     const totals = new Float64Array(assembler.totalCount);
-    const drive: Drive = { current: 0, conductance: new Float64Array(this.problem.layers.length).fill(1) };
+    const drive: Drive = {
+      current: 0,
+      conductance: new Float64Array(this.problem.layers.length).fill(1),
+      perfusion: 1,
+    };
     integrator.readDrive(0, drive);
     if (!assembler.residual(drive, integrator.y, rate, totals)) return 1e-6 * until;
     let fastest = 0;

@@ -1,4 +1,4 @@
-/** The same session with the current off: same layers, same times, resting stratum corneum. */
+/** The same session with the current off: same layers, same times, resting stratum corneum, no blood flow from the current. */
 import { constantPolynomial } from '../physics/piecewisePolynomial.ts';
 import type { Problem, ProblemLayer } from '../problem/problem.ts';
 
@@ -8,5 +8,11 @@ export function passiveTwin(problem: Problem): Problem {
     const { conductance: _driven, ...resting } = layer;
     return resting;
   });
-  return { ...problem, layers, current: constantPolynomial(0, end) };
+  const { perfusion: _caused, passivePerfusion, ...rest } = problem;
+  return {
+    ...rest,
+    layers,
+    current: constantPolynomial(0, end),
+    ...(passivePerfusion === undefined ? {} : { perfusion: passivePerfusion }),
+  };
 }

@@ -3,6 +3,7 @@
 import { speciesLibrary } from '../library/species/index.ts';
 import { type Ion, compositionFault } from './balance.ts';
 import { checkEnds } from './checkEnds.ts';
+import { checkPerfusion } from './checkPerfusion.ts';
 import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
 import { nearest } from './nearest.ts';
@@ -54,6 +55,7 @@ class StudyCheck {
       if (isWhole(reaction)) this.checkReaction(reaction, `reactions[${index}]`);
     });
     this.checkPlasma();
+    if (isWhole(study.perfusion)) checkPerfusion(listOf(study.perfusion ?? []), this.report);
     const area = typeof study.electrode?.area_cm2 === 'number' ? study.electrode.area_cm2 : undefined;
     const currents = isWhole(study.session) ? checkSession(study.session, area, this.report) : undefined;
     checkEnds(study, { ions: this.ions, ids: this.ids, layers, currents }, this.report);

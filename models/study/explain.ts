@@ -1,5 +1,7 @@
 // What will be solved, in words with units and sources, for a person who wants to check before believing.
-import { gramPerMole } from '../units.ts';
+import { perfusionLibrary } from '../library/perfusion.ts';
+import type { SourcedValue } from '../library/records.ts';
+import { gramPerMole, minute } from '../units.ts';
 import { integrateMagnitude } from '../physics/piecewisePolynomial.ts';
 import { peakCurrent, waveform } from '../physics/waveform.ts';
 import { Citations, type SourceOf, sourcesOf } from './explainSources.ts';
@@ -130,6 +132,25 @@ function explainSession(study: Study, sourceOf: SourceOf): string[] {
   return lines;
 }
 
+function explainPerfusion(study: Study, sourceOf: SourceOf, citations: Citations): string[] {
+  const { perfusion = [] } = study;
+  if (perfusion.length === 0) return [];
+  const lines = perfusion.flatMap((effect, index) => {
+    const record = effect.kind === 'other' ? undefined : perfusionLibrary[effect.kind];
+    const source = (key: 'factor' | 'onset_min' | 'recovery_min', known: SourcedValue | undefined, unit = 1): string =>
+      known !== undefined && known.value === effect[key] * unit
+        ? citations.citeValue(known)
+        : sourceOf(`perfusion[${index}].${key}`);
+    return [
+      `  ${index + 1}. ${record?.name ?? 'Other'}, from ${printed(effect.from_min)} min for ${printed(effect.duration_min)} min`,
+      `    blood flow over flow at rest ${printed(effect.factor)}${source('factor', record?.factor)}`,
+      `    full after ${printed(effect.onset_min)} min${source('onset_min', record?.onset, minute)}`,
+      `    gone after ${printed(effect.recovery_min)} min${source('recovery_min', record?.recovery, minute)}`,
+    ];
+  });
+  return ['Blood flow, with every capillary exchange', ...lines, ''];
+}
+
 function explainReactions(study: Study, sourceOf: SourceOf): string[] {
   if (study.reactions.length === 0) return [];
   const lines = study.reactions.map((reaction, index) => {
@@ -170,6 +191,7 @@ export function explain(study: Study): string[] {
     ...study.layers.flatMap((layer, index) => explainLayer(layer, index, sourceOf)),
     '',
     ...explainReactions(study, sourceOf),
+    ...explainPerfusion(study, sourceOf, citations),
     'Session',
     ...explainSession(study, sourceOf),
   ];

@@ -1,4 +1,6 @@
 // THE table of every number a study holds. Checks, the page's controls, `explain`, the JSON Schema and the docs read it.
+import { type PerfusionCause, perfusionLibrary } from '../library/perfusion.ts';
+import { minute as secondsPerMinute } from '../units.ts';
 
 /** What text may stand for besides the unit itself: a density needs the pad's area, a dose the current, a mass the molar mass. */
 export type QuantityConversion = 'none' | 'massConcentration' | 'currentDensity' | 'dose';
@@ -64,6 +66,35 @@ function stepCurrent(key: string, label: string, help: string): Quantity {
 
 function stepDuration(key: string, label: string, help: string, min = 1e-3): Quantity {
   return quantity(key, 't', label, second, [min, longestStep_s, null, 1], help);
+}
+
+const highestPerfusion = 10;
+
+/** A cause of changed blood flow as the library knows it, or one described in the study. */
+function perfusionQuantities(cause?: PerfusionCause): Quantity[] {
+  const record = cause === undefined ? undefined : perfusionLibrary[cause];
+  const at = cause === undefined ? 'perfusion[].' : `perfusion[].${cause}.`;
+  const time = (key: string, symbol: string, label: string, value: number | undefined, help: string): Quantity =>
+    quantity(
+      `${at}${key}`,
+      symbol,
+      label,
+      minute,
+      [0, 1440, value === undefined ? null : value / secondsPerMinute, 1],
+      help,
+    );
+  return [
+    quantity(
+      `${at}factor`,
+      'p',
+      'Blood flow',
+      none,
+      [0, highestPerfusion, record?.factor.value ?? null, 0.05],
+      'Over blood flow at rest, once the effect is full. Capillary exchange goes with it.',
+    ),
+    time('onset_min', 't_on', 'Onset', record?.onset.value, 'From its beginning until the effect is full.'),
+    time('recovery_min', 't_off', 'Wearing off', record?.recovery.value, 'From its end until nothing is left of it.'),
+  ];
 }
 
 /** Highest current density a study may ask for [mA cm⁻²]; ten times the usual clinical limit. */
@@ -279,6 +310,28 @@ export const quantities: readonly Quantity[] = [
     [-10, 10, 0, 1],
     'Molecules made per event; negative where consumed.',
   ),
+
+  quantity(
+    'perfusion[].from_min',
+    't_0',
+    'Blood flow changes from',
+    minute,
+    [-1440, 129_600, 0, 1],
+    'Since the start of the session; negative: before it.',
+  ),
+  quantity(
+    'perfusion[].duration_min',
+    't_p',
+    'Blood flow changes for',
+    minute,
+    [0, 129_600, null, 1],
+    'Until it begins to wear off, the onset included.',
+  ),
+  ...perfusionQuantities(),
+  ...perfusionQuantities('vasoconstrictor'),
+  ...perfusionQuantities('heat'),
+  ...perfusionQuantities('ice'),
+  ...perfusionQuantities('hyperaemia'),
 
   quantity(
     'session.current_mA',

@@ -22,6 +22,8 @@ export interface Study {
   /** Unbound plasma composition that the capillaries hold (CAP) [mM]; missing species: 0. */
   readonly plasma_mM: Readonly<Record<string, number>>;
   readonly reactions: readonly StudyReaction[];
+  /** What changes the blood flow, and with it every capillary exchange, in the course of the session; absent: nothing. */
+  readonly perfusion?: readonly StudyPerfusion[];
   readonly session: StudySession;
   /** Solve the same session with the current off, too. */
   readonly passiveTwin: boolean;
@@ -104,6 +106,22 @@ export interface StudyConductance {
   readonly saturationAnode_V: number;
   readonly rise_s: number;
   readonly recovery_s: number;
+}
+
+/** One cause of more or less blood flow: a line up to its factor, a hold, a line back. Causes multiply. */
+export interface StudyPerfusion {
+  /** `hyperaemia` comes from the current and is absent from the passive twin; `other`: as described. */
+  readonly kind: 'vasoconstrictor' | 'heat' | 'ice' | 'hyperaemia' | 'other';
+  /** When it sets in, from the session's start; negative: before it [min]. */
+  readonly from_min: number;
+  /** From setting in until it begins to wear off, the onset included [min]. */
+  readonly duration_min: number;
+  /** Flow over flow at rest once it is full [1]. */
+  readonly factor: number;
+  /** Until it is full [min]. */
+  readonly onset_min: number;
+  /** Until nothing is left of it [min]. */
+  readonly recovery_min: number;
 }
 
 /** First order in one species, per pore volume: rate = k c. The stoichiometry must conserve charge. */

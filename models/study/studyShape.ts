@@ -7,6 +7,7 @@ import type {
   StudyElectrodeBoundary,
   StudyInitial,
   StudyLayer,
+  StudyPerfusion,
   StudyReaction,
   StudySession,
   StudySpecies,
@@ -38,6 +39,7 @@ const fewestSpecies = 2;
 const mostLayers = 24;
 const mostReactions = 48;
 const mostSteps = 500;
+const mostEffects = 12;
 
 const species = object<StudySpecies>({
   id: required(identifier),
@@ -105,6 +107,22 @@ const reaction = object<StudyReaction>({
   stoichiometry: required(map('reactions[].stoichiometry{}')),
 });
 
+const effect = (kind: string) => ({
+  from_min: tabled('perfusion[].from_min'),
+  duration_min: tabled('perfusion[].duration_min'),
+  factor: tabled(`perfusion[].${kind}factor`),
+  onset_min: tabled(`perfusion[].${kind}onset_min`),
+  recovery_min: tabled(`perfusion[].${kind}recovery_min`),
+});
+
+const perfusion = variant<StudyPerfusion>({
+  vasoconstrictor: effect('vasoconstrictor.'),
+  heat: effect('heat.'),
+  ice: effect('ice.'),
+  hyperaemia: effect('hyperaemia.'),
+  other: effect(''),
+});
+
 const duration = tabled('session.steps[].duration_s');
 
 const step = variant<StudyStep>({
@@ -146,6 +164,7 @@ export const studyShape = object<Study>({
   electroosmosis_m3_C: tabled('electroosmosis_m3_C'),
   plasma_mM: speciesMap('plasma_mM{}'),
   reactions: standard(list(reaction, 0, mostReactions), []),
+  perfusion: optional(list(perfusion, 0, mostEffects)),
   session: required(session),
   passiveTwin: standard(flag, false),
   accuracy: tabled('accuracy'),

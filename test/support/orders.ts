@@ -6,7 +6,7 @@ import type { Problem } from '../../models/problem/problem.ts';
 import { Integrator } from '../../models/solve/integrator.ts';
 import { Signal } from '../../models/solve/signal.ts';
 import { measureConvergence, type Convergence } from './convergence.ts';
-import { bath, carriedBy, chloride, problemOf, smoothCurrent, sodium, type TestSpecies } from './problems.ts';
+import { bath, carriedBy, chloride, problemOf, smoothSignal, sodium, type TestSpecies } from './problems.ts';
 
 const drug: TestSpecies = { id: 'drug', charge: -2, diffusivity: 5e-10 };
 const length = 1e-3;
@@ -19,7 +19,7 @@ export function drivenColumn(rate: number, ...current: number[]): Problem {
     layers: [{ thickness: length, start: [40, 140, 60] }],
     electrode: carriedBy(2),
     base: bath(40, 140, 60),
-    current: smoothCurrent(end, ...current),
+    current: smoothSignal(end, ...current),
     end,
     reactions: [{ layer: 0, species: 0, rate, stoichiometry: Float64Array.of(-1, -2, 0) }],
     electroosmosis: 2e-9,
@@ -30,6 +30,19 @@ export function drivenColumn(rate: number, ...current: number[]): Problem {
 const fromRest = drivenColumn(2e-4, 0, 0, 0, -30, 24);
 /** Clearance over a few steps: what happens inside sets the pace, nothing outside changes. */
 export const undisturbed = drivenColumn(2e-2, -10);
+
+/** A drug inside is taken up by blood whose flow changes as Σ c_k (t/end)^k, under a steady current. */
+export function perfusedColumn(...flow: number[]): Problem {
+  return problemOf({
+    species: [drug, sodium, chloride],
+    layers: [{ thickness: length, start: [40, 140, 60], exchange: [5e-3, 5e-3, 5e-3], plasma: [0, 140, 140] }],
+    electrode: carriedBy(2),
+    base: bath(40, 140, 60),
+    current: smoothSignal(end, -10),
+    end,
+    perfusion: smoothSignal(end, ...flow),
+  });
+}
 
 interface Course {
   readonly degree: number;
@@ -59,7 +72,9 @@ function march(problem: Problem, course: Course): March {
   const assembler = new Assembler(problem, makeGrid(problem, [edges], degree), stepResistance);
   const signal = new Signal(problem.current);
   signal.enter(0, end);
-  const integrator = new Integrator(assembler, tableau, signal, [null]);
+  const perfusion = problem.perfusion ? new Signal(problem.perfusion) : null;
+  perfusion?.enter(0, end);
+  const integrator = new Integrator(assembler, tableau, signal, [null], perfusion);
   assembler.start(integrator.y);
   if (from) integrator.y.set(from.y);
   const start = from?.time ?? 0;

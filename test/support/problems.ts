@@ -49,6 +49,7 @@ export interface TestProblem {
   /** [K]; default 298.15. */
   readonly temperature?: number;
   readonly electroosmosis?: number;
+  readonly perfusion?: PiecewisePolynomial;
   readonly reactions?: Problem['reactions'];
   readonly drug?: number;
   readonly accuracy?: number;
@@ -101,6 +102,7 @@ export function problemOf(test: TestProblem): Problem {
     layers: test.layers.map((layer, index) => layerOf(layer, index, species)),
     reactions: test.reactions ?? [],
     electroosmosis: test.electroosmosis ?? 0,
+    ...(test.perfusion === undefined ? {} : { perfusion: test.perfusion }),
     electrode: test.electrode,
     base: test.base,
     current: typeof current === 'number' ? constantPolynomial(current, end) : current,
@@ -109,8 +111,8 @@ export function problemOf(test: TestProblem): Problem {
   };
 }
 
-/** i(t) = Σ c_k (t/end)^k over the whole session [A m⁻²]. */
-export function smoothCurrent(end: number, ...coefficients: number[]): PiecewisePolynomial {
+/** Σ c_k (t/end)^k over the whole session. */
+export function smoothSignal(end: number, ...coefficients: number[]): PiecewisePolynomial {
   return joinPieces([{ start: 0, end, coefficients: coefficients.map((value, power) => value / end ** power) }]);
 }
 

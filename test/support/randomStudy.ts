@@ -248,6 +248,19 @@ class StudyMaker {
     return { kind: 'steps', steps };
   }
 
+  private makePerfusion(): Record<string, unknown> {
+    if (!this.chance(0.3)) return {};
+    const perfusion = Array.from({ length: this.whole(1, 3) }, () => ({
+      kind: this.pick(['vasoconstrictor', 'heat', 'ice', 'hyperaemia', 'other']),
+      from_min: this.uniform(-5, 20),
+      duration_min: this.uniform(0, 20),
+      factor: this.uniform(0, 3),
+      onset_min: this.chance(0.3) ? 0 : this.uniform(0, 10),
+      recovery_min: this.chance(0.3) ? 0 : this.uniform(0, 20),
+    }));
+    return { perfusion };
+  }
+
   make(): Record<string, unknown> {
     const area_cm2 = this.magnitude(0.1, 100);
     const count = this.whole(1, 5);
@@ -283,6 +296,8 @@ class StudyMaker {
       reactions: this.makeReactions(layers),
       session,
       accuracy: 1e-2,
+      // drawn last, so that a seed keeps the rest of its study
+      ...this.makePerfusion(),
     };
   }
 }

@@ -35,6 +35,7 @@ interface Case {
   readonly problem: TestProblem;
   readonly limited?: boolean;
   readonly conductance?: number;
+  readonly perfusion?: number;
 }
 
 const cases: readonly Case[] = [
@@ -49,6 +50,11 @@ const cases: readonly Case[] = [
     problem: two({}, { retardation: [3, 1, 1, 2], partition: [1, 1, 1, 8], start: [20, 220, 100, 40] }),
   },
   { name: 'capillaries', problem: two({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2], plasma: [0, 150, 150, 2] }) },
+  {
+    name: 'capillaries under less blood flow',
+    problem: two({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2], plasma: [0, 150, 150, 2] }),
+    perfusion: 0.42,
+  },
   {
     name: 'reactions',
     problem: {
@@ -83,7 +89,7 @@ const agreement = 3e-7;
 /** Of a Donnan step against its neighbour, as for a rough solve. */
 const stepResistance = 1e-3;
 
-function worstDisagreement(problem: Problem, { limited, conductance }: Case, seed: number): number {
+function worstDisagreement(problem: Problem, { limited, conductance, perfusion }: Case, seed: number): number {
   const random = randomSource(seed);
   const layers = problem.layers.length;
   const edges = Array.from({ length: layers }, () => Float64Array.of(0, 0.2, 0.5, 0.8, 1));
@@ -92,6 +98,7 @@ function worstDisagreement(problem: Problem, { limited, conductance }: Case, see
   const drive: Drive = {
     current: problem.current.coefficients[0],
     conductance: new Float64Array(layers).fill(conductance ?? 1),
+    perfusion: perfusion ?? 1,
   };
   const y = randomState(assembler, random);
   const shift = 3;
@@ -149,6 +156,7 @@ describe('the rates', () => {
     const drive: Drive = {
       current: problem.current.coefficients[0],
       conductance: new Float64Array(edges.length).fill(one.conductance ?? 1),
+      perfusion: one.perfusion ?? 1,
     };
     const rates = new Float64Array(assembler.unknowns);
     const totals = new Float64Array(assembler.totalCount);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rodas4, rodas4p, rodas5p } from '../../models/numerics/rosenbrockTableau.ts';
-import { drivenColumn, orderBetweenSteps, orderInSpace, orderInTime, undisturbed } from '../support/orders.ts';
+import {
+  drivenColumn,
+  orderBetweenSteps,
+  orderInSpace,
+  orderInTime,
+  perfusedColumn,
+  undisturbed,
+} from '../support/orders.ts';
 
 describe('the spectral elements', () => {
   it.each([
@@ -38,6 +45,15 @@ describe('a time step', () => {
   ])('keeps order 3.3 under a current that %s', (_, current, finest) => {
     const found = orderInTime(drivenColumn(2e-4, ...current), rodas5p, steps);
     expect(found.order, JSON.stringify(found)).toBeGreaterThan(3.3);
+    expect(found.finest, JSON.stringify(found)).toBeLessThan(finest);
+  });
+
+  it.each([
+    ['the state', 'state', 3.5, 1e-10],
+    ['the running totals', 'totals', 4.5, 1e-10],
+  ] as const)('keeps its order for %s under a blood flow that bends', (_, what, order, finest) => {
+    const found = orderInTime(perfusedColumn(0.3, 4, -6, 3), rodas5p, steps, what);
+    expect(found.order, JSON.stringify(found)).toBeGreaterThan(order);
     expect(found.finest, JSON.stringify(found)).toBeLessThan(finest);
   });
 

@@ -8,7 +8,7 @@ import {
 } from '../../models/index.ts';
 import { measureConvergence } from '../support/convergence.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
-import { bath, problemOf, smoothCurrent } from '../support/problems.ts';
+import { bath, problemOf, smoothSignal } from '../support/problems.ts';
 import { presetProblem } from '../support/referenceRun.ts';
 import { lastFrame, solveToTheEnd, type Solved } from '../support/solved.ts';
 
@@ -176,7 +176,7 @@ describe('a drug whose charge fades', () => {
       layers: [{ thickness: length, start: [0, 100, 100] }],
       electrode: bath(10, 100, 100 + 10 * charge),
       base: bath(0, 100, 100),
-      current: smoothCurrent(end, 0, 100),
+      current: smoothSignal(end, 0, 100),
       end,
     });
     return lastFrame(solveToTheEnd(problem, { accuracy: 1e-6, frames: 2 })).amountCrossed[1];

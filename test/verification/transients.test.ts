@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { faradayConstant as F, thermalVoltage } from '../../models/constants.ts';
 import { amountPast, faceFlux } from '../../models/index.ts';
+import { perfusion } from '../../models/physics/perfusion.ts';
+import { integrate } from '../../models/physics/piecewisePolynomial.ts';
 import { measureConvergence } from '../support/convergence.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
 import { clearedProfile, lagTime, polarisedConcentration, sandTime } from '../support/oracles.ts';
-import { bath, carriedBy, chloride, problemOf, sodium, type TestLayer, type TestSpecies } from '../support/problems.ts';
+import {
+  bath,
+  blocked,
+  carriedBy,
+  chloride,
+  problemOf,
+  sodium,
+  type TestLayer,
+  type TestSpecies,
+} from '../support/problems.ts';
 import { concentrationAt } from '../support/profiles.ts';
 import { frameAt, lastFrame, solveToTheEnd, solveWhole, type Solved } from '../support/solved.ts';
 
@@ -227,6 +238,31 @@ describe('a dermis that clears what flows in', () => {
     const kept = frame.amountInLayer[0] + frame.amountInLayer[1];
     expectWithin(takenUp + kept + amountPast(solved.layout, frame, 0, 2), influx * 1200, 1e-10);
     expect(takenUp).toBeGreaterThan(0.5 * kept);
+  });
+});
+
+describe('blood that takes up a neutral drug', () => {
+  // c(t) = c₀ exp(−k ∫p dt) in a column where nothing else moves
+  it('follows the integral of its flow through onset, hold and recovery', () => {
+    const rate = 2e-3;
+    const flow = perfusion([{ factor: 0.25, from: 60, onset: 240, duration: 600, recovery: 200 }], 1200);
+    const solved = solveToTheEnd(
+      problemOf({
+        species: [{ id: 'sugar', charge: 0, diffusivity: 7e-10 }, sodium, chloride],
+        layers: [{ thickness: 1e-3, start: [5, 140, 140], exchange: [rate, rate, rate], plasma: [0, 140, 140] }],
+        electrode: blocked,
+        base: blocked,
+        current: 0,
+        end: 1200,
+        perfusion: flow,
+      }),
+      { accuracy: 1e-5, frames: 13 },
+    );
+    for (const frame of solved.frames) {
+      const left = 5 * Math.exp(-rate * integrate(flow, 0, frame.time));
+      expectNear(frame.amountInLayer[0], left * 1e-3, 1e-5 * 5e-3, `at ${frame.time} s`);
+      expectNear(frame.amountTakenUp[0], (5 - left) * 1e-3, 1e-5 * 5e-3, `taken up by ${frame.time} s`);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { fluidConductivity, restingSalt } from '../../../models/library/intersti
 import { layerLibrary } from '../../../models/library/layers/index.ts';
 import { padArea, padVolume } from '../../../models/library/layers/pad.ts';
 import { poreRadius, stratumCorneum } from '../../../models/library/layers/stratumCorneum.ts';
+import { perfusionLibrary } from '../../../models/library/perfusion.ts';
 import type { SourcedValue } from '../../../models/library/records.ts';
 import { type ReferenceId, references } from '../../../models/library/references.ts';
 import { poreRadiusFor, relativeHindrance, renkinHindrance, stokesRadius } from '../../../models/library/renkin.ts';
@@ -28,6 +29,7 @@ function sourcedValues(record: object, path: string): [string, SourcedValue][] {
 const everyValue = [
   ...Object.values(speciesLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...Object.values(layerLibrary).flatMap((record) => sourcedValues(record, record.id)),
+  ...Object.values(perfusionLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...sourcedValues({ restingSalt, fluidConductivity, padArea, padVolume }, 'library'),
 ];
 

@@ -42,7 +42,7 @@ function column(layers: readonly TestLayer[], current: number, electroosmosis: n
   if (limited) assembler.limited.fill(1);
   const y = new Float64Array(assembler.unknowns);
   assembler.start(y);
-  const drive = { current, conductance: new Float64Array(layers.length).fill(1) };
+  const drive = { current, conductance: new Float64Array(layers.length).fill(1), perfusion: 1 };
   return { assembler, fields: new Fields(assembler), drive, y };
 }
 
