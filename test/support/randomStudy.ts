@@ -1,15 +1,8 @@
 /** Random studies over the accepted ranges, each from its own seed, so that any one of them can be run again alone. */
 
-/** Uniform on [0, 1). Mulberry32, Tommy Ettinger 2017, public domain. */
-export function randomSource(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomSource } from '../../models/numerics/randomSource.ts';
+
+export { randomSource };
 
 type BySpecies = Record<string, number>;
 
