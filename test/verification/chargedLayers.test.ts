@@ -1,53 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { thermalVoltage } from '../../models/constants.ts';
 import { faceFlux, transportNumber } from '../../models/index.ts';
+import { length, membrane, middle, Vt } from '../support/closedForms/chargedLayers.ts';
 import { measureConvergence } from '../support/convergence.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
 import { membranePotential } from '../support/oracles.ts';
-import { bath, chloride, problemOf, sodium } from '../support/problems.ts';
-import { lastFrame, solveToTheEnd, type Solved } from '../support/solved.ts';
+import { chloride, sodium } from '../support/problems.ts';
+import { lastFrame } from '../support/solved.ts';
 
-const length = 1e-4;
-const settled = 400;
-const Vt = thermalVoltage(298.15);
 /** Digits of the worked numbers. */
 const printed = 1e-6;
-
-interface Membrane {
-  readonly left: number;
-  readonly right: number;
-  readonly fixedCharge: number;
-  readonly ramp?: number;
-  readonly current?: number;
-  readonly accuracy?: number;
-}
-
-function membrane({ left, right, fixedCharge, ramp = 0, current = 0, accuracy = 1e-5 }: Membrane): Solved {
-  return solveToTheEnd(
-    problemOf({
-      species: [sodium, chloride],
-      layers: [{ thickness: length, fixedCharge, fixedChargeRamp: ramp, donnan: true, start: [right, right] }],
-      electrode: bath(left, left),
-      base: bath(right, right),
-      current,
-      end: settled,
-    }),
-    { accuracy, frames: 2 },
-  );
-}
-
-/** Concentrations, potential against the baths, and the face beside it, in the middle of a membrane. */
-function middle(solved: Solved): { sodium: number; chloride: number; potential: number; face: number } {
-  const { x } = solved.layout;
-  const node = x.findIndex((depth) => depth >= length / 2);
-  const { concentrations, potential } = lastFrame(solved);
-  return {
-    sodium: concentrations[node],
-    chloride: concentrations[x.length + node],
-    potential: potential[node],
-    face: node - 1,
-  };
-}
 
 describe('a layer with fixed charge between equal baths', () => {
   it.each([

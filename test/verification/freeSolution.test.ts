@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { faradayConstant as F, thermalVoltage } from '../../models/constants.ts';
 import { amountPast, faceFlux, transportNumber } from '../../models/index.ts';
+import {
+  ion,
+  junctionPotential,
+  length,
+  molarConductivity,
+  salts,
+  settledDiffusivity,
+} from '../support/closedForms/freeSolution.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
 import { ambipolarDiffusivity } from '../support/oracles.ts';
-import { bath, blocked, chloride, lidocaine, problemOf, sodium, type TestSpecies } from '../support/problems.ts';
-import { lastFrame, frameAt, solveToTheEnd } from '../support/solved.ts';
+import { bath, blocked, chloride, problemOf, sodium } from '../support/problems.ts';
+import { frameAt, lastFrame, solveToTheEnd } from '../support/solved.ts';
 
-const length = 1e-3;
-/** Long enough for the slowest salt here to settle to rounding: e^(−π² t D/L²) below 1e-20. */
-const settled = 8000;
-
-interface Salt {
-  readonly name: string;
-  readonly cation: TestSpecies;
-  readonly anion: TestSpecies;
-  readonly expected: number;
-}
-
-const ion = (id: string, charge: number, diffusivity: number): TestSpecies => ({ id, charge, diffusivity });
-const salts: readonly Salt[] = [
-  { name: 'NaCl', cation: sodium, anion: chloride, expected: 1.610629e-9 },
-  { name: 'CaCl2', cation: ion('Ca', 2, 0.792e-9), anion: chloride, expected: 1.335186e-9 },
-  { name: 'LidHCl', cation: lidocaine, anion: chloride, expected: 9.50106e-10 },
-  { name: 'Na2DP', cation: sodium, anion: ion('DP', -2, 0.45e-9), expected: 8.06132e-10 },
-];
 /** Digits of the worked numbers. */
 const printed = 1e-6;
 /** Amounts met to 1e-6, read off a difference that has fallen to e⁻⁴ of them; measured 1e-5. */
@@ -31,17 +21,7 @@ const decayed = 2e-5;
 
 describe('a uniform solution', () => {
   it('conducts by Nernst–Einstein: λ = z² F² D/(RT) = 0.00500967 S m² mol⁻¹ for sodium at 25 °C', () => {
-    const counter = { ...chloride, diffusivity: sodium.diffusivity };
-    const problem = problemOf({
-      species: [sodium, counter],
-      layers: [{ thickness: length, start: [150, 150] }],
-      electrode: bath(150, 150),
-      base: bath(150, 150),
-      current: 3,
-      end: 100,
-    });
-    const { voltage } = lastFrame(solveToTheEnd(problem));
-    expectWithin((3 * length) / voltage / (2 * 150), 0.00500967, printed);
+    expectWithin(molarConductivity(), 0.00500967, printed);
   });
 
   it('has RT/F = 25.69258 mV at 25 °C and 26.72666 mV at 37 °C', () => {
@@ -67,28 +47,15 @@ describe('a uniform solution', () => {
 });
 
 describe('a salt without current', () => {
-  it.each(salts)(
-    'diffuses at steady state with the Nernst–Hartley diffusivity: $name',
-    ({ cation, anion, expected }) => {
-      const ratio = cation.charge / -anion.charge;
-      const problem = problemOf({
-        species: [cation, anion],
-        layers: [{ thickness: length, start: [20, 20 * ratio] }],
-        electrode: bath(100, 100 * ratio),
-        base: bath(20, 20 * ratio),
-        current: 0,
-        end: settled,
-      });
-      const solved = solveToTheEnd(problem, { accuracy: 1e-6, frames: 2 });
-      const flux = faceFlux(solved.layout, lastFrame(solved), 0, 0);
-      expectWithin((flux * length) / 80, expected, printed);
-      expectWithin(
-        ambipolarDiffusivity(cation.charge, cation.diffusivity, anion.charge, anion.diffusivity),
-        expected,
-        printed,
-      );
-    },
-  );
+  it.each(salts)('diffuses at steady state with the Nernst–Hartley diffusivity: $name', (salt) => {
+    const { cation, anion, expected } = salt;
+    expectWithin(settledDiffusivity(salt), expected, printed);
+    expectWithin(
+      ambipolarDiffusivity(cation.charge, cation.diffusivity, anion.charge, anion.diffusivity),
+      expected,
+      printed,
+    );
+  });
 
   it.each(salts)('evens out a step at the rate D_s (π/L)²: $name', ({ cation, anion, expected }) => {
     const ratio = cation.charge / -anion.charge;
@@ -116,18 +83,10 @@ describe('a salt without current', () => {
   });
 
   it('builds the junction potential: −12.267744 mV from 150 to 15 mM NaCl', () => {
-    const problem = problemOf({
-      species: [sodium, chloride],
-      layers: [{ thickness: length, start: [15, 15] }],
-      electrode: bath(150, 150),
-      base: bath(15, 15),
-      current: 0,
-      end: settled,
-    });
     const closed = 12.267744e-3;
-    const solved = solveToTheEnd(problem, { accuracy: 1e-6, frames: 2 });
-    expectWithin(lastFrame(solved).voltage, closed, printed);
-    expectNear(lastFrame(solved).potential[0], closed, printed * closed);
+    const { voltage, atFace } = junctionPotential();
+    expectWithin(voltage, closed, printed);
+    expectNear(atFace, closed, printed * closed);
   });
 
   it('keeps cation and anion together: they cross in equivalent amounts', () => {

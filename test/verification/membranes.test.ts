@@ -1,41 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { faradayConstant as F, thermalVoltage } from '../../models/constants.ts';
 import { faceFlux, transportNumber } from '../../models/index.ts';
+import {
+  constantField,
+  draggedSolute,
+  length,
+  mixed,
+  planck,
+  planckCurrent,
+  planckMembrane,
+  printed,
+  pure,
+  saline,
+  total,
+  Vt,
+} from '../support/closedForms/membranes.ts';
 import { measureConvergence } from '../support/convergence.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
-import { constantFieldFlux, planckFlux } from '../support/oracles.ts';
-import { bath, chloride, lidocaine, problemOf, sodium, type TestSpecies } from '../support/problems.ts';
-import { lastFrame, solveToTheEnd, type Solved } from '../support/solved.ts';
-
-const length = 1e-4;
-const settled = 400;
-const Vt = thermalVoltage(298.15);
-/** Digits of the worked numbers. */
-const printed = 1e-6;
-const potassium: TestSpecies = { id: 'K', charge: 1, diffusivity: 1.957e-9 };
-const total = 100;
-
-/** A drug, a second cation and chloride; both baths hold the same total. */
-function constantField(K: number, donor: number, receptor: number): Solved {
-  const D = [lidocaine, potassium, chloride].map(({ diffusivity }) => diffusivity);
-  const fluxes = [
-    D[0] * constantFieldFlux(K, donor, receptor),
-    D[1] * constantFieldFlux(K, total - donor, total - receptor),
-    D[2] * constantFieldFlux(-K, total, total),
-  ];
-  const current = (F * (fluxes[0] + fluxes[1] - fluxes[2])) / length;
-  return solveToTheEnd(
-    problemOf({
-      species: [lidocaine, potassium, chloride],
-      layers: [{ thickness: length, start: [receptor, total - receptor, total] }],
-      electrode: bath(donor, total - donor, total),
-      base: bath(receptor, total - receptor, total),
-      current,
-      end: settled,
-    }),
-    { accuracy: 1e-5, frames: 2 },
-  );
-}
+import { lidocaine } from '../support/problems.ts';
+import { lastFrame } from '../support/solved.ts';
 
 describe('a membrane between baths of equal total concentration', () => {
   it.each([
@@ -71,28 +53,6 @@ describe('a membrane between baths of equal total concentration', () => {
   });
 });
 
-/** A trace of solute in a uniform background that the solvent does not drag, so that the field is constant. */
-function draggedSolute(charge: number, K: number, peclet: number, drag: number): number {
-  const solute: TestSpecies = { id: 'solute', charge, diffusivity: 5e-10 };
-  const trace = 1e-7;
-  const conductivity = (F * total * (potassium.diffusivity + chloride.diffusivity)) / length;
-  const current = charge === 0 ? 1 : (conductivity * K) / charge;
-  const velocity = (peclet * solute.diffusivity) / (drag * length);
-  const solved = solveToTheEnd(
-    problemOf({
-      species: [solute, potassium, chloride],
-      layers: [{ thickness: length, solventDrag: [drag, 0, 0], start: [0, total, total] }],
-      electrode: bath(trace, total, total + charge * trace),
-      base: bath(0, total, total),
-      current,
-      electroosmosis: velocity / current,
-      end: settled,
-    }),
-    { accuracy: 1e-5, frames: 2 },
-  );
-  return (faceFlux(solved.layout, lastFrame(solved), 0, 0) * length) / (solute.diffusivity * trace);
-}
-
 describe('a membrane with solvent flow', () => {
   it.each([
     [1, 5, -1, 4.0746294],
@@ -106,34 +66,6 @@ describe('a membrane with solvent flow', () => {
     expectWithin(draggedSolute(0, 0, 1.5, 0.5), 1.9308254, printed);
   });
 });
-
-const planck = [lidocaine, sodium, chloride];
-
-function planckMembrane(left: readonly number[], right: readonly number[], current: number, accuracy = 1e-5): Solved {
-  return solveToTheEnd(
-    problemOf({
-      species: planck,
-      layers: [{ thickness: length, start: right }],
-      electrode: bath(...left),
-      base: bath(...right),
-      current,
-      end: settled,
-    }),
-    { accuracy, frames: 2 },
-  );
-}
-
-/** F Σ z J at a given u. */
-function planckCurrent(left: readonly number[], right: readonly number[], u: number): { j: number; fluxes: number[] } {
-  const fluxes = planck.map(({ diffusivity: D, charge: z }, i) =>
-    planckFlux({ D, z, left: left[i], right: right[i] }, { left: left[2], right: right[2] }, u, length),
-  );
-  return { j: F * (fluxes[0] + fluxes[1] - fluxes[2]), fluxes };
-}
-
-const pure = [73.9, 0, 73.9];
-const mixed = [50, 50, 100];
-const saline = [0, 150, 150];
 
 describe('a membrane between unlike baths of univalent ions (Planck)', () => {
   it.each([

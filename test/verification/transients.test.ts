@@ -1,35 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { faradayConstant as F, thermalVoltage } from '../../models/constants.ts';
+import { faradayConstant as F } from '../../models/constants.ts';
 import { amountPast, faceFlux } from '../../models/index.ts';
 import { perfusion } from '../../models/physics/perfusion.ts';
 import { integrate } from '../../models/physics/piecewisePolynomial.ts';
+import {
+  besideBarrier,
+  clearedAt as at,
+  clearedDermis as dermis,
+  dermisClearance as k,
+  dermisDiffusivity as D,
+  dermisInflux as influx,
+  driftingTrace,
+  driftless,
+  frontAt,
+  hinderedFlux,
+  movingBoundary,
+  movingSolvent,
+  sandBulk as bulk,
+  sandDepth as depth,
+  sandDiffusivity as Ds,
+  sandSalt as salt,
+  sandShare as ts,
+  solvedLag,
+  solventCurrent,
+  solventVelocity,
+  traceMoments,
+} from '../support/closedForms/transients.ts';
 import { measureConvergence } from '../support/convergence.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
 import { clearedProfile, lagTime, polarisedConcentration, sandTime } from '../support/oracles.ts';
-import {
-  bath,
-  blocked,
-  carriedBy,
-  chloride,
-  problemOf,
-  sodium,
-  type TestLayer,
-  type TestSpecies,
-} from '../support/problems.ts';
+import { bath, blocked, carriedBy, chloride, problemOf, sodium } from '../support/problems.ts';
 import { concentrationAt } from '../support/profiles.ts';
-import { frameAt, lastFrame, solveToTheEnd, solveWhole, type Solved } from '../support/solved.ts';
+import { frameAt, lastFrame, solveToTheEnd, solveWhole } from '../support/solved.ts';
 
 describe('an electrode that only the cation crosses (Sand)', () => {
-  const bulk = 50;
-  // cation and anion such that D_s and t_s are the worked example's to the last digit
-  const Ds = 1.6107e-9;
-  const ts = 0.3963;
-  const salt: TestSpecies[] = [
-    { id: 'cation', charge: 1, diffusivity: Ds / (2 * (1 - ts)) },
-    { id: 'anion', charge: -1, diffusivity: Ds / (2 * ts) },
-  ];
-  const depth = 12e-3;
-
   it('is depleted by c(x, t) of the closed form at t_m = 1', () => {
     const time = 600;
     const j = 2;
@@ -49,25 +53,6 @@ describe('an electrode that only the cation crosses (Sand)', () => {
       expectNear(concentrationAt(solved, lastFrame(solved), 0, 0, x), closed, 1e-5 * bulk, `at ${x} m`);
     }
   });
-
-  /** A barrier whose hindrances give the cation a share t_m = 0.6 of the current, before the solution. */
-  function besideBarrier(transport: number): Solved {
-    const hindrance = [0.6 / salt[0].diffusivity, 0.4 / salt[1].diffusivity].map((h) => h * 1e-9);
-    return solveToTheEnd(
-      problemOf({
-        species: salt,
-        layers: [
-          { thickness: 1e-3 * Math.sqrt(transport), transport, hindrance, start: [bulk, bulk] },
-          { thickness: depth, start: [bulk, bulk] },
-        ],
-        electrode: bath(bulk, bulk),
-        base: bath(bulk, bulk),
-        current: -5,
-        end: 600,
-      }),
-      { accuracy: 1e-5, frames: 3 },
-    );
-  }
 
   it('gives 42.730189, 45.54188 and 47.480336 mM beside a barrier of t_m = 0.6, in the limit of an idle barrier', () => {
     const worked = [
@@ -117,44 +102,18 @@ describe('an electrode that only the cation crosses (Sand)', () => {
 });
 
 describe('a membrane that starts empty', () => {
-  const length = 1e-4;
-  const D = 5e-10;
-  const trace = 1e-7;
-
   it.each([
     [0.001, 0.16666666],
     [1, 0.16395341],
     [5, 0.12271346],
     [20, 0.045],
   ])('lets solute through late: K = %d delays by %d L²/D', (K, delay) => {
-    const solute = { id: 'solute', charge: 1, diffusivity: D };
-    const conductivity = (F * 100 * (sodium.diffusivity + chloride.diffusivity)) / length;
-    const end = (8 * length ** 2) / D;
-    const solved = solveToTheEnd(
-      problemOf({
-        species: [solute, sodium, chloride],
-        layers: [{ thickness: length, start: [0, 100, 100] }],
-        electrode: bath(trace, 100, 100 + trace),
-        base: bath(0, 100, 100),
-        current: conductivity * K,
-        end,
-      }),
-      { accuracy: 1e-6, frames: 2 },
-    );
-    const frame = lastFrame(solved);
-    const flux = faceFlux(solved.layout, frame, 0, solved.layout.faceX.length - 1);
-    const lag = end - amountPast(solved.layout, frame, 0, 1) / flux;
-    expectNear((lag * D) / length ** 2, delay, 2e-6);
+    expectNear(solvedLag(K), delay, 2e-6);
     expectWithin(lagTime(K), delay, 1e-6);
   });
 });
 
 describe('a dermis that clears what flows in', () => {
-  const D = 2.5e-10;
-  const k = 1e-3;
-  const influx = 2.391755e-7;
-  const solute: TestSpecies = { id: 'solute', charge: 1, diffusivity: D };
-  const salt = 150;
   const worked = [
     [0, 0.42031],
     [0.5e-3, 0.125433],
@@ -164,39 +123,6 @@ describe('a dermis that clears what flows in', () => {
 
   /** Of the largest concentration: the digits of the worked numbers and of a solve at 1e-6. */
   const slack = 1e-5;
-
-  /** A part of the influx; it rides on a current whose field moves the solute a little, too. */
-  function dermis(part: number, sink: 'reaction' | 'capillaries', end: number): Solved {
-    const cleared: Partial<TestLayer> = sink === 'capillaries' ? { exchange: [k, k, k], plasma: [0, salt, salt] } : {};
-    const conversions = [0, 1].map((layer) => ({
-      layer,
-      species: 0,
-      rate: k,
-      stoichiometry: Float64Array.of(-1, 1, 0),
-    }));
-    return solveToTheEnd(
-      problemOf({
-        species: [solute, sodium, chloride],
-        layers: [0.5e-3, 7.5e-3].map((thickness) => ({ thickness, start: [0, salt, salt], ...cleared })),
-        electrode: carriedBy(0),
-        base: bath(0, salt, salt),
-        current: part * influx * F,
-        end,
-        reactions: sink === 'reaction' ? conversions : [],
-      }),
-      { accuracy: 1e-6, frames: 2 },
-    );
-  }
-
-  const at = (solved: Solved, x: number): number =>
-    concentrationAt(solved, lastFrame(solved), 0, x < 0.5e-3 ? 0 : 1, x);
-
-  /** Concentrations in the limit of no drift, to second order in it. */
-  function driftless(depths: readonly number[], sink: 'reaction' | 'capillaries', end: number): number[] {
-    const whole = dermis(1, sink, end);
-    const half = dermis(0.5, sink, end);
-    return depths.map((x) => (2 * at(half, x)) / 0.5 - at(whole, x));
-  }
 
   it.each(['reaction', 'capillaries'] as const)('meets the worked profile at 1200 s: cleared by %s', (sink) => {
     const depths = worked.map(([x]) => x);
@@ -267,39 +193,11 @@ describe('blood that takes up a neutral drug', () => {
 });
 
 describe('a slower anion behind chloride with common sodium (Kohlrausch)', () => {
-  const drug: TestSpecies = { id: 'D', charge: -1, diffusivity: 5e-10 };
-  const times = Float64Array.of(8e5, 1e6, 1.2e6);
-  const solved = solveToTheEnd(
-    problemOf({
-      species: [drug, chloride, sodium],
-      layers: [
-        { thickness: 0.05, start: [72, 0, 72] },
-        { thickness: 0.32, start: [0, 150, 150] },
-      ],
-      electrode: bath(72, 0, 72),
-      base: bath(0, 150, 150),
-      current: -5,
-      end: 1.2e6,
-    }),
-    { times, accuracy: 1e-6 },
-  );
+  const solved = movingBoundary();
   const plateau = 67.741115;
 
-  /** Depth at which the drug falls through half its plateau. */
-  function frontAt(time: number): number {
-    const frame = frameAt(solved, time);
-    let low = 0.1;
-    let high = 0.36;
-    for (let k = 0; k < 60; k++) {
-      const middle = (low + high) / 2;
-      if (concentrationAt(solved, frame, 0, 1, middle) > plateau / 2) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
   it('adjusts to c_D = 67.741115 mM behind the front', () => {
-    const front = frontAt(1.2e6);
+    const front = frontAt(solved, 1.2e6, plateau);
     expectWithin(concentrationAt(solved, lastFrame(solved), 0, 1, front - 0.05), plateau, 1e-3);
     expectNear(concentrationAt(solved, lastFrame(solved), 1, 1, front - 0.05), 0, 1e-3 * plateau);
     expectWithin(concentrationAt(solved, lastFrame(solved), 1, 1, front + 0.06), 150, 1e-3);
@@ -307,15 +205,15 @@ describe('a slower anion behind chloride with common sodium (Kohlrausch)', () =>
 
   it('moves the front at 0.7508091 mm/h', () => {
     const speed = 2.0855809e-7;
-    expectWithin((frontAt(1.2e6) - frontAt(8e5)) / 4e5, speed, 3e-3);
-    expectWithin((frontAt(1e6) - frontAt(8e5)) / 2e5, speed, 1e-2);
-    expectWithin((frontAt(1.2e6) - frontAt(1e6)) / 2e5, speed, 1e-2);
+    expectWithin((frontAt(solved, 1.2e6, plateau) - frontAt(solved, 8e5, plateau)) / 4e5, speed, 3e-3);
+    expectWithin((frontAt(solved, 1e6, plateau) - frontAt(solved, 8e5, plateau)) / 2e5, speed, 1e-2);
+    expectWithin((frontAt(solved, 1.2e6, plateau) - frontAt(solved, 1e6, plateau)) / 2e5, speed, 1e-2);
   });
 
   it('keeps the front’s shape: it neither spreads nor steepens', () => {
     const width = (time: number): number => {
       const frame = frameAt(solved, time);
-      const front = frontAt(time);
+      const front = frontAt(solved, time, plateau);
       return concentrationAt(solved, frame, 0, 1, front - 5e-3) - concentrationAt(solved, frame, 0, 1, front + 5e-3);
     };
     // diffusion alone would have spread it by √1.5
@@ -324,20 +222,9 @@ describe('a slower anion behind chloride with common sodium (Kohlrausch)', () =>
 });
 
 describe('solvent that moves with the current', () => {
-  // 2.7 µL h⁻¹ cm⁻² at 0.36 mA cm⁻²
-  const velocity = 7.5e-9;
-  const current = 3.6;
-  const solved = solveToTheEnd(
-    problemOf({
-      species: [{ id: 'mannitol', charge: 0, diffusivity: 9e-10 }, sodium, chloride],
-      layers: [{ thickness: 1e-4, start: [5, 100, 100] }],
-      electrode: bath(5, 100, 100),
-      base: bath(5, 100, 100),
-      current,
-      electroosmosis: velocity / current,
-      end: 500,
-    }),
-  );
+  const velocity = solventVelocity;
+  const current = solventCurrent;
+  const solved = movingSolvent();
 
   it('carries a neutral molecule at v c, 2.083333e-9 m³ per coulomb', () => {
     expectWithin(velocity / current, 2.083333e-9, 2e-7);
@@ -366,60 +253,12 @@ describe('a narrow pore (Renkin)', () => {
     [0.5, 0.0448906],
   ])('slows a neutral solute of %d pore radii to %d of its free flux', (ratio, expected) => {
     const H = (1 - ratio) ** 2 * (1 - 2.104 * ratio + 2.09 * ratio ** 3 - 0.95 * ratio ** 5);
-    const flux = (hindrance: number): number => {
-      const solved = solveToTheEnd(
-        problemOf({
-          species: [{ id: 'solute', charge: 0, diffusivity: 5e-10 }, sodium, chloride],
-          layers: [{ thickness: 1e-4, hindrance: [hindrance, 1, 1], start: [0, 100, 100] }],
-          electrode: bath(10, 100, 100),
-          base: bath(0, 100, 100),
-          current: 0,
-          end: 2e4,
-        }),
-        { frames: 2 },
-      );
-      return faceFlux(solved.layout, lastFrame(solved), 0, 0);
-    };
-    expectWithin(flux(H) / flux(1), expected, 1e-6);
+    expectWithin(hinderedFlux(H) / hinderedFlux(1), expected, 1e-6);
   });
 });
 
 describe('a trace in the dermis under 0.5 mA/cm²', () => {
-  const temperature = 310.15;
-  const D = 3e-10;
-  const conductivity = 0.27;
-  // a background salt of exactly that conductivity
-  const background = (conductivity * thermalVoltage(temperature)) / (F * 2 * 1e-9);
-  const trace = 1e-6;
-  const slab: TestLayer = { thickness: 0.2e-3, start: [trace, background - trace, background] };
-  const quiet = { start: [0, background, background] };
-  const times = Float64Array.of(0, 600, 1200, 3600);
-  const solved = solveToTheEnd(
-    problemOf({
-      species: [
-        { id: 'trace', charge: 1, diffusivity: D },
-        { id: 'K', charge: 1, diffusivity: 1e-9 },
-        { id: 'Cl', charge: -1, diffusivity: 1e-9 },
-      ],
-      layers: [{ thickness: 8e-3, ...quiet }, slab, { thickness: 8e-3, ...quiet }],
-      electrode: bath(0, background, background),
-      base: bath(0, background, background),
-      current: 5,
-      end: 3600,
-      temperature,
-    }),
-    { accuracy: 1e-4, times },
-  );
-
-  function moments(time: number): { centre: number; variance: number } {
-    const { x, nodeVolume } = solved.layout;
-    const { concentrations } = frameAt(solved, time);
-    const weights = x.map((_, node) => nodeVolume[node] * concentrations[node]);
-    const whole = weights.reduce((sum, value) => sum + value, 0);
-    const centre = weights.reduce((sum, value, node) => sum + value * x[node], 0) / whole;
-    const variance = weights.reduce((sum, value, node) => sum + value * (x[node] - centre) ** 2, 0) / whole;
-    return { centre, variance };
-  }
+  const solved = driftingTrace();
 
   it('meets a field of 18.51852 V/m', () => {
     expectWithin(frameAt(solved, 600).voltage / 16.2e-3, 18.51852, 1e-6);
@@ -430,8 +269,8 @@ describe('a trace in the dermis under 0.5 mA/cm²', () => {
     [1200, 0.24944e-3, 0.848528e-3],
     [3600, 0.74832e-3, 1.469694e-3],
   ])('has drifted by less than it has spread after %d s', (time, drift, spread) => {
-    const start = moments(0);
-    const now = moments(time);
+    const start = traceMoments(solved, 0);
+    const now = traceMoments(solved, time);
     expectNear(now.centre - start.centre, drift, 1e-5 * 0.74832e-3);
     expectWithin(Math.sqrt(now.variance - start.variance), spread, 1e-5);
     expect(now.centre - start.centre).toBeLessThan(Math.sqrt(now.variance - start.variance));
