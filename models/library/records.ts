@@ -48,6 +48,8 @@ export interface LayerRecord {
   readonly fixedCharge: SourcedValue;
   /** H_i by species id [1]; 1 where absent. */
   readonly hindrance?: Readonly<Record<string, SourcedValue>>;
+  /** w_i by species id [1]; 1 where absent. */
+  readonly solventDrag?: Readonly<Record<string, SourcedValue>>;
   /** Flow-limited capillary exchange, the same for every species [s⁻¹]. */
   readonly exchange?: SourcedValue;
   readonly conductance?: {

@@ -11,12 +11,26 @@ export const references = {
     'D ∝ T/η; viscosity of water after J. Kestin, M. Sokolov, W. A. Wakeham, J. Phys. Chem. Ref. Data 7 (1978) 941',
   avdeef:
     'A. Avdeef, Absorption and Drug Development, 2nd ed., Wiley 2012: log D(25 °C, cm²/s) = −4.131 − 0.4531 log M',
+  erickson: 'H. P. Erickson, Size and shape of protein molecules, Biol. Proced. Online 11 (2009) 32',
+  crcAcids: 'CRC Handbook of Chemistry and Physics, Dissociation constants of inorganic and of organic acids and bases',
+  crcDiffusion: 'CRC Handbook of Chemistry and Physics, Diffusion coefficients in liquids at infinite dilution',
+  prankerd:
+    'R. J. Prankerd, Critical Compilation of pKa Values for Pharmaceutical Substances, Profiles of Drug Substances 33, Academic Press 2007',
+  katzung: 'B. G. Katzung, Basic and Clinical Pharmacology, table 1-3, Ionization constants of some common drugs',
+  sarker: 'D. K. Sarker, Pharmaceutical Emulsions, Wiley-Blackwell 2013, p. 120',
+  ferry: 'J. D. Ferry, Chem. Rev. 18 (1936) 373: share of a sphere that solvent carries through a pore, Φ(2 − Φ)',
   renkin: 'E. M. Renkin, J. Gen. Physiol. 38 (1954) 225',
   mannitolMicrodialysis: 'Free diffusivity of mannitol at 37 °C as quoted in PMC2802079, table 7',
   dailymedDexamethasone: 'DailyMed 8ed678e2-8a6a-418d-af99-af46d54ae5c4, dexamethasone sodium phosphate injection',
   trissel: 'L. A. Trissel, Handbook on Injectable Drugs, dexamethasone sodium phosphate; DailyMed 8ed678e2',
   iontocaine: 'Phoresor II manual: Iontocaine, lidocaine hydrochloride 2 % with epinephrine 1:100,000',
   clinicalTexts: 'Clinical texts on iontophoresis; J. A. Costello, A. H. Jeske, Phys. Ther. 75 (1995) 554',
+  ketorolacLabel: 'DailyMed, Ketorolac tromethamine injection (Acunivive 15), IT3 Medical 2022, Description',
+  ionsysLabel: 'Ionsys (fentanyl iontophoretic transdermal system), prescribing information',
+  tropicamideLabel:
+    'DailyMed, Tropicamide ophthalmic solution USP, Somerset Therapeutics; drug catalogue entry of Akorn',
+  amphadase:
+    'Amphadase (hyaluronidase injection), prescribing information; L. A. Trissel, Handbook on Injectable Drugs, hyaluronidase',
   perron: 'M. Perron, F. Malouin, Arch. Phys. Med. Rehabil. 78 (1997) 379, doi:10.1016/s0003-9993(97)90229-x',
   padDatasheets: 'Data sheets of filled pads (IOGEL, TransQ)',
   egawa: 'M. Egawa, T. Hirao, M. Takahashi, Acta Derm. Venereol. 87 (2007) 4',

@@ -1,15 +1,11 @@
 // The barrier. Small ions set its transport factor through the resting resistance; larger anions are hindered beyond that.
 import { kiloohmSquareCentimetre, micrometre, millimolar, minute, second } from '../../units.ts';
-import type { LayerRecord, SourcedValue } from '../records.ts';
-import { poreRadiusFor, relativeHindrance, stokesRadius } from '../renkin.ts';
-import { acetate } from '../species/acetate.ts';
-import { citrate } from '../species/citrate.ts';
+import type { LayerRecord, SourcedValue, SpeciesRecord } from '../records.ts';
+import { poreRadiusFor } from '../renkin.ts';
+import { poreDrag, poreHindrance, radiusOf } from '../sieving.ts';
 import { dexamethasonePhosphate } from '../species/dexamethasonePhosphate.ts';
-import { phosphate } from '../species/phosphate.ts';
-import { salicylate } from '../species/salicylate.ts';
+import { speciesLibrary } from '../species/index.ts';
 import { sodium } from '../species/sodium.ts';
-import { sulfite } from '../species/sulfite.ts';
-import type { SpeciesRecord } from '../records.ts';
 
 const calibrated: SourcedValue = {
   value: 0.28,
@@ -18,18 +14,18 @@ const calibrated: SourcedValue = {
   assumed: true,
 };
 
-const radiusOf = (species: SpeciesRecord): number => stokesRadius(species.diffusivity25.value);
-
 /** The pore in which the calibrated hindrance is Renkin's [m]. */
 export const poreRadius = poreRadiusFor(calibrated.value, radiusOf(dexamethasonePhosphate), radiusOf(sodium));
 
-function hindered(species: SpeciesRecord): SourcedValue {
-  return {
-    value: relativeHindrance(radiusOf(species), radiusOf(sodium), poreRadius),
-    reference: 'renkin',
-    note: `Renkin’s rule in the pore that dexamethasone phosphate was calibrated to (${(poreRadius * 1e9).toFixed(2)} nm)`,
-    assumed: true,
-  };
+type Rule = (species: SpeciesRecord, poreRadius: number) => SourcedValue | undefined;
+
+/** A rule's values for the whole library, but for what was measured. */
+function byRule(rule: Rule, measured: Readonly<Record<string, SourcedValue>>): Readonly<Record<string, SourcedValue>> {
+  const ruled = Object.values(speciesLibrary).flatMap((species) => {
+    const value = rule(species, poreRadius);
+    return value === undefined ? [] : [[species.id, value] as const];
+  });
+  return { ...Object.fromEntries(ruled), ...measured };
 }
 
 export const stratumCorneum: LayerRecord = {
@@ -53,19 +49,14 @@ export const stratumCorneum: LayerRecord = {
     note: 'Hairless mouse skin at pH 7 (transport number 0.46); human skin may hold −97 to −209 mM',
     assumed: true,
   },
-  hindrance: {
-    dexamethasonePhosphate: calibrated,
-    citrate: hindered(citrate),
-    sulfite: hindered(sulfite),
-    phosphate: hindered(phosphate),
-    salicylate: hindered(salicylate),
-    acetate: hindered(acetate),
-    lidocaine: {
-      value: 1,
-      reference: 'mudry',
-      note: 'Cations keep their order of mobility in skin: t_skin = 1.4 t_water for 16 cations, which fixed charge explains',
+  hindrance: byRule(poreHindrance, { dexamethasonePhosphate: calibrated }),
+  solventDrag: byRule(poreDrag, {
+    mannitol: {
+      value: 1.23 / 2.7,
+      reference: 'kimGreen',
+      note: 'Flow that carried mannitol over flow that carried water, 1.23 ± 0.59 and 2.7 ± 1.3 µL h⁻¹ cm⁻², hairless mouse',
     },
-  },
+  }),
   conductance: {
     restingResistance: {
       value: 100 * kiloohmSquareCentimetre,

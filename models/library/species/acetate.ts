@@ -12,4 +12,8 @@ export const acetate: SpeciesRecord = {
   molarMass: { value: 59.044 * gramPerMole, reference: 'atomicWeights', note: 'C₂H₃O₂⁻' },
   diffusivity25: { value: diffusivity25, reference: 'kirk', note: 'After Robinson and Stokes; 25 °C' },
   diffusivity37: { value: diffusivity25 * bodyOverRoom, reference: 'walden', note: 'From the value at 25 °C' },
+  acid: {
+    baseCharge: { value: -1, reference: 'definition', note: 'CH₃COO⁻' },
+    pKa: [{ value: 4.756, reference: 'crcAcids', note: '25 °C', assumed: true }],
+  },
 };

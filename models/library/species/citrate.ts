@@ -27,4 +27,12 @@ export const citrate: SpeciesRecord = {
     note: 'From the value at 25 °C',
     assumed: true,
   },
+  acid: {
+    baseCharge: { value: -3, reference: 'definition', note: 'C₆H₅O₇³⁻' },
+    pKa: [
+      { value: 3.13, reference: 'crcAcids', note: '25 °C', assumed: true },
+      { value: 4.76, reference: 'crcAcids', note: '25 °C', assumed: true },
+      { value: 6.4, reference: 'crcAcids', note: '25 °C', assumed: true },
+    ],
+  },
 };

@@ -24,4 +24,11 @@ export const dexamethasonePhosphate: SpeciesRecord = {
     note: 'From the value at 25 °C',
     assumed: true,
   },
+  acid: {
+    baseCharge: { value: -2, reference: 'definition', note: 'C₂₂H₂₈FO₈P²⁻' },
+    pKa: [
+      { value: 1.9, reference: 'prankerd', note: '25 °C', assumed: true },
+      { value: 6.4, reference: 'prankerd', note: '25 °C', assumed: true },
+    ],
+  },
 };

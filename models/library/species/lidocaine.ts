@@ -28,4 +28,8 @@ export const lidocaine: SpeciesRecord = {
     note: 'From the value at 25 °C',
     assumed: true,
   },
+  acid: {
+    baseCharge: { value: 0, reference: 'definition', note: 'C₁₄H₂₂N₂O' },
+    pKa: [{ value: 7.9, reference: 'katzung', note: 'As listed, 25 °C' }],
+  },
 };

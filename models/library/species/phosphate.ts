@@ -21,4 +21,12 @@ export const phosphate: SpeciesRecord = {
     note: 'Mean of 0.69 (PHREEQC) and 0.73 (Kirk); the CRC Handbook has 0.759',
   },
   diffusivity37: { value: diffusivity25 * bodyOverRoom, reference: 'walden', note: 'From the value at 25 °C' },
+  acid: {
+    baseCharge: { value: -3, reference: 'definition', note: 'PO₄³⁻' },
+    pKa: [
+      { value: 2.168, reference: 'phreeqc', note: '25 °C, no ionic strength' },
+      { value: 7.207, reference: 'phreeqc', note: '25 °C, no ionic strength; 6.8 at 0.15 M' },
+      { value: 12.346, reference: 'phreeqc', note: '25 °C, no ionic strength' },
+    ],
+  },
 };

@@ -22,4 +22,11 @@ export const sulfite: SpeciesRecord = {
     note: 'From the value at 25 °C',
     assumed: true,
   },
+  acid: {
+    baseCharge: { value: -2, reference: 'definition', note: 'SO₃²⁻' },
+    pKa: [
+      { value: 1.85, reference: 'crcAcids', note: 'SO₂ and H₂SO₃ together, 25 °C', assumed: true },
+      { value: 7.2, reference: 'crcAcids', note: '25 °C', assumed: true },
+    ],
+  },
 };

@@ -14,6 +14,7 @@ import { donnan, given, layerOf, type Preset, type PresetSource } from './preset
 const temperature_C = 37;
 
 type BySpecies = Readonly<Record<string, number>>;
+type Sourced = Readonly<Record<string, SourcedValue>>;
 
 export interface Treatment {
   readonly id: string;
@@ -83,7 +84,8 @@ function transportFactorOf(record: LayerRecord): SourcedValue {
 }
 
 function buildLayer(record: LayerRecord, treatment: Treatment, species: readonly string[]): StudyLayer {
-  const hindrance = Object.entries(record.hindrance ?? {}).filter(([id]) => species.includes(id));
+  const present = (values: Sourced = {}): BySpecies =>
+    Object.fromEntries(species.filter((id) => Object.hasOwn(values, id)).map((id) => [id, tidy(values[id].value)]));
   const { exchange } = record;
   const fixedCharge_mM = tidy(record.fixedCharge.value / millimolar);
   const conductance = conductanceOf(record);
@@ -95,7 +97,8 @@ function buildLayer(record: LayerRecord, treatment: Treatment, species: readonly
     transportFactor: tidy(transportFactorOf(record).value),
     poreFraction: record.poreFraction.value,
     fixedCharge_mM,
-    hindrance: Object.fromEntries(hindrance.map(([id, { value }]) => [id, tidy(value)])),
+    hindrance: present(record.hindrance),
+    solventDrag: present(record.solventDrag),
     exchange_1_s: exchange === undefined ? {} : Object.fromEntries(species.map((id) => [id, tidy(exchange.value)])),
     initial: record.role === 'reservoir' ? given(treatment.pad_mM) : donnan(resting_mM),
     ...(conductance === undefined ? {} : { conductance }),
@@ -105,14 +108,17 @@ function buildLayer(record: LayerRecord, treatment: Treatment, species: readonly
 function layerSources(record: LayerRecord, index: number, species: readonly string[]): PresetSource[] {
   const at = `layers[${index}]`;
   const { conductance, exchange } = record;
+  const present = (key: string, values: Sourced = {}): PresetSource[] =>
+    Object.entries(values)
+      .filter(([id]) => species.includes(id))
+      .map(([id, value]) => source(`${at}.${key}.${id}`, value));
   return [
     source(`${at}.thickness_um`, record.thickness),
     source(`${at}.transportFactor`, transportFactorOf(record)),
     source(`${at}.poreFraction`, record.poreFraction),
     source(`${at}.fixedCharge_mM`, record.fixedCharge),
-    ...Object.entries(record.hindrance ?? {})
-      .filter(([id]) => species.includes(id))
-      .map(([id, value]) => source(`${at}.hindrance.${id}`, value)),
+    ...present('hindrance', record.hindrance),
+    ...present('solventDrag', record.solventDrag),
     ...(exchange === undefined ? [] : [source(`${at}.exchange_1_s`, exchange)]),
     ...(conductance === undefined
       ? []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { avdeefDiffusivity } from '../../../models/library/avdeef.ts';
+import { globularRadius, ofGlobularProtein } from '../../../models/library/diffusivities.ts';
 import { faradayConstant, gasConstant } from '../../../models/constants.ts';
 import { fluidConductivity, restingSalt } from '../../../models/library/interstitialFluid.ts';
 import { layerLibrary } from '../../../models/library/layers/index.ts';
@@ -12,6 +13,7 @@ import { poreRadiusFor, relativeHindrance, renkinHindrance, stokesRadius } from 
 import { speciesLibrary } from '../../../models/library/species/index.ts';
 import { bodyOverRoom, diffusivityAt, waldenFactor, waterViscosity } from '../../../models/library/walden.ts';
 import { donnanConcentrations } from '../../../models/physics/donnan.ts';
+import { meanCharge } from '../../../models/physics/acidBase.ts';
 import { presets } from '../../../models/index.ts';
 
 function isSourced(value: unknown): value is SourcedValue {
@@ -65,6 +67,12 @@ describe('diffusivities', () => {
     ['salicylate', 36, 1],
     ['citrate', 70.2, 3],
     ['sulfite', 72, 2],
+    ['lithium', 38.66, 1],
+    ['calcium', 59.47, 2],
+    ['magnesium', 53, 2],
+    ['copper', 53.6, 2],
+    ['tartrate', 59.6, 2],
+    ['succinate', 58.8, 2],
   ])('of %s agree with its limiting conductance', (id, conductance, charge) => {
     const expected = (gasConstant * 298.15 * conductance * 1e-4) / (charge * faradayConstant ** 2);
     expect(speciesLibrary[id].diffusivity25.value / expected).toBeCloseTo(1, 2);
@@ -98,7 +106,95 @@ describe('diffusivities', () => {
   });
 });
 
+describe('the size of a protein', () => {
+  it('follows from its mass as albumin’s does', () => {
+    // Serum albumin, 66.5 kDa: Stokes radius 3.5 nm, 0.061e-9 m²/s at 20 °C as measured many times
+    expect(globularRadius(66.5)).toBeGreaterThan(3.3e-9);
+    expect(globularRadius(66.5)).toBeLessThan(3.7e-9);
+    const at20 = ofGlobularProtein(66.5).diffusivity25.value * waldenFactor(298.15, 293.15);
+    expect(at20 / 0.061e-9).toBeCloseTo(1, 1);
+  });
+});
+
+const protolytes = Object.values(speciesLibrary).flatMap(({ id, acid, charge }) =>
+  acid === undefined ? [] : [[id, acid, charge.value] as const],
+);
+const chargeAt = (id: string, pH: number): number => {
+  const { acid } = speciesLibrary[id];
+  if (acid === undefined) throw new Error(`${id} is no protolyte`);
+  return meanCharge({ baseCharge: acid.baseCharge.value, pKa: acid.pKa.map(({ value }) => value) }, pH);
+};
+
+describe('protolytes', () => {
+  it.each(protolytes)('%s loses its protons one after the other', (_id, { pKa }) => {
+    expect(pKa.length).toBeGreaterThan(0);
+    for (let k = 1; k < pKa.length; k++) expect(pKa[k].value).toBeGreaterThan(pKa[k - 1].value);
+  });
+
+  it.each(protolytes)('%s has one of its own charges where acid and base are left out', (id, acid, charge) => {
+    const forms = Array.from({ length: acid.pKa.length + 1 }, (_, k) => acid.baseCharge.value + k);
+    expect(forms).toContain(charge);
+    // within half a charge of what it has somewhere between a sour bottle and the tissue
+    const nearest = Math.min(...[5, 6, 7, 7.4].map((pH) => Math.abs(chargeAt(id, pH) - charge)));
+    expect(nearest).toBeLessThan(0.5);
+  });
+
+  it('are not all: an ion without protons keeps its charge', () => {
+    for (const id of ['sodium', 'chloride', 'iodide', 'glycopyrronium', 'mannitol'])
+      expect(speciesLibrary[id].acid).toBeUndefined();
+  });
+
+  // Fractions of Henderson and Hasselbalch, and means of several protons worked out by hand from the listed pKa
+  it.each([
+    ['acetate', 4.756, -0.5],
+    ['acetate', 2.42, -1 / (1 + 10 ** (4.756 - 2.42))],
+    ['lidocaine', 7.4, 1 / (1 + 10 ** (7.4 - 7.9))],
+    ['lidocaine', 4.5, 1],
+    ['dexamethasonePhosphate', 4, -1],
+    ['dexamethasonePhosphate', 6.4, -1.5],
+    ['dexamethasonePhosphate', 7.4, -1.91],
+    ['phosphate', 7.207, -1.5],
+    ['citrate', 7.4, -2.91],
+    ['carbonate', 7.4, -0.92],
+    ['epinephrine', 7.4, 0.95],
+    ['pilocarpine', 7.4, 0.24],
+    ['pilocarpine', 4.5, 1],
+    ['tropicamide', 7.4, 0.006],
+    ['tropicamide', 5.2, 0.5],
+    ['edetate', 7.4, -2.94],
+    ['salicylate', 7.4, -1],
+  ])('%s at pH %d have a mean charge of %d', (id, pH, charge) => {
+    expect(chargeAt(id, pH)).toBeCloseTo(charge, 2);
+  });
+});
+
 describe('hindrance in the stratum corneum', () => {
+  it('is Renkin’s for anions and neutrals that have no measured one, and none for small cations', () => {
+    const { hindrance } = stratumCorneum;
+    for (const id of ['citrate', 'sulfite', 'phosphate', 'salicylate', 'acetate', 'ketorolac', 'tropicamide']) {
+      const radius = stokesRadius(speciesLibrary[id].diffusivity25.value);
+      const sodium = stokesRadius(speciesLibrary['sodium'].diffusivity25.value);
+      expect(hindrance![id].value).toBe(relativeHindrance(radius, sodium, poreRadius));
+      expect(hindrance![id].value).toBeLessThan(1);
+    }
+    for (const id of ['lidocaine', 'fentanyl', 'zinc', 'glycopyrronium']) expect(hindrance![id].value).toBe(1);
+    for (const id of ['sodium', 'potassium', 'chloride', 'iodide']) expect(hindrance![id]).toBeUndefined();
+  });
+
+  it('lets a protein neither wander nor be carried', () => {
+    expect(stratumCorneum.hindrance!['hyaluronidase'].value).toBeLessThanOrEqual(1e-6);
+    expect(stratumCorneum.solventDrag!['hyaluronidase'].value).toBe(0);
+  });
+
+  it('lets the solvent carry small neutral molecules more fully than large ones', () => {
+    const drag = (id: string): number => stratumCorneum.solventDrag![id].value;
+    expect(drag('borate')).toBeGreaterThan(drag('glucose'));
+    expect(drag('glucose')).toBeGreaterThan(drag('tropicamide'));
+    expect(drag('tropicamide')).toBeGreaterThan(drag('dexamethasone'));
+    expect(drag('mannitol')).toBeCloseTo(0.46, 2);
+    expect(stratumCorneum.solventDrag!['dexamethasonePhosphate']).toBeUndefined();
+  });
+
   it('gives dexamethasone phosphate 1.2 % of a strong current from a donor without background salt', () => {
     // In a strong field what the donor offers in Donnan equilibrium fills the pores; each ion carries z² H D c of the sum.
     const [charge, donor] = [
