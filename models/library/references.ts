@@ -34,6 +34,12 @@ export const references = {
   perron: 'M. Perron, F. Malouin, Arch. Phys. Med. Rehabil. 78 (1997) 379, doi:10.1016/s0003-9993(97)90229-x',
   padDatasheets: 'Data sheets of filled pads (IOGEL, TransQ)',
   egawa: 'M. Egawa, T. Hirao, M. Takahashi, Acta Derm. Venereol. 87 (2007) 4',
+  ramanTwoWays:
+    'Thickness of the stratum corneum of the forearm by two Raman algorithms, Skin Res. Technol. 24 (2018) 504, doi:10.1111/srt.12461',
+  poreRadii:
+    'M. R. Liddell, S. K. Li, W. I. Higuchi, J. Pharm. Sci. 100 (2011) 1475; P. M. Lai, M. S. Roberts, J. Control. Release 58 (1999) 323',
+  dermalDiffusivity:
+    'Diffusivities of small drugs in dermis as K. Kretsos, G. B. Kasting and Y. G. Anissimov found them',
   eisModel: 'Skin impedance model, J. Electr. Bioimp. 10 (2019) 14, mean of the literature for the volar forearm',
   anatomy: 'Common anatomical knowledge, not read in one source',
   waterContent: 'Handbook values of the water content and interstitial fluid fraction of tissues',

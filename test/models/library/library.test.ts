@@ -10,6 +10,7 @@ import { perfusionLibrary } from '../../../models/library/perfusion.ts';
 import type { SourcedValue } from '../../../models/library/records.ts';
 import { type ReferenceId, references } from '../../../models/library/references.ts';
 import { poreRadiusFor, relativeHindrance, renkinHindrance, stokesRadius } from '../../../models/library/renkin.ts';
+import { spreadLibrary } from '../../../models/library/spreads.ts';
 import { speciesLibrary } from '../../../models/library/species/index.ts';
 import { bodyOverRoom, diffusivityAt, waldenFactor, waterViscosity } from '../../../models/library/walden.ts';
 import { donnanConcentrations } from '../../../models/physics/donnan.ts';
@@ -32,6 +33,7 @@ const everyValue = [
   ...Object.values(speciesLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...Object.values(layerLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...Object.values(perfusionLibrary).flatMap((record) => sourcedValues(record, record.id)),
+  ...Object.values(spreadLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...sourcedValues({ restingSalt, fluidConductivity, padArea, padVolume }, 'library'),
 ];
 
