@@ -1,8 +1,9 @@
 // The door to the models: everything outside models/ comes in here.
-export { compileProblem } from './problem/compileProblem.ts';
+export { compileDispersive, compileProblem } from './problem/compileProblem.ts';
 export type * from './problem/problem.ts';
 export type * from './solve/control.ts';
 export type * from './solve/frame.ts';
+export { exchangePads, voltageAcross } from './study/columns.ts';
 export { explainStudy } from './study/explain.ts';
 export { parseStudy } from './study/parseStudy.ts';
 export { parseStudyText } from './study/parseStudyText.ts';

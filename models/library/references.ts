@@ -45,6 +45,8 @@ export const references = {
   waterContent: 'Handbook values of the water content and interstitial fluid fraction of tissues',
   physiology: 'Textbook composition of interstitial fluid',
   cheng: 'K. Cheng, P. P. Tarjan, P. M. Mertz, Conductivities of pig dermis and subcutaneous fat (1996)',
+  geddes:
+    'L. A. Geddes, L. E. Baker, The specific resistance of biological material, Med. Biol. Eng. 5 (1967) 271, as quoted in PMC6748834',
   stephens:
     'W. G. S. Stephens, The current-voltage relationship in human skin, Med. Electron. Biol. Eng. 1 (1963) 389, doi:10.1007/BF02474422',
   curdy: 'C. Curdy, Y. N. Kalia, R. H. Guy, AAPS PharmSci 2 (2000) E23',

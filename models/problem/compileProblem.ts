@@ -7,6 +7,7 @@ import { perfusion } from '../physics/perfusion.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
+import { exchangePads } from '../study/columns.ts';
 import { knownSpecies } from '../study/knownSpecies.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
 import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
@@ -118,12 +119,17 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
 
 function compileReactions(study: Study, column: Column): ProblemReaction[] {
   return study.reactions.flatMap((reaction) =>
-    reaction.layers.map((layer) => ({
-      layer: study.layers.findIndex(({ id }) => id === layer),
-      species: column.ids.indexOf(reaction.species),
-      rate: reaction.rate_1_s / second,
-      stoichiometry: arrayOf(column.ids, reaction.stoichiometry, 0),
-    })),
+    reaction.layers.flatMap((name) => {
+      // a layer that is named may stand in the other column alone
+      const layer = study.layers.findIndex(({ id }) => id === name);
+      if (layer < 0) return [];
+      return {
+        layer,
+        species: column.ids.indexOf(reaction.species),
+        rate: reaction.rate_1_s / second,
+        stoichiometry: arrayOf(column.ids, reaction.stoichiometry, 0),
+      };
+    }),
   );
 }
 
@@ -169,6 +175,7 @@ function compilePerfusion(study: Study, end: number): Pick<Problem, 'perfusion' 
   };
 }
 
+/** The column under the study's own electrode. */
 export function compileProblem(study: Study): Problem {
   const species = study.species.map((one) => knownSpecies(one, study.temperature_C));
   const column: Column = {
@@ -201,4 +208,10 @@ export function compileProblem(study: Study): Problem {
     deliveredPastLayer: deliveredPastLayer(study),
     accuracy: study.accuracy,
   });
+}
+
+/** The column under the dispersive pad, driven by the same current the other way; null where the study has none. */
+export function compileDispersive(study: Study): Problem | null {
+  const exchanged = exchangePads(study);
+  return exchanged === null ? null : compileProblem(exchanged);
 }

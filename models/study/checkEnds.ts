@@ -2,23 +2,32 @@
 import { compositionFault, type Ion } from './balance.ts';
 import { carrierOf, chlorideIds } from './carriers.ts';
 import type { SessionCurrents } from './checkSession.ts';
+import type { Report } from './readParts.ts';
 import { isWhole } from './readShape.ts';
 import { referenceFault } from './references.ts';
-import type { Fault, Study, StudyBase, StudyElectrodeBoundary, StudyLayer } from './study.ts';
+import type { StudyBase, StudyElectrodeBoundary, StudyLayer } from './study.ts';
 
 export interface EndsContext {
   /** Every species with its charge; undefined where some could not be read. */
   readonly ions: readonly Ion[] | undefined;
   readonly ids: readonly string[];
-  readonly layers: readonly StudyLayer[];
   readonly currents: SessionCurrents | undefined;
 }
 
-type Report = (fault: Fault | undefined) => void;
+/** A column with the paths its two ends stand at; what could not be read is undefined. */
+export interface ColumnEnds {
+  readonly pole: 'cathode' | 'anode' | undefined;
+  readonly boundary: StudyElectrodeBoundary | undefined;
+  readonly boundaryPath: string;
+  readonly base: StudyBase | undefined;
+  readonly basePath: string;
+  readonly layers: readonly StudyLayer[];
+}
 
 /** One end seen from outside: whether the session pushes positive current into the column here, or draws it out. */
 interface End {
-  readonly path: 'electrode.boundary' | 'base';
+  readonly path: string;
+  readonly deep: boolean;
   readonly boundary: StudyElectrodeBoundary | StudyBase;
   readonly layer: StudyLayer | undefined;
   readonly pushes: boolean;
@@ -35,10 +44,9 @@ function checkShut(end: End, report: Report): void {
     path: `${end.path}.kind`,
     message: `The session drives a current, but nothing carries it through ${shut}`,
     value: end.boundary.kind,
-    allowed:
-      end.path === 'base'
-        ? 'bath or ion, or a session without current'
-        : 'silverChloride, ion or bath, or a session without current',
+    allowed: end.deep
+      ? 'bath or ion, or a session without current'
+      : 'silverChloride, ion or bath, or a session without current',
   });
 }
 
@@ -106,25 +114,24 @@ function checkEnd(end: End, context: EndsContext, report: Report): void {
   }
 }
 
-export function checkEnds(study: Study, context: EndsContext, report: Report): void {
-  const { electrode, base } = study;
+export function checkEnds(column: ColumnEnds, context: EndsContext, report: Report): void {
+  const { pole, boundary, boundaryPath, base, basePath, layers } = column;
   // An anode pushes positive current into the column; a forward current is the electrode's way.
-  const anode = electrode?.polarity === 'anode';
+  const anode = pole === 'anode';
   const forward = (context.currents?.forward ?? 0) > leastCharge;
   const reversed = (context.currents?.reversed ?? 0) > leastCharge;
   const inward = anode ? forward : reversed;
   const outward = anode ? reversed : forward;
-  const boundary = electrode?.boundary;
-  if (boundary !== undefined && isWhole(boundary) && isWhole(electrode.polarity)) {
+  if (boundary !== undefined && pole !== undefined) {
     checkEnd(
-      { path: 'electrode.boundary', boundary, layer: context.layers[0], pushes: inward, draws: outward },
+      { path: boundaryPath, deep: false, boundary, layer: layers[0], pushes: inward, draws: outward },
       context,
       report,
     );
   }
-  if (base !== undefined && isWhole(base)) {
+  if (base !== undefined) {
     checkEnd(
-      { path: 'base', boundary: base, layer: context.layers.at(-1), pushes: outward, draws: inward },
+      { path: basePath, deep: true, boundary: base, layer: layers.at(-1), pushes: outward, draws: inward },
       context,
       report,
     );

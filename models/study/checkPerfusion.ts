@@ -18,14 +18,14 @@ const effectOf = (effect: StudyPerfusion): PerfusionEffect => ({
   recovery: effect.recovery_min,
 });
 
-export function checkPerfusion(effects: readonly StudyPerfusion[], report: (fault: Fault) => void): void {
+export function checkPerfusion(effects: readonly StudyPerfusion[], path: string, report: (fault: Fault) => void): void {
   if (effects.length === 0) return;
   // What came before the session counts only as it still lasts at its start.
   const end = Math.max(0, ...effects.map((one) => one.from_min + one.duration_min + one.recovery_min)) + margin_min;
   const peak = peakMagnitude(piecesOf(perfusion(effects.map(effectOf), end)));
   if (peak <= highestTogether) return;
   report({
-    path: 'perfusion',
+    path,
     message: `Together they raise the blood flow ${Number(peak.toPrecision(3))} times`,
     value: Number(peak.toPrecision(3)),
     allowed: `up to ${highestTogether} times`,

@@ -9,12 +9,27 @@ import type { Fault, StudySession, StudyStep } from './study.ts';
 export interface SessionCurrents {
   readonly forward: number;
   readonly reversed: number;
+  /** Largest |I| [mA]. */
+  readonly peak: number;
 }
 
 type Report = (fault: Fault) => void;
 
 /** A dose may end a step early, but a session longer than this was not meant. */
 const longestSession_s = 90 * 86_400;
+
+/** A current that the session drives through a pad of its own area. */
+export function checkPadDensity(peak_mA: number, area_cm2: number, path: string, report: Report): void {
+  const highest = highestCurrentDensity_mA_cm2 * area_cm2;
+  if (peak_mA <= highest * (1 + 1e-12)) return;
+  const density = Number((peak_mA / area_cm2).toPrecision(4));
+  report({
+    path,
+    message: `The session drives ${Number(peak_mA.toPrecision(6))} mA, on ${area_cm2} cm² ${density} mA/cm²; the model holds up to ${highestCurrentDensity_mA_cm2} mA/cm²`,
+    value: area_cm2,
+    allowed: `at least ${Number((peak_mA / highestCurrentDensity_mA_cm2).toPrecision(6))} cm² for this current`,
+  });
+}
 
 function checkDensity(current_mA: number, area_cm2: number | undefined, path: string, report: Report): void {
   if (area_cm2 === undefined) return;
@@ -106,7 +121,7 @@ export function checkSession(
     }
     const magnitude = integrateMagnitude(current, 0, end);
     const net = integrate(current, 0, end);
-    return { forward: (magnitude + net) / 2, reversed: (magnitude - net) / 2 };
+    return { forward: (magnitude + net) / 2, reversed: (magnitude - net) / 2, peak: peakCurrent(current) };
   } catch (error) {
     if (!(error instanceof WaveformError)) throw error;
     const step = session.kind === 'steps' ? session.steps[error.step] : undefined;

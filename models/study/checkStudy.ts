@@ -2,11 +2,13 @@
 // Parts that could not be read are skipped, so that one fault does not hide or breed others.
 import { speciesLibrary } from '../library/species/index.ts';
 import { type Ion, compositionFault } from './balance.ts';
+import { checkDispersive } from './checkDispersive.ts';
 import { checkEnds } from './checkEnds.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
 import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
 import { nearest } from './nearest.ts';
+import { duplicateFault, listOf, readable, whole } from './readParts.ts';
 import { isWhole } from './readShape.ts';
 import { referenceFault } from './references.ts';
 import type { Fault, Study, StudyLayer, StudyReaction } from './study.ts';
@@ -16,12 +18,6 @@ const own = (values: Readonly<Record<string, number>>, id: string): number =>
 
 export function checkStudy(study: Study): Fault[] {
   return new StudyCheck(study).run();
-}
-
-/** The list, or none where it could not be read. */
-function listOf<T>(list: readonly T[]): readonly T[] {
-  const read: unknown = list;
-  return Array.isArray(read) ? list : [];
 }
 
 function idsOf(list: readonly { readonly id: string }[]): string[] {
@@ -47,23 +43,48 @@ class StudyCheck {
     const { study } = this;
     if (isWhole(study.drug)) this.checkReference('drug', study.drug, this.ids, 'a species of this study');
     const layers = listOf(study.layers);
-    this.checkDuplicates('layers', layers);
-    layers.forEach((layer, index) => {
-      if (isWhole(layer)) this.checkLayer(layer, `layers[${index}]`);
-    });
+    this.checkLayers('layers', layers);
+    const dispersive = readable(study.dispersive);
+    if (dispersive !== undefined) this.checkLayers('dispersive.layers', listOf(dispersive.layers));
     listOf(study.reactions).forEach((reaction, index) => {
       if (isWhole(reaction)) this.checkReaction(reaction, `reactions[${index}]`);
     });
     this.checkPlasma();
-    if (isWhole(study.perfusion)) checkPerfusion(listOf(study.perfusion ?? []), this.report);
-    const area = typeof study.electrode?.area_cm2 === 'number' ? study.electrode.area_cm2 : undefined;
+    if (isWhole(study.perfusion)) checkPerfusion(listOf(study.perfusion ?? []), 'perfusion', this.report);
+    const electrode = readable(study.electrode);
+    const area = typeof electrode?.area_cm2 === 'number' ? electrode.area_cm2 : undefined;
     const currents = isWhole(study.session) ? checkSession(study.session, area, this.report) : undefined;
-    checkEnds(study, { ions: this.ions, ids: this.ids, layers, currents }, this.report);
+    const context = { ions: this.ions, ids: this.ids, currents };
+    const pole = whole(electrode?.polarity);
+    const base = whole(study.base);
+    checkEnds(
+      {
+        pole,
+        boundary: whole(electrode?.boundary),
+        boundaryPath: 'electrode.boundary',
+        base,
+        basePath: 'base',
+        layers,
+      },
+      context,
+      this.report,
+    );
+    if (dispersive !== undefined) checkDispersive(study, dispersive, context, this.report);
     return this.faults;
   }
 
+  private checkLayers(path: string, layers: readonly StudyLayer[]): void {
+    this.checkDuplicates(path, layers);
+    layers.forEach((layer, index) => {
+      if (isWhole(layer)) this.checkLayer(layer, `${path}[${index}]`);
+    });
+  }
+
   private readonly report = (fault: Fault | undefined): void => {
-    if (fault !== undefined) this.faults.push(fault);
+    if (fault === undefined) return;
+    // a base that both columns share can be at fault for each of them
+    if (this.faults.some(({ path, message }) => path === fault.path && message === fault.message)) return;
+    this.faults.push(fault);
   };
 
   private readIons(): readonly Ion[] | undefined {
@@ -112,13 +133,8 @@ class StudyCheck {
     const ids = list.map(({ id }) => id);
     ids.forEach((id, index) => {
       const first = ids.indexOf(id);
-      if (typeof id !== 'string' || first === index) return;
-      this.report({
-        path: `${path}[${index}].id`,
-        message: `"${id}" is already the id of ${path}[${first}]`,
-        value: id,
-        allowed: 'each id once',
-      });
+      if (typeof id === 'string' && first !== index)
+        this.report(duplicateFault(`${path}[${index}].id`, id, `${path}[${first}]`));
     });
   }
 
@@ -173,7 +189,7 @@ class StudyCheck {
   }
 
   private checkReaction(reaction: StudyReaction, path: string): void {
-    const layers = idsOf(this.study.layers);
+    const layers = idsOf(this.everyLayer());
     reaction.layers.forEach((id, index) =>
       this.checkReference(`${path}.layers[${index}]`, id, layers, 'a layer of this study'),
     );
@@ -215,14 +231,21 @@ class StudyCheck {
     });
   }
 
+  /** Of both columns; a skin they share stands here once. */
+  private everyLayer(): readonly StudyLayer[] {
+    const { layers, dispersive } = this.study;
+    const others = listOf(readable(dispersive)?.layers ?? []);
+    return [...listOf(layers), ...others];
+  }
+
   private checkPlasma(): void {
-    const { plasma_mM, layers } = this.study;
+    const { plasma_mM } = this.study;
     if (this.ions === undefined || !isWhole(plasma_mM)) return;
     if (this.ions.some(({ id }) => own(plasma_mM, id) > 0)) {
       this.report(compositionFault('plasma_mM', this.ions, plasma_mM));
       return;
     }
-    const needy = listOf(layers).find(
+    const needy = this.everyLayer().find(
       (layer) =>
         isWhole(layer) && layer.fixedCharge_mM !== 0 && Object.values(layer.exchange_1_s).some((rate) => rate > 0),
     );

@@ -6,10 +6,11 @@ import { integrateMagnitude } from '../physics/piecewisePolynomial.ts';
 import { peakCurrent, waveform } from '../physics/waveform.ts';
 import { Citations, type SourceOf, sourcesOf } from './explainSources.ts';
 import { carrierOf } from './carriers.ts';
+import { dispersiveLayers, otherPole } from './columns.ts';
 import { knownSpecies } from './knownSpecies.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
 import { benchFactors, sessionSteps } from './sessionSteps.ts';
-import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyStep } from './study.ts';
+import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion, StudyStep } from './study.ts';
 import { studyHash } from './studyHash.ts';
 
 const printed = (value: number): string => String(Number(value.toPrecision(5)));
@@ -59,8 +60,8 @@ function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations):
 const maps = ['hindrance', 'binding', 'solventDrag', 'partition', 'exchange_1_s'] as const;
 const scalars = ['thickness_um', 'transportFactor', 'poreFraction', 'fixedCharge_mM', 'fixedChargeRamp_um'] as const;
 
-function explainLayer(layer: StudyLayer, index: number, sourceOf: SourceOf): string[] {
-  const at = `layers[${index}]`;
+function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: SourceOf): string[] {
+  const at = `${list}[${index}]`;
   const lines = [`  ${index + 1}. ${layer.name === '' ? layer.id : layer.name} (${layer.id}, ${layer.role})`];
   const add = (path: string, value: number, of = ''): void => {
     const quantity = quantityAt(path);
@@ -91,6 +92,29 @@ function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: read
     case 'sealed':
       return 'nothing crosses';
   }
+}
+
+function explainDispersive(study: Study, ids: readonly string[], sourceOf: SourceOf, citations: Citations): string[] {
+  const { dispersive, layers } = study;
+  if (dispersive === undefined) return [];
+  const { area_cm2, boundary, base, pathResistance_ohm } = dispersive;
+  const skin = dispersiveLayers(study, dispersive).slice(dispersive.layers.length);
+  const deep =
+    base === undefined
+      ? 'the same as in the other column'
+      : `${explainBoundary(base, ids)}${sourceOf('dispersive.base')}`;
+  const place = (one: StudyLayer): number => layers.indexOf(one) + 1;
+  return [
+    `Dispersive pad, the ${otherPole(study.electrode.polarity)}: the same current the other way, solved as a column of its own (I)`,
+    `  pad area ${printed(area_cm2)} cm²${sourceOf('dispersive.area_cm2')}`,
+    `  at its electrode: ${explainBoundary(boundary, ids)}${sourceOf('dispersive.boundary')}`,
+    `  at its base: ${deep}`,
+    `  path between the bases ${printed(pathResistance_ohm)} Ω${sourceOf('dispersive.pathResistance_ohm')}`,
+    ...dispersive.layers.flatMap((layer, index) => explainLayer(layer, index, 'dispersive.layers', sourceOf)),
+    ...(skin.length === 0 ? [] : [`  then the same skin, layers ${place(skin[0])} to ${place(skin[skin.length - 1])}`]),
+    '',
+    ...explainPerfusion(dispersive.perfusion ?? [], 'dispersive.perfusion', sourceOf, citations),
+  ];
 }
 
 function explainStep(step: StudyStep): string {
@@ -132,15 +156,19 @@ function explainSession(study: Study, sourceOf: SourceOf): string[] {
   return lines;
 }
 
-function explainPerfusion(study: Study, sourceOf: SourceOf, citations: Citations): string[] {
-  const { perfusion = [] } = study;
-  if (perfusion.length === 0) return [];
-  const lines = perfusion.flatMap((effect, index) => {
+function explainPerfusion(
+  effects: readonly StudyPerfusion[],
+  path: string,
+  sourceOf: SourceOf,
+  citations: Citations,
+): string[] {
+  if (effects.length === 0) return [];
+  const lines = effects.flatMap((effect, index) => {
     const record = effect.kind === 'other' ? undefined : perfusionLibrary[effect.kind];
     const source = (key: 'factor' | 'onset_min' | 'recovery_min', known: SourcedValue | undefined, unit = 1): string =>
       known !== undefined && known.value === effect[key] * unit
         ? citations.citeValue(known)
-        : sourceOf(`perfusion[${index}].${key}`);
+        : sourceOf(`${path}[${index}].${key}`);
     return [
       `  ${index + 1}. ${record?.name ?? 'Other'}, from ${printed(effect.from_min)} min for ${printed(effect.duration_min)} min`,
       `    blood flow over flow at rest ${printed(effect.factor)}${source('factor', record?.factor)}`,
@@ -188,10 +216,11 @@ export function explain(study: Study): string[] {
     ...explainSpecies(study, sourceOf, citations),
     '',
     'Layers, from the electrode inwards',
-    ...study.layers.flatMap((layer, index) => explainLayer(layer, index, sourceOf)),
+    ...study.layers.flatMap((layer, index) => explainLayer(layer, index, 'layers', sourceOf)),
     '',
+    ...explainDispersive(study, ids, sourceOf, citations),
     ...explainReactions(study, sourceOf),
-    ...explainPerfusion(study, sourceOf, citations),
+    ...explainPerfusion(study.perfusion ?? [], 'perfusion', sourceOf, citations),
     'Session',
     ...explainSession(study, sourceOf),
   ];

@@ -159,6 +159,22 @@ export const quantities: readonly Quantity[] = [
     [0.01, 1000, null, 0.5],
     'Skin under the pad through which the current enters.',
   ),
+  quantity(
+    'dispersive.area_cm2',
+    'A',
+    'Dispersive pad area',
+    ['cm²', 'cm^2'],
+    [0.01, 1000, null, 0.5],
+    'Skin under the other pad, through which the same current returns.',
+  ),
+  quantity(
+    'dispersive.pathResistance_ohm',
+    'R',
+    'Path between the pads',
+    ['Ω', 'ohm'],
+    [0, 1e6, 0, 10],
+    'Resistance of the body between the deep ends of the two columns.',
+  ),
   concentration(
     'electrode.boundary.concentrations_mM{}',
     'Bath concentration',
@@ -401,8 +417,14 @@ export function quantityOf(key: string): Quantity {
   return found;
 }
 
+const dispersivePart = 'dispersive.';
+
 /** The quantity at a concrete path such as `layers[1].thickness_um` or `plasma_mM.sodium`. */
 export function quantityAt(path: string): Quantity | undefined {
   const pattern = path.replace(/\[\d+\]/gu, '[]');
-  return byKey.get(pattern) ?? byKey.get(pattern.replace(/\.[^.[\]]+$/u, '{}'));
+  const found = byKey.get(pattern) ?? byKey.get(pattern.replace(/\.[^.[\]]+$/u, '{}'));
+  if (found !== undefined || !pattern.startsWith(dispersivePart)) return found;
+  // what the second column shares with the first is described once
+  const own = path.slice(dispersivePart.length);
+  return quantityAt(own.startsWith('boundary.') ? `electrode.${own}` : own);
 }

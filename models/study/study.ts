@@ -17,6 +17,8 @@ export interface Study {
   /** From the electrode's face (x = 0) inwards. */
   readonly layers: readonly StudyLayer[];
   readonly base: StudyBase;
+  /** The other pad, through which the same current returns; absent: only the column above is solved. */
+  readonly dispersive?: StudyDispersive;
   /** Superficial solvent velocity per current density, v = β i (EO) [m³ C⁻¹]; one value for the whole column because the solvent is incompressible. */
   readonly electroosmosis_m3_C: number;
   /** Unbound plasma composition that the capillaries hold (CAP) [mM]; missing species: 0. */
@@ -62,6 +64,20 @@ export type StudyBase =
   | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>> }
   | { readonly kind: 'sealed' }
   | { readonly kind: 'ion'; readonly species: string };
+
+/** The second column. Its pole is the other one, its current density the same current over its own area. */
+export interface StudyDispersive {
+  readonly area_cm2: number;
+  readonly boundary: StudyElectrodeBoundary;
+  /** From this pad's face inwards. Where all of them are reservoirs, the skin of the study's own layers follows. */
+  readonly layers: readonly StudyLayer[];
+  /** Absent: the same as in the study's own column. */
+  readonly base?: StudyBase;
+  /** Of the skin under this pad; absent: what the current itself causes in the study's own `perfusion`. */
+  readonly perfusion?: readonly StudyPerfusion[];
+  /** Between the bases of the two columns [Ω]. */
+  readonly pathResistance_ohm: number;
+}
 
 export type LayerRole = 'reservoir' | 'barrier' | 'tissue';
 

@@ -64,6 +64,7 @@ function shapeSchema(shape: Shape): JsonSchema {
 export const studySchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Iontolab study',
-  description: 'One iontophoresis session in one column of layers. Numbers are in the unit that their key names.',
+  description:
+    'One iontophoresis session in one column of layers, or in two with the dispersive pad. Numbers are in the unit that their key names.',
   ...objectSchema(studyShape),
 };

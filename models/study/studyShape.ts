@@ -3,6 +3,7 @@ import type {
   Study,
   StudyBase,
   StudyConductance,
+  StudyDispersive,
   StudyElectrode,
   StudyElectrodeBoundary,
   StudyInitial,
@@ -123,6 +124,15 @@ const perfusion = variant<StudyPerfusion>({
   other: effect(''),
 });
 
+const dispersive = object<StudyDispersive>({
+  area_cm2: tabled('dispersive.area_cm2'),
+  boundary: required(electrodeBoundary),
+  layers: required(list(layer, 1, mostLayers)),
+  base: optional(base),
+  perfusion: optional(list(perfusion, 0, mostEffects)),
+  pathResistance_ohm: tabled('dispersive.pathResistance_ohm'),
+});
+
 const duration = tabled('session.steps[].duration_s');
 
 const step = variant<StudyStep>({
@@ -161,6 +171,7 @@ export const studyShape = object<Study>({
   electrode: required(electrode),
   layers: required(list(layer, 1, mostLayers)),
   base: required(base),
+  dispersive: optional(dispersive),
   electroosmosis_m3_C: tabled('electroosmosis_m3_C'),
   plasma_mM: speciesMap('plasma_mM{}'),
   reactions: standard(list(reaction, 0, mostReactions), []),

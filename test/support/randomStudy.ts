@@ -275,7 +275,7 @@ class StudyMaker {
         : this.chance(0.75)
           ? bath()
           : carrier(layers[layers.length - 1]);
-    return {
+    const study = {
       version: 1,
       name: 'Random study',
       temperature_C: this.uniform(10, 42),
@@ -291,6 +291,20 @@ class StudyMaker {
       accuracy: 1e-2,
       // drawn last, so that a seed keeps the rest of its study
       ...this.makePerfusion(),
+    };
+    // drawn last, so that a seed's first column stays what it was before there was a second
+    return this.chance(0.3) ? { ...study, dispersive: this.makeDispersive(area_cm2) } : study;
+  }
+
+  private makeDispersive(area_cm2: number): Record<string, unknown> {
+    const bath = (): unknown => ({ kind: 'bath', concentrations_mM: this.composition(0, {}) });
+    const pad = { ...this.makeLayer(0, 1), id: 'otherPad' };
+    return {
+      area_cm2: area_cm2 * this.uniform(1, 4),
+      boundary: bath(),
+      layers: this.chance(0.5) ? [pad] : [pad, { ...this.makeLayer(1, 2), id: 'otherSkin' }],
+      ...(this.chance(0.5) ? { base: bath() } : {}),
+      pathResistance_ohm: this.chance(0.2) ? 0 : this.magnitude(1, 1e4),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passiveTwin, presets } from '../../models/index.ts';
+import { compileDispersive, passiveTwin, presets } from '../../models/index.ts';
 import { breachesOf, printBreaches } from '../support/laws.ts';
 import { presetProblem } from '../support/referenceRun.ts';
 import { solveWhole } from '../support/solved.ts';
@@ -23,3 +23,17 @@ describe.each(presets.map(({ id }) => id))('the laws on %s', (id) => {
     expect(printBreaches(breachesOf(solved))).toBe('');
   });
 });
+
+const twoColumns = presets.filter(({ study }) => study.dispersive !== undefined);
+
+describe.each(twoColumns.map((preset) => [preset.id, preset] as const))(
+  'the laws under the other pad of %s',
+  (_id, { study }) => {
+    it.each(accuracies)('hold in every frame at %d', (accuracy) => {
+      const solved = solveWhole(compileDispersive(study)!, { accuracy, frames: 25 });
+      expect(solved.outcome.kind).toBe('finished');
+      expect(printBreaches(breachesOf(solved))).toBe('');
+      expect(solved.progressFall).toBe(0);
+    });
+  },
+);

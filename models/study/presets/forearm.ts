@@ -9,6 +9,7 @@ import { kiloohmSquareCentimetre, micrometre, millimolar, squareCentimetre } fro
 import { knownSpecies } from '../knownSpecies.ts';
 import type { Study, StudyConductance, StudyLayer } from '../study.ts';
 import { restingTransportFactor } from './calibrate.ts';
+import { salinePad, salinePadSources } from './dispersive.ts';
 import { donnan, given, layerOf, type Preset, type PresetSource } from './preset.ts';
 
 const temperature_C = 37;
@@ -151,6 +152,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
     },
     layers: records.map((record) => buildLayer(record, treatment, species)),
     base: { kind: 'bath', concentrations_mM: resting_mM },
+    dispersive: salinePad,
     electroosmosis_m3_C,
     plasma_mM: resting_mM,
     reactions: [],
@@ -182,6 +184,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
     { path: 'layers[0].initial', ...treatment.padSource },
     ...records.flatMap((record, index) => layerSources(record, index, species)),
     source('base', restingSalt),
+    ...salinePadSources,
     {
       path: 'electroosmosis_m3_C',
       reference: 'kimGreen',

@@ -1,0 +1,58 @@
+// The two columns of a session. The current is prescribed, so they share it and nothing else (I): each is posed as if alone.
+import { perfusionLibrary } from '../library/perfusion.ts';
+import type { Study, StudyDispersive, StudyElectrode, StudyLayer } from './study.ts';
+
+export type Pole = StudyElectrode['polarity'];
+
+export function otherPole(pole: Pole): Pole {
+  return pole === 'cathode' ? 'anode' : 'cathode';
+}
+
+/** What lies under the leading reservoirs. */
+export function skinOf(layers: readonly StudyLayer[]): readonly StudyLayer[] {
+  const first = layers.findIndex(({ role }) => role !== 'reservoir');
+  return first < 0 ? [] : layers.slice(first);
+}
+
+/** The whole stack under the dispersive pad: its own layers, on the study's skin where it brings none. */
+export function dispersiveLayers(study: Study, dispersive: StudyDispersive): readonly StudyLayer[] {
+  const bringsSkin = dispersive.layers.some(({ role }) => role !== 'reservoir');
+  return bringsSkin ? dispersive.layers : [...dispersive.layers, ...skinOf(study.layers)];
+}
+
+/** The same session seen from the other pad: the two change places, and with the pole the sign of the current. */
+export function exchangePads(study: Study): Study | null {
+  const { dispersive, electrode, layers, base, perfusion, ...shared } = study;
+  if (dispersive === undefined) return null;
+  const flow =
+    dispersive.perfusion ?? perfusion?.filter(({ kind }) => kind !== 'other' && perfusionLibrary[kind].byCurrent);
+  return {
+    ...shared,
+    electrode: {
+      polarity: otherPole(electrode.polarity),
+      area_cm2: dispersive.area_cm2,
+      boundary: dispersive.boundary,
+    },
+    layers: dispersiveLayers(study, dispersive),
+    base: dispersive.base ?? base,
+    ...(flow === undefined ? {} : { perfusion: flow }),
+    dispersive: {
+      area_cm2: electrode.area_cm2,
+      boundary: electrode.boundary,
+      layers,
+      base,
+      ...(perfusion === undefined ? {} : { perfusion }),
+      pathResistance_ohm: dispersive.pathResistance_ohm,
+    },
+  };
+}
+
+/**
+ * Voltage from the active pad's face to the dispersive one's [V]: V_active + I R − V_dispersive, each column's own
+ * counted from its face to its base.
+ * @param current through the active pad into the body [A]
+ * @param pathResistance between the bases [Ω]
+ */
+export function voltageAcross(active: number, dispersive: number, current: number, pathResistance: number): number {
+  return active + current * pathResistance - dispersive;
+}
