@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { Complaint, didYouMean, printable } from './complaint.ts';
 
+const protocolExample = 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA';
+
 /** What was asked for, read from the words after `iontolab`. */
 export type Command =
   | { readonly kind: 'help'; readonly of: string | null }
@@ -8,12 +10,15 @@ export type Command =
   | { readonly kind: 'presets'; readonly json: boolean }
   | { readonly kind: 'schema' }
   | { readonly kind: 'validate'; readonly study: string; readonly json: boolean }
-  | { readonly kind: 'explain'; readonly study: string; readonly json: boolean }
+  | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
+  | { readonly kind: 'protocol'; readonly text: string; readonly json: boolean }
   | RunCommand;
 
 export interface RunCommand {
   readonly kind: 'run';
   readonly study: string;
+  /** Text of the steps to take in place of the study's session. */
+  readonly protocol: string | null;
   readonly accuracy: number | null;
   /** Exact output times [s], ascending, no two alike; whether the session reaches them is seen later. */
   readonly at: readonly number[] | null;
@@ -24,11 +29,22 @@ export interface RunCommand {
   readonly passive: boolean | null;
 }
 
-type OptionName = 'accuracy' | 'at' | 'out' | 'json' | 'passive' | 'no-passive' | 'quiet' | 'help' | 'version';
+type OptionName =
+  | 'accuracy'
+  | 'protocol'
+  | 'at'
+  | 'out'
+  | 'json'
+  | 'passive'
+  | 'no-passive'
+  | 'quiet'
+  | 'help'
+  | 'version';
 
 const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?: string }>> = {
   accuracy: { type: 'string' },
   at: { type: 'string' },
+  protocol: { type: 'string' },
   out: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   passive: { type: 'boolean' },
@@ -40,11 +56,12 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
 
 /** Which options each command takes; `--help` goes with all. */
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
-  run: ['accuracy', 'at', 'out', 'json', 'passive', 'no-passive', 'quiet'],
+  run: ['protocol', 'accuracy', 'at', 'out', 'json', 'passive', 'no-passive', 'quiet'],
   presets: ['json'],
   validate: ['json'],
   schema: [],
-  explain: ['json'],
+  explain: ['protocol', 'json'],
+  protocol: ['json'],
   help: [],
 };
 export const commandNames: readonly string[] = Object.keys(takes);
@@ -87,7 +104,9 @@ export function readCommand(words: readonly string[]): Command {
     case 'validate':
       return { kind: 'validate', study: theStudy(name, rest), json };
     case 'explain':
-      return { kind: 'explain', study: theStudy(name, rest), json };
+      return { kind: 'explain', study: theStudy(name, rest), protocol: values.get('protocol') ?? null, json };
+    case 'protocol':
+      return { kind: 'protocol', text: theProtocol(name, rest), json };
     default:
       return readRun(theStudy(name, rest), values);
   }
@@ -104,6 +123,7 @@ function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCom
   return {
     kind: 'run',
     study,
+    protocol: values.get('protocol') ?? null,
     accuracy: accuracy === undefined ? null : readAccuracy(accuracy),
     at: at === undefined ? null : readTimes(at),
     out: out ?? null,
@@ -199,6 +219,13 @@ function theStudy(name: string, rest: readonly string[]): string {
     throw new Complaint(`"${name}" needs a study: a file, a preset such as b1, or - for standard input.`);
   }
   return study;
+}
+
+function theProtocol(name: string, rest: readonly string[]): string {
+  if (rest.length > 1) throw new Complaint(`"${name}" takes one text after it: put the whole protocol in quotes.`);
+  const text = rest[0];
+  if (text === undefined) throw new Complaint(`"${name}" needs a protocol in quotes, such as "${protocolExample}".`);
+  return text;
 }
 
 function oneAtMost(name: string, rest: readonly string[]): string | undefined {

@@ -1,3 +1,5 @@
+import { protocolExamples } from '../models/study/protocolForms.ts';
+
 /** What `--help` prints. */
 export function helpText(of: string | null): string {
   return of === null ? general : (commands[of] ?? general);
@@ -9,6 +11,7 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
   iontolab presets          list the studies that come with it
   iontolab validate STUDY   say what is wrong with a study
   iontolab explain STUDY    say what would be solved, with units and sources
+  iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
   iontolab schema           print the JSON Schema of a study
   iontolab help COMMAND     more about one of these
   iontolab --version
@@ -23,6 +26,7 @@ const study = 'STUDY is a JSON file, the name of a preset such as b1, or - for s
 const commands: Readonly<Record<string, string>> = {
   run: `iontolab run STUDY [options]
 
+  --protocol TEXT     steps to take in place of the study's session (see: iontolab help protocol)
   --accuracy NUMBER   fraction of the delivered amount, 1e-5 to 0.1; the study's own where absent
   --at TIMES          exact output times in seconds, such as 60,300,1200; else spread over the session
   --out DIR, -o DIR   write summary.json, history.csv, profiles.csv and manifest.json there (made if missing)
@@ -43,10 +47,19 @@ Lists the studies that come with iontolab. "iontolab run NAME" solves one.
 Says what is wrong with a study: the path in the file, what stands there, what is allowed, what was perhaps meant.
 ${study}Exit code: 0 good, 2 faults.
 `,
-  explain: `iontolab explain STUDY [--json]
+  explain: `iontolab explain STUDY [--protocol TEXT] [--json]
 
 Says what would be solved, with units and sources.
 ${study}`,
+  protocol: `iontolab protocol TEXT [--json]
+
+Reads a protocol and prints it back with times, doses and the peak current. Steps are split by ; or by lines:
+${protocolExamples.map((example) => `  ${example}\n`).join('')}
+Currents are those of the pad, negative ones reversed; in a study "0.5 mA/cm^2" is taken times the pad's area.
+"repeat" does all steps before it, so many times in all, from start to start. A study file may hold the same text:
+  "session": { "kind": "steps", "steps": "ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA" }
+Exit code: 0 good, 2 faults.
+`,
   schema: `iontolab schema
 
 Prints the JSON Schema of a study, for editors and other programs.

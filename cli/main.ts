@@ -4,6 +4,7 @@ import { readCommand, type Command } from './commandLine.ts';
 import { Complaint, printableLines } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
+import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
 import { nodeTerminal, type Terminal } from './terminal.ts';
@@ -61,12 +62,15 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
       return result.kind === 'study' ? 0 : 2;
     }
     case 'explain': {
-      const explained = engine.explainStudy(goodStudy(await readStudy(command.study, engine, terminal)));
+      const read = goodStudy(await readStudy(command.study, engine, terminal));
+      const explained = engine.explainStudy(withProtocol(read, command.protocol, engine));
       out.write(
         command.json ? `${JSON.stringify({ explanation: explained }, null, 2)}\n` : `${printableLines(explained)}\n`,
       );
       return 0;
     }
+    case 'protocol':
+      return showProtocol(command.text, command.json, terminal);
     case 'run':
       return runStudy(command, engine, terminal, version);
   }

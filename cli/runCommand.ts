@@ -6,6 +6,7 @@ import { Complaint, printable } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { prepareFolder, writeFiles } from './outputFolder.ts';
 import { createProgressBar } from './progressBar.ts';
+import { withProtocol } from './protocolCommand.ts';
 import { goodStudy, readStudy } from './readStudy.ts';
 import { reportLines } from './report.ts';
 import { solveProblem, type Solved } from './solveStudy.ts';
@@ -21,7 +22,7 @@ export async function runStudy(
   version: string,
 ): Promise<number> {
   const read = await readStudy(command.study, engine, terminal);
-  const study = goodStudy(read);
+  const study = withProtocol(goodStudy(read), command.protocol, engine);
   const problem = compiled(study, read.from, engine);
   const end = problem.current.knots.at(-1) ?? 0;
   const times = command.at === null ? null : checkedTimes(command.at, end);

@@ -1,5 +1,6 @@
 // The current density of a session, i(t), as pieces of polynomials, and its dose ∫|i| dt. Steps follow each other from i = 0.
 // A ramp starts at the level reached so far; pauses and pulses leave that level as it was; a curve leaves its last value.
+// A repeat does everything before it over again, each time from the start of a period, with no current in between.
 import { fitPieces } from './fitPieces.ts';
 import {
   bisect,
@@ -33,7 +34,9 @@ export type CurrentStep =
       readonly value: (time: number) => number;
       readonly kinks: readonly number[];
       readonly duration: number;
-    };
+    }
+  /** `times` in all, the first one included; from start to start. */
+  | { readonly kind: 'repeat'; readonly times: number; readonly every: number };
 
 /** Thrown with the step's index and a sentence for a person. */
 export class WaveformError extends Error {
@@ -48,6 +51,10 @@ export class WaveformError extends Error {
 export const curveTolerance = 1e-9;
 /** Every pulse makes the integrator stop twice. */
 export const mostPulses = 5000;
+/** Pieces of a session with everything repeated; likewise. */
+export const mostPieces = 20_000;
+/** Of the period: what is left of it by rounding when the steps fill it to the last second. */
+const periodRounding = 1e-12;
 
 interface Progress {
   time: number;
@@ -106,6 +113,32 @@ function appendCurve(progress: Progress, step: Extract<CurrentStep, { kind: 'cur
   progress.level = valueOf(last.coefficients, last.end - last.start);
 }
 
+function appendRepeats(
+  progress: Progress,
+  { times, every }: Extract<CurrentStep, { kind: 'repeat' }>,
+  index: number,
+): void {
+  const { pieces, time: length, charge } = progress;
+  if (pieces.length === 0) throw new WaveformError(index, 'There is nothing before it to repeat');
+  if (length > every * (1 + periodRounding)) {
+    const [takes, period] = [length, every].map((seconds) => Number(seconds.toPrecision(6)));
+    throw new WaveformError(
+      index,
+      `The steps before take ${takes} s and would overlap when repeated every ${period} s`,
+    );
+  }
+  if (times * (pieces.length + 1) > mostPieces)
+    throw new WaveformError(index, `Repeated ${times} times, the session has more than ${mostPieces} pieces`);
+  const block = [...pieces];
+  for (let turn = 1; turn < times; turn++) {
+    const start = turn * every;
+    if (start > progress.time) pieces.push({ start: progress.time, end: start, coefficients: [0] });
+    for (const piece of block) pieces.push({ ...piece, start: start + piece.start, end: start + piece.end });
+    progress.time = start + length;
+  }
+  progress.charge = times * charge;
+}
+
 function appendStep(progress: Progress, step: CurrentStep, index: number): void {
   switch (step.kind) {
     case 'ramp':
@@ -127,10 +160,21 @@ function appendStep(progress: Progress, step: CurrentStep, index: number): void 
       return appendPulses(progress, step, index);
     case 'curve':
       return appendCurve(progress, step);
+    case 'repeat':
+      return appendRepeats(progress, step, index);
   }
 }
 
-export function waveform(steps: readonly CurrentStep[]): PiecewisePolynomial {
+/** Where a session stands when a step has ended. */
+export interface StepEnd {
+  readonly time: number;
+  /** The current that the next step begins from. */
+  readonly level: number;
+  /** ∫|i| dt since the start. */
+  readonly charge: number;
+}
+
+function follow(steps: readonly CurrentStep[], onEnd: (end: StepEnd) => void = () => {}): readonly Piece[] {
   const progress: Progress = { time: 0, level: 0, charge: 0, pieces: [] };
   steps.forEach((step, index) => {
     try {
@@ -139,9 +183,21 @@ export function waveform(steps: readonly CurrentStep[]): PiecewisePolynomial {
       if (error instanceof WaveformError || !(error instanceof Error)) throw error;
       throw new WaveformError(index, error.message);
     }
+    const { time, level, charge } = progress;
+    onEnd({ time, level, charge });
   });
   if (progress.pieces.length === 0) throw new WaveformError(steps.length - 1, 'The session lasts no time');
-  return joinPieces(closeGaps(progress.pieces));
+  return progress.pieces;
+}
+
+export function waveform(steps: readonly CurrentStep[]): PiecewisePolynomial {
+  return joinPieces(closeGaps(follow(steps)));
+}
+
+export function stepEnds(steps: readonly CurrentStep[]): StepEnd[] {
+  const ends: StepEnd[] = [];
+  follow(steps, (end) => ends.push(end));
+  return ends;
 }
 
 /** Sums of durations may differ by the last bit from the next start. */

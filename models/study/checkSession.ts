@@ -15,8 +15,8 @@ export interface SessionCurrents {
 
 type Report = (fault: Fault) => void;
 
-/** A dose may end a step early, but a session longer than this was not meant. */
-const longestSession_s = 90 * 86_400;
+/** A dose may end a step early, and repeats a year apart are fine, but a session longer than this was not meant. */
+const longestSession_s = 3653 * 86_400;
 
 /** A current that the session drives through a pad of its own area. */
 export function checkPadDensity(peak_mA: number, area_cm2: number, path: string, report: Report): void {
@@ -56,6 +56,15 @@ function checkStep(
     checkDensity(step.high_mA, area_cm2, `${path}.high_mA`, report);
     checkDensity(step.low_mA, area_cm2, `${path}.low_mA`, report);
   }
+  if (step.kind === 'repeat' && !Number.isInteger(step.times)) {
+    report({
+      path: `${path}.times`,
+      message: `${step.times} is not a whole number of repetitions`,
+      value: step.times,
+      allowed: 'a whole number',
+    });
+    return undefined;
+  }
   try {
     const compiled = currentStep(step, benchFactors);
     if (compiled.kind === 'curve')
@@ -81,6 +90,7 @@ const fieldOf: Readonly<Record<StudyStep['kind'], string>> = {
   reverse: 'duration_s',
   pulses: 'period_s',
   expression: 'current_mA',
+  repeat: 'every_s',
 };
 
 function checkedSteps(session: StudySession, area_cm2: number | undefined, report: Report): CurrentStep[] | undefined {
@@ -116,7 +126,7 @@ export function checkSession(
       report({
         path: 'session',
         message: `The session lasts ${Number((end / 86_400).toPrecision(4))} days`,
-        allowed: `up to ${longestSession_s / 86_400} days`,
+        allowed: `up to ${longestSession_s / 86_400} days, ten years`,
       });
     }
     const magnitude = integrateMagnitude(current, 0, end);

@@ -45,7 +45,8 @@ const minute = ['min', 'min'] as const;
 const milliampere = ['mA', 'mA'] as const;
 const volt = ['V', 'V'] as const;
 
-const longestStep_s = 2_592_000;
+/** A leap year: steps of weeks are pauses. */
+const longestStep_s = 366 * 86_400;
 const highestCurrent_mA = 500;
 
 function concentration(key: string, label: string, help: string): Quantity {
@@ -405,7 +406,23 @@ export const quantities: readonly Quantity[] = [
     'Dose',
     ['mA min', 'mA min'],
     [1e-3, 1e5, null, 1],
-    'Charge since the start of the session, reversals counted as positive.',
+    'Charge since the start of the session or of its repetition, reversals counted as positive.',
+  ),
+  quantity(
+    'session.steps[].times',
+    'N',
+    'Repetitions',
+    none,
+    [1, 1000, null, 1],
+    'How often the steps before are done in all; a whole number.',
+  ),
+  quantity(
+    'session.steps[].every_s',
+    't',
+    'Repetition period',
+    second,
+    [1e-3, longestStep_s, null, 3600],
+    'From the start of one repetition to the start of the next; no current in between.',
   ),
 ];
 

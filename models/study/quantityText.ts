@@ -33,7 +33,13 @@ function plain(text: string): string {
     .trim();
 }
 
-const bareNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+const number = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?';
+const bareNumber = new RegExp(`^${number}$`, 'iu');
+const withUnit = new RegExp(`^(${number})\\s+(\\S.*)$`, 'iu');
+
+/** mathjs multiplies by a space or a star. */
+const sameUnit = (left: string, right: string): boolean =>
+  left.replace(/[\s*]+/gu, '*') === right.replace(/[\s*]+/gu, '*');
 
 /** The text in `unit` (mathjs writing; empty: dimensionless). A bare number is taken to be in that unit already. */
 export function readQuantityText(text: string, unit: string): QuantityText {
@@ -41,6 +47,9 @@ export function readQuantityText(text: string, unit: string): QuantityText {
   const written = plain(text);
   if (bareNumber.test(written)) return { kind: 'value', value: Number(written) };
   if (written === '') return { kind: 'unreadable', reason: 'empty' };
+  const own = withUnit.exec(written);
+  // no conversion, so every digit counts
+  if (own !== null && unit !== '' && sameUnit(own[2], unit)) return { kind: 'value', value: Number(own[1]) };
   // mathjs reads a letter after a number without a space, too, but not "1.7e-3 1/s".
   const spelled = written.replace(/^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?:1\s*)?\/\s*([A-Za-z]+)$/iu, '$1 $2^-1');
   try {

@@ -2,7 +2,7 @@
 import { nearest } from './nearest.ts';
 import type { Quantity } from './quantities.ts';
 import { readQuantityText } from './quantityText.ts';
-import type { Shape, Field, MapShape, NumberShape, ObjectShape, TextShape } from './shape.ts';
+import type { Shape, Field, ListShape, MapShape, NumberShape, ObjectShape, TextShape, Writing } from './shape.ts';
 import type { Fault } from './study.ts';
 
 /** What text needs beyond its own units: a density the area, a dose the current, a mass the molar mass. */
@@ -133,7 +133,9 @@ export class ShapeReader {
         return this.readObject(shape.cases[kind], value, path, { kind });
       }
       case 'list': {
-        if (!Array.isArray(value)) return this.fault(path, `is ${kindOf(value)}`, value, 'a list [ … ]');
+        if (typeof value === 'string' && shape.written !== undefined)
+          return this.readWritten(shape, shape.written, value, path);
+        if (!Array.isArray(value)) return this.fault(path, `is ${kindOf(value)}`, value, describe(shape));
         const allowed = `${shape.fewest} to ${shape.most} of them`;
         if (value.length < shape.fewest || value.length > shape.most) {
           this.fault(path, value.length === 0 ? 'is empty' : `holds ${value.length}`, value.length, allowed);
@@ -176,6 +178,22 @@ export class ShapeReader {
       }
     }
     return result;
+  }
+
+  /** A list written as text: faults of its items say where in the text they stand. */
+  private readWritten(shape: ListShape, written: Writing, text: string, path: string): unknown {
+    if (text.length > written.longest)
+      return this.fault(path, `is ${text.length} signs long`, `${text.slice(0, 40)}…`, `at most ${written.longest}`);
+    const { items, places, slips } = written.read(text);
+    for (const slip of slips) this.faults.push({ path, ...slip });
+    if (slips.length > 0) return unread;
+    const before = this.faults.length;
+    const read = this.read(shape, items, path);
+    this.faults.forEach((fault, index) => {
+      const place = index < before ? undefined : places.get(fault.path.slice(path.length));
+      if (place !== undefined) this.faults[index] = { ...fault, message: `${fault.message}, at ${place}` };
+    });
+    return read;
   }
 
   private readNumber(shape: NumberShape, value: unknown, path: string, species?: string): unknown {
@@ -260,7 +278,7 @@ function describe(shape: Shape): string {
     case 'variant':
       return `an object with kind ${Object.keys(shape.cases).join(', ')}`;
     case 'list':
-      return `a list of ${shape.fewest} to ${shape.most}`;
+      return `a list of ${shape.fewest} to ${shape.most}${shape.written === undefined ? '' : `, or text such as "${shape.written.example}"`}`;
     case 'map':
       return 'an object with numbers by species id';
   }

@@ -48,6 +48,8 @@ export function currentStep(step: StudyStep, factors: SessionFactors): CurrentSt
         duty: step.duty,
         duration: step.duration_s * factors.second,
       };
+    case 'repeat':
+      return { kind: 'repeat', times: step.times, every: step.every_s * factors.second };
     case 'expression': {
       const expression = readExpression(step.current_mA);
       const kinks = locateKinks(expression, step.duration_s);

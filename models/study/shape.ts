@@ -1,6 +1,7 @@
 // How a piece of JSON has to look, as data: `readShape` checks against it and `schema` prints it.
 // The builders take the TypeScript type they describe, so a shape that misses or invents a key does not compile.
 import { type Quantity, quantityOf } from './quantities.ts';
+import type { Fault } from './study.ts';
 
 export type Shape =
   | NumberShape
@@ -42,6 +43,20 @@ export interface ListShape {
   readonly item: Shape;
   readonly fewest: number;
   readonly most: number;
+  /** How the list may be written as text, where it may. */
+  readonly written?: Writing;
+}
+/** Turns text into the items it stands for, still to be read against their shape, or says what is wrong with it. */
+export interface Writing {
+  readonly longest: number;
+  readonly example: string;
+  readonly read: (text: string) => Written;
+}
+export interface Written {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  /** Where in the text the value at such a path begins (`[2].duration_s`), or the item itself (`[2]`): "line 1, column 8". */
+  readonly places: ReadonlyMap<string, string>;
+  readonly slips: readonly Omit<Fault, 'path'>[];
 }
 /** Numbers by species id. */
 export interface MapShape {

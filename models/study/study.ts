@@ -166,7 +166,7 @@ export type StudySession =
 export type StudyStep =
   | { readonly kind: 'ramp'; readonly to_mA: number; readonly duration_s: number }
   | { readonly kind: 'hold'; readonly duration_s: number }
-  /** Hold until the session's dose ∫|I|dt reaches this [mA min]. */
+  /** Hold until the dose ∫|I|dt since the session began, or this repetition of it, reaches this [mA min]. */
   | { readonly kind: 'holdUntil'; readonly dose_mAmin: number }
   /** No current, then back to the level before. */
   | { readonly kind: 'pause'; readonly duration_s: number }
@@ -181,7 +181,9 @@ export type StudyStep =
       readonly duration_s: number;
     }
   /** Current [mA] as an expression of t, the seconds since this step began. */
-  | { readonly kind: 'expression'; readonly current_mA: string; readonly duration_s: number };
+  | { readonly kind: 'expression'; readonly current_mA: string; readonly duration_s: number }
+  /** All steps before it, so many times in all, from start to start; no current in between. */
+  | { readonly kind: 'repeat'; readonly times: number; readonly every_s: number };
 
 /** One thing wrong with a study: where, what stands there, what is allowed. */
 export interface Fault {

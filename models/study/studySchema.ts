@@ -1,7 +1,7 @@
 // JSON Schema (draft 2020-12) of a study file, printed from the shape and the table of quantities, so it cannot drift from them.
 // What spans several keys (balance, carriers, references) only parseStudy can tell.
 import type { Quantity } from './quantities.ts';
-import type { Field, ObjectShape, Shape } from './shape.ts';
+import type { Field, ListShape, ObjectShape, Shape } from './shape.ts';
 import { studyShape } from './studyShape.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -38,6 +38,13 @@ function fieldSchema(field: Field): JsonSchema {
   return field.presence === 'standard' ? { ...schema, default: field.standard } : schema;
 }
 
+function listSchema({ item, fewest, most, written }: ListShape): JsonSchema {
+  const list = { type: 'array', items: shapeSchema(item), minItems: fewest, maxItems: most };
+  if (written === undefined) return list;
+  const { longest, example } = written;
+  return { anyOf: [list, { type: 'string', maxLength: longest, description: `Text such as "${example}"` }] };
+}
+
 function shapeSchema(shape: Shape): JsonSchema {
   switch (shape.shape) {
     case 'number':
@@ -55,7 +62,7 @@ function shapeSchema(shape: Shape): JsonSchema {
     case 'variant':
       return { oneOf: Object.entries(shape.cases).map(([kind, one]) => objectSchema(one, kind)) };
     case 'list':
-      return { type: 'array', items: shapeSchema(shape.item), minItems: shape.fewest, maxItems: shape.most };
+      return listSchema(shape);
     case 'map':
       return { type: 'object', description: 'By species id', additionalProperties: quantitySchema(shape.quantity) };
   }

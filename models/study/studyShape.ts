@@ -14,12 +14,14 @@ import type {
   StudySpecies,
   StudyStep,
 } from './study.ts';
+import { protocolWriting } from './readProtocol.ts';
 import {
   choice,
   expressionText,
   flag,
   identifier,
   list,
+  type ListShape,
   map,
   number,
   object,
@@ -149,7 +151,11 @@ const step = variant<StudyStep>({
     duration_s: duration,
   },
   expression: { current_mA: required(expressionText), duration_s: duration },
+  repeat: { times: tabled('session.steps[].times'), every_s: tabled('session.steps[].every_s') },
 });
+
+/** A list, or the same as text such as "ramp 30 s to 2 mA; hold 10 min". */
+export const stepsShape: ListShape = { ...list(step, 1, mostSteps), written: protocolWriting };
 
 const session = variant<StudySession>({
   treatment: {
@@ -158,7 +164,7 @@ const session = variant<StudySession>({
     ramp_s: tabled('session.ramp_s'),
     after_min: tabled('session.after_min'),
   },
-  steps: { steps: required(list(step, 1, mostSteps)) },
+  steps: { steps: required(stepsShape) },
 });
 
 export const studyShape = object<Study>({

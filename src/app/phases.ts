@@ -42,6 +42,11 @@ function stepPhases(steps: readonly StudyStep[], end: number): readonly Phase[] 
   let walk: Walk = { level: 0, dose: 0 };
   let time = 0;
   for (const [index, step] of steps.entries()) {
+    if (step.kind === 'repeat') {
+      time = repeatPhases(phases, step, time, end);
+      walk = { level: walk.level, dose: walk.dose * step.times };
+      continue;
+    }
     const duration = durationOf(step, walk);
     if (Number.isNaN(duration)) {
       // only the solver knows how long a dose takes after an expression
@@ -57,12 +62,29 @@ function stepPhases(steps: readonly StudyStep[], end: number): readonly Phase[] 
   return phases;
 }
 
-function durationOf(step: StudyStep, walk: Walk): number {
+type Repeat = Extract<StudyStep, { kind: 'repeat' }>;
+type Single = Exclude<StudyStep, Repeat>;
+
+/** Adds every further repetition of what is there, and the rests between; returns when the last one ends. */
+function repeatPhases(phases: Phase[], { times, every_s }: Repeat, length: number, end: number): number {
+  const block = [...phases];
+  let time = length;
+  for (let turn = 1; turn < times; turn++) {
+    const start = turn * every_s;
+    if (start > time) phases.push({ kind: 'pause', name: 'Rest', start: time, end: Math.min(start, end) });
+    for (const phase of block)
+      phases.push({ ...phase, start: start + phase.start, end: Math.min(start + phase.end, end) });
+    time = Math.min(start + length, end);
+  }
+  return time;
+}
+
+function durationOf(step: Single, walk: Walk): number {
   if (step.kind !== 'holdUntil') return step.duration_s;
   return Math.max(0, (step.dose_mAmin * 60 - walk.dose) / Math.abs(walk.level));
 }
 
-function advance(step: StudyStep, { level, dose }: Walk, duration: number): Walk {
+function advance(step: Single, { level, dose }: Walk, duration: number): Walk {
   const slope = (to: number): number =>
     level * to >= 0 ? (Math.abs(level) + Math.abs(to)) / 2 : (level ** 2 + to ** 2) / (2 * Math.abs(level - to));
   switch (step.kind) {
@@ -84,7 +106,7 @@ function advance(step: StudyStep, { level, dose }: Walk, duration: number): Walk
   }
 }
 
-function kindOf(step: StudyStep, walk: Walk): PhaseKind {
+function kindOf(step: Single, walk: Walk): PhaseKind {
   switch (step.kind) {
     case 'ramp':
     case 'reverse':
@@ -100,7 +122,7 @@ function kindOf(step: StudyStep, walk: Walk): PhaseKind {
   }
 }
 
-function nameOf(step: StudyStep, walk: Walk): string {
+function nameOf(step: Single, walk: Walk): string {
   switch (step.kind) {
     case 'ramp':
       return Math.abs(step.to_mA) < Math.abs(walk.level) ? 'Ramp down' : 'Ramp up';

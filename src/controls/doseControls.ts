@@ -1,3 +1,4 @@
+import { printProtocol } from '../../models/study/printProtocol.ts';
 import { readQuantityText } from '../../models/study/quantityText.ts';
 import { quantityOf } from '../../models/study/quantities.ts';
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
@@ -117,7 +118,9 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     const session = treatment();
     for (const field of Object.values(fields)) field.setDisabled(session === null);
     if (session === null) {
-      setText(hint, 'This session is a list of steps: save the study, edit the list, and open it again.');
+      const { session: listed } = store.study;
+      const text = listed.kind === 'steps' ? `: ${printProtocol(listed.steps)}` : '';
+      setText(hint, `This session is a list of steps${text}. Save the study, edit the list, and open it again.`);
       return;
     }
     const triple = tripleOf(session);

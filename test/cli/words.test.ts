@@ -3,7 +3,7 @@ import { commandNames, readCommand } from '../../cli/commandLine.ts';
 import { Complaint } from '../../cli/complaint.ts';
 import { helpText } from '../../cli/help.ts';
 
-const plain = { accuracy: null, at: null, out: null, json: false, quiet: false, passive: null };
+const plain = { protocol: null, accuracy: null, at: null, out: null, json: false, quiet: false, passive: null };
 
 describe('reading the command line', () => {
   it.each([
@@ -21,7 +21,10 @@ describe('reading the command line', () => {
     [['presets', '--json'], { kind: 'presets', json: true }],
     [['schema'], { kind: 'schema' }],
     [['validate', 'a.json'], { kind: 'validate', study: 'a.json', json: false }],
-    [['explain', 'b2'], { kind: 'explain', study: 'b2', json: false }],
+    [['explain', 'b2'], { kind: 'explain', study: 'b2', protocol: null, json: false }],
+    [['run', 'b1', '--protocol', 'hold 1 s'], { kind: 'run', study: 'b1', ...plain, protocol: 'hold 1 s' }],
+    [['explain', 'b2', '--protocol='], { kind: 'explain', study: 'b2', protocol: '', json: false }],
+    [['protocol', 'hold 1 s'], { kind: 'protocol', text: 'hold 1 s', json: false }],
     [['--version'], { kind: 'version' }],
     [[], { kind: 'help', of: null }],
     [['--help'], { kind: 'help', of: null }],
@@ -41,6 +44,9 @@ describe('reading the command line', () => {
     [['run', 'b1', '-x'], /unknown option "-x"/],
     [['presets', '--out', 'x'], /"presets" does not take --out; it takes --json/],
     [['schema', '--json'], /"schema" does not take --json; it takes no options/],
+    [['protocol'], /needs a protocol in quotes, such as "ramp 30 s to 2 mA/],
+    [['protocol', 'hold', '1', 's'], /put the whole protocol in quotes/],
+    [['validate', 'b1', '--protocol', 'hold 1 s'], /"validate" does not take --protocol/],
     [['--json'], /--json needs a command before it/],
     [['run', 'b1', '--accuracy'], /--accuracy needs a value/],
     [['run', 'b1', '--json=yes'], /--json takes no value/],

@@ -68,6 +68,27 @@ describe('phases of a session', () => {
     ]);
   });
 
+  it('goes through repeated steps again, with rests between', () => {
+    const session = steps(
+      { kind: 'ramp', to_mA: 2, duration_s: 30 },
+      { kind: 'holdUntil', dose_mAmin: 1.5 },
+      { kind: 'ramp', to_mA: 0, duration_s: 0 },
+      { kind: 'repeat', times: 3, every_s: 100 },
+      { kind: 'hold', duration_s: 40 },
+    );
+    expect(spans(session, 300)).toEqual([
+      ['Ramp up', 0, 30],
+      ['Treatment', 30, 60],
+      ['Rest', 60, 100],
+      ['Ramp up', 100, 130],
+      ['Treatment', 130, 160],
+      ['Rest', 160, 200],
+      ['Ramp up', 200, 230],
+      ['Treatment', 230, 260],
+      ['After', 260, 300],
+    ]);
+  });
+
   it('tells the phase at a time', () => {
     const phases = phasesOf(treatment, 1800);
     expect(phaseAt(phases, 29.9)?.name).toBe('Ramp up');

@@ -13,6 +13,7 @@ import {
   type CurrentStep,
   noCurrent,
   peakCurrent,
+  stepEnds,
   timeOfCharge,
   treatmentSteps,
   waveform,
@@ -210,5 +211,51 @@ describe('a narrow peak in a curve', () => {
     const value = (time: number): number => Math.exp(-(((time - 317) / 12) ** 2));
     const current = waveform([{ kind: 'curve', value, kinks: [], duration: 1000 }]);
     expect(integrate(current, 0, 1000) / (12 * Math.sqrt(Math.PI))).toBeCloseTo(1, 8);
+  });
+});
+
+describe('repeats', () => {
+  const block: CurrentStep[] = [
+    { kind: 'ramp', to: 2, duration: 10 },
+    { kind: 'holdUntil', charge: 50 },
+    { kind: 'ramp', to: 0, duration: 10 },
+  ];
+
+  it('do everything before them over again, each dose from its own start', () => {
+    const current = waveform([...block, { kind: 'repeat', times: 3, every: 100 }]);
+    expect([...current.knots]).toEqual([0, 10, 30, 40, 100, 110, 130, 140, 200, 210, 230, 240]);
+    expect(integrateMagnitude(current, 0, 240)).toBeCloseTo(180, 9);
+    for (const time of [5, 20, 35]) {
+      expect(evaluate(current, 100 + time)).toBeCloseTo(evaluate(current, time), 12);
+      expect(evaluate(current, 200 + time)).toBeCloseTo(evaluate(current, time), 12);
+    }
+    expect(evaluate(current, 70)).toBe(0);
+  });
+
+  it('may be repeated themselves, with steps after them, and may follow without a gap', () => {
+    const nested = waveform([
+      ...block,
+      { kind: 'repeat', times: 2, every: 40 },
+      { kind: 'hold', duration: 20 },
+      { kind: 'repeat', times: 2, every: 1000 },
+      { kind: 'ramp', to: 1, duration: 0 },
+      { kind: 'holdUntil', charge: 300 },
+    ]);
+    expect(stepEnds([...block, { kind: 'repeat', times: 2, every: 40 }]).at(-1)).toEqual({
+      time: 80,
+      level: 0,
+      charge: 120,
+    });
+    // four times 60 C m⁻² have passed when the second pair ends
+    expect(integrateMagnitude(nested, 0, 1080)).toBeCloseTo(240, 9);
+    expect(end(nested)).toBeCloseTo(1100 + 60, 9);
+  });
+
+  it('are refused where they overlap, repeat nothing, or have more pieces than can be followed', () => {
+    const repeat = (times: number, every: number): CurrentStep => ({ kind: 'repeat', times, every });
+    expect(() => waveform([...block, repeat(2, 39)])).toThrow(/take 40 s and would overlap when repeated every 39 s/);
+    expect(() => waveform([...block, repeat(2, 40)])).not.toThrow();
+    expect(() => waveform([repeat(2, 40)])).toThrow(/nothing before it/);
+    expect(() => waveform([...block, repeat(100, 40), repeat(100, 4000)])).toThrow(/more than 20000 pieces/);
   });
 });

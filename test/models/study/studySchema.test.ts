@@ -82,6 +82,20 @@ describe('the published schema', () => {
     expect(accepted).toBeGreaterThan(30);
   });
 
+  it('accepts steps as a list and as text, as parseStudy does', () => {
+    for (const steps of [
+      [
+        { kind: 'hold', duration_s: 1 },
+        { kind: 'repeat', times: 3, every_s: '2 h' },
+      ],
+      'hold 1 s',
+    ]) {
+      const study = { ...presets[0].study, session: { kind: 'steps', steps } };
+      expect(accepts(studySchema, study)).toBe(true);
+      expect(parseStudy(study).kind).toBe('study');
+    }
+  });
+
   it.each([
     ['colour', 'red'],
     ['accuracy', 7],
@@ -91,6 +105,8 @@ describe('the published schema', () => {
     ['drug', '1drug'],
     ['session', { kind: 'treatment', current_mA: 1 }],
     ['session', { kind: 'nap' }],
+    ['session', { kind: 'steps', steps: 3 }],
+    ['session', { kind: 'steps', steps: [] }],
     ['base', { kind: 'sealed', concentrations_mM: {} }],
   ])('refuses %s = %j, as parseStudy does', (key, value) => {
     const study = { ...presets[0].study, [key]: value };
