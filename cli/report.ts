@@ -1,3 +1,4 @@
+import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Study } from '../models/study/study.ts';
 import { drawChart } from './chart.ts';
 import { printable } from './complaint.ts';
@@ -31,6 +32,7 @@ export function reportLines(
   const drug = layout.species[layout.drug] ?? study.drug;
   const face = interfacesOf(layout)[layout.deliveredInterface]?.id ?? '';
   lines.push('', ...deliveryLines(treatment, passive, delivered, withoutCurrent, drug, face));
+  lines.push(...bloodLines(treatment));
   const curves = [
     { mark: '*', time: frames.map((frame) => frame.time), value: delivered },
     { mark: '.', time: (passive?.frames ?? []).map((frame) => frame.time), value: withoutCurrent },
@@ -87,6 +89,25 @@ function deliveryLines(
     lines.push(`without current: ${passiveText(passiveEnd, amount)}`);
   }
   return lines;
+}
+
+// 1 kg m⁻³ = 1e6 ng/mL; 1 mol m⁻³ = 1e6 nM
+const perNano = 1e6;
+
+/** Highest and last plasma level, where the study follows the drug into the body. */
+function bloodLines({ layout, frames }: Solved): string[] {
+  const level = layout === null ? null : bloodLevel(layout, frames);
+  if (level === null) return [];
+  const factor = perNano * (level.molarMass ?? 1);
+  const unit = level.molarMass === null ? 'nM' : 'ng/mL';
+  const highest = level.plasma.indexOf(Math.max(...level.plasma));
+  const at = (k: number): string => `${significant((level.plasma[k] ?? NaN) * factor)} ${unit}`;
+  const share = (level.unbound[highest] ?? 0) / (level.plasma[highest] ?? NaN);
+  const unbound = share < 1 ? `, ${significant(100 * share)} % of it unbound` : '';
+  return [
+    `plasma: at most ${at(highest)} after ${significant(frames[highest]?.time ?? NaN)} s${unbound}; ${at(frames.length - 1)} at the end, ` +
+      `when ${significant((level.entered.at(-1) ?? NaN) * 1e9)} nmol have entered the body`,
+  ];
 }
 
 // Below this share of the treatment the twin's amount is smaller than what the solver can tell from nothing.

@@ -1,3 +1,4 @@
+import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
 import type { Solved } from './solveStudy.ts';
@@ -50,7 +51,19 @@ export interface RunSummary {
   readonly amountInLayer_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountTakenUp_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountConverted_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  /** Where the study follows the drug into the body, else null: amounts in the whole body, levels in plasma. */
+  readonly blood: BloodSummary | null;
   readonly ledger: { readonly massImbalance: BySpecies<Series>; readonly chargeImbalance: Series };
+}
+
+export interface BloodSummary {
+  readonly entered_mol: Series;
+  readonly central_mol: Series;
+  readonly peripheral_mol: Series;
+  readonly eliminated_mol: Series;
+  readonly plasma_mol_m3: Series;
+  readonly unbound_mol_m3: Series;
+  readonly molarMass_kg_mol: number | null;
 }
 
 const units = {
@@ -58,6 +71,7 @@ const units = {
   current_A_m2: 'A m-2, positive from the electrode into the body',
   voltage_V: 'V, electrode face minus base',
   amounts: 'mol per m2 of electrode, counted from the start; past an interface positive into the body',
+  blood: 'mol in the whole body since the start; mol per m3 of plasma, bound and unbound unless said',
   ledger: 'fraction of the inventory',
   errorEstimate: 'relative, of delivered amount and voltage, as the solver believes',
 } as const;
@@ -129,10 +143,25 @@ function summarizeRun(solved: Solved): RunSummary {
     amountInLayer_mol_m2: table(layers, (frame) => frame.amountInLayer),
     amountTakenUp_mol_m2: table(layers, (frame) => frame.amountTakenUp),
     amountConverted_mol_m2: table(layers, (frame) => frame.amountConverted),
+    blood: layout === null ? null : bloodSummary(layout, frames),
     ledger: {
       massImbalance: bySpecies(layout, (species) => frames.map((frame) => frame.ledger.mass[species] ?? NaN)),
       chargeImbalance: frames.map((frame) => frame.ledger.charge),
     },
+  };
+}
+
+function bloodSummary(layout: RunLayout, frames: readonly Frame[]): BloodSummary | null {
+  const level = bloodLevel(layout, frames);
+  if (level === null) return null;
+  return {
+    entered_mol: [...level.entered],
+    central_mol: [...level.central],
+    peripheral_mol: [...level.peripheral],
+    eliminated_mol: [...level.eliminated],
+    plasma_mol_m3: [...level.plasma],
+    unbound_mol_m3: [...level.unbound],
+    molarMass_kg_mol: level.molarMass,
   };
 }
 

@@ -1,3 +1,4 @@
+import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, RunLayout } from '../models/solve/frame.ts';
 import { interfacesOf } from './summary.ts';
 import type { Solved } from './solveStudy.ts';
@@ -23,9 +24,15 @@ export function historyCsv(runs: readonly Solved[]): string {
     ...columns('made in', layers),
     ...layout.species.map((species) => `${species} imbalance [1]`),
     'charge imbalance [1]',
+    ...(layout.facts?.body === undefined ? [] : bloodColumns),
   ];
-  const rows = runs.flatMap((run) =>
-    run.frames.map((frame): Cell[] => [
+  const rows = runs.flatMap((run) => {
+    const level = run.layout === null ? null : bloodLevel(run.layout, run.frames);
+    const tracks =
+      level === null
+        ? []
+        : [level.entered, level.central, level.peripheral, level.eliminated, level.plasma, level.unbound];
+    return run.frames.map((frame, k): Cell[] => [
       run.which,
       frame.time,
       frame.current,
@@ -36,10 +43,20 @@ export function historyCsv(runs: readonly Solved[]): string {
       ...frame.amountConverted,
       ...frame.ledger.mass,
       frame.ledger.charge,
-    ]),
-  );
+      ...tracks.map((track) => track[k] ?? NaN),
+    ]);
+  });
   return csv([header, ...rows]);
 }
+
+const bloodColumns = [
+  'entered the body [mol]',
+  'in the central compartment [mol]',
+  'in the peripheral compartment [mol]',
+  'eliminated [mol]',
+  'plasma level [mol m-3]',
+  'unbound plasma level [mol m-3]',
+];
 
 export function profilesCsv(runs: readonly Solved[]): string {
   const species = runs.find((run) => run.layout !== null)?.layout?.species ?? [];

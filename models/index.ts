@@ -3,6 +3,7 @@ export { compileDispersive, compileProblem } from './problem/compileProblem.ts';
 export type * from './problem/problem.ts';
 export type * from './solve/control.ts';
 export type * from './solve/frame.ts';
+export { bloodLevel, type BloodLevel } from './readings/bloodLevel.ts';
 export { exchangePads, voltageAcross } from './study/columns.ts';
 export { explainStudy } from './study/explain.ts';
 export { parseStudy } from './study/parseStudy.ts';

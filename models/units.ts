@@ -4,6 +4,7 @@ export const micrometre = 1e-6;
 export const millimetre = 1e-3;
 export const centimetre = 1e-2;
 export const squareCentimetre = 1e-4;
+export const litre = 1e-3;
 export const millilitre = 1e-6;
 export const microlitre = 1e-9;
 export const second = 1;
@@ -18,6 +19,7 @@ export const milliamperePerSquareCentimetre = 10;
 export const millimolar = 1;
 export const micromole = 1e-6;
 export const nanomole = 1e-9;
+export const kilogram = 1;
 export const milligram = 1e-6;
 export const microgram = 1e-9;
 /** g mol⁻¹ in kg mol⁻¹ */

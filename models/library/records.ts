@@ -34,6 +34,26 @@ export interface AcidRecord {
   readonly pKa: readonly SourcedValue[];
 }
 
+/** A drug's way through the whole body (PK). */
+export interface BodyRecord {
+  /** Of the species that is driven in. */
+  readonly id: string;
+  /** What is measured in plasma, in words. */
+  readonly measured: string;
+  /** Of what is measured, where it is not the species itself [kg mol⁻¹]. */
+  readonly molarMass?: SourcedValue;
+  /** Of plasma, bound and unbound [m³ s⁻¹]. */
+  readonly clearance: SourcedValue;
+  /** Of the compartment that plasma belongs to [m³]. */
+  readonly volume: SourcedValue;
+  /** With a second compartment [m³ s⁻¹]; absent: there is none. */
+  readonly exchange?: SourcedValue;
+  /** [m³] */
+  readonly peripheralVolume?: SourcedValue;
+  /** Share of the plasma concentration that is not bound to protein [1]. */
+  readonly unboundFraction: SourcedValue;
+}
+
 export interface LayerRecord {
   readonly id: string;
   readonly name: string;

@@ -66,6 +66,10 @@ export const references = {
   galvanicHyperaemia:
     'Brigham Young University thesis etd/7347: blood flow after 4 mA for 20 min, with and without ice',
   currentFlow: 'Skin function after iontophoresis in people, Skin Pharmacol. 8 (1995) 229, doi:10.1159/000211352',
+  bennett: 'P. N. Bennett and others, J. Pharmacokinet. Biopharm. 10 (1982) 265, doi:10.1007/BF01059261',
+  tsuei: 'S. E. Tsuei and others, J. Pharmacokinet. Biopharm. (1979), doi:10.1007/BF01060016',
+  dexamethasoneMonograph: 'Product monograph of dexamethasone: protein binding 77 %, half-life 3.6 ± 0.9 h',
+  pharmacologyTexts: 'Textbooks of clinical pharmacology, not read in one source',
   soterix: 'Soterix Medical, IontoDC: ramps of 30 s',
   dupel: 'Dupel B.L.U.E. manual: up to 80 mA min; 40 mA min is the usual dose',
   currentLimit: 'General recommendation of at most 0.5 mA cm⁻² for people, as reviews state it',

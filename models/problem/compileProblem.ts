@@ -1,4 +1,4 @@
-// Study → Problem: the only file that multiplies by units. Takes a study that parseStudy has accepted.
+// Study → Problem: with compileFacts.ts the only file that multiplies by units. Takes a study that parseStudy has accepted.
 import { thermalVoltage, zeroCelsius } from '../constants.ts';
 import { perfusionLibrary } from '../library/perfusion.ts';
 import { conductance } from '../physics/conductance.ts';
@@ -21,6 +21,7 @@ import {
   second,
   squareCentimetre,
 } from '../units.ts';
+import { compileFacts } from './compileFacts.ts';
 import type { Problem, ProblemBoundary, ProblemInitial, ProblemLayer, ProblemReaction } from './problem.ts';
 
 type BySpecies = Readonly<Record<string, number>>;
@@ -207,6 +208,7 @@ export function compileProblem(study: Study): Problem {
     ...compilePerfusion(study, current.knots[current.knots.length - 1]),
     deliveredPastLayer: deliveredPastLayer(study),
     accuracy: study.accuracy,
+    facts: compileFacts(study),
   });
 }
 

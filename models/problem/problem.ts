@@ -31,6 +31,39 @@ export interface Problem {
   /** Last layer whose inner face counts as crossed by a delivered drug. */
   readonly deliveredPastLayer: number;
   readonly accuracy: number;
+  /** Absent where nobody will read more than the frames. */
+  readonly facts?: ProblemFacts;
+}
+
+/** What readings of a run need besides its frames; the solver itself never looks at it. */
+export interface ProblemFacts {
+  /** −1 under a cathode, +1 under an anode: the sign of a current that is not reversed. */
+  readonly polarity: -1 | 1;
+  /** The electrode is silver and silver chloride. */
+  readonly silver: boolean;
+  /** Charge that its coating lasts for [C]; absent: not limited. */
+  readonly coating?: number;
+  /** Highest voltage of the supply [V]; absent: not limited. */
+  readonly compliance?: number;
+  readonly body?: ProblemBody;
+}
+
+/** The drug's way through the whole body. */
+export interface ProblemBody {
+  /** Indices of the species that count, mole for mole. */
+  readonly species: readonly number[];
+  /** Of what is measured in plasma [kg mol⁻¹]; absent: not known. */
+  readonly molarMass?: number;
+  /** [m³ s⁻¹] */
+  readonly clearance: number;
+  /** [m³] */
+  readonly volume: number;
+  /** [m³ s⁻¹]; 0: one compartment. */
+  readonly exchange: number;
+  /** [m³] */
+  readonly peripheralVolume: number;
+  /** [1] */
+  readonly unboundFraction: number;
 }
 
 export interface ProblemLayer {

@@ -1,3 +1,5 @@
+import type { PiecewisePolynomial, ProblemFacts } from '../problem/problem.ts';
+
 /** The grid a run's frames are given on; sent once, and again if the run starts over on a finer grid. */
 export interface RunLayout {
   readonly species: readonly string[];
@@ -18,6 +20,13 @@ export interface RunLayout {
   readonly deliveredInterface: number;
   /** End of the session [s]. */
   readonly end: number;
+  /** What readings need besides the frames; absent where the problem brought none. */
+  readonly facts?: RunFacts;
+}
+
+export interface RunFacts extends ProblemFacts {
+  /** From electrode into body [A m⁻²]. */
+  readonly current: PiecewisePolynomial;
 }
 
 export interface LayoutLayer {

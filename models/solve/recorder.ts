@@ -54,6 +54,7 @@ export class Recorder {
       area: problem.area,
       deliveredInterface: problem.deliveredPastLayer + 1,
       end,
+      ...(problem.facts === undefined ? {} : { facts: { ...problem.facts, current: problem.current } }),
     };
   }
 

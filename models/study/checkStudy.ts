@@ -4,6 +4,7 @@ import { speciesLibrary } from '../library/species/index.ts';
 import { type Ion, compositionFault } from './balance.ts';
 import { checkDispersive } from './checkDispersive.ts';
 import { checkEnds } from './checkEnds.ts';
+import { checkBody } from './checkBody.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
 import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
@@ -50,6 +51,7 @@ class StudyCheck {
       if (isWhole(reaction)) this.checkReaction(reaction, `reactions[${index}]`);
     });
     this.checkPlasma();
+    if (study.body !== undefined && isWhole(study.body)) checkBody(study.body, this.ids, this.report);
     if (isWhole(study.perfusion)) checkPerfusion(listOf(study.perfusion ?? []), 'perfusion', this.report);
     const electrode = readable(study.electrode);
     const area = typeof electrode?.area_cm2 === 'number' ? electrode.area_cm2 : undefined;

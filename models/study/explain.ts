@@ -57,6 +57,14 @@ function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations):
   });
 }
 
+const bodyNumbers = [
+  'clearance_L_h',
+  'volume_L',
+  'exchange_L_h',
+  'peripheralVolume_L',
+  'unboundFraction',
+  'molarMass_g_mol',
+] as const;
 const maps = ['hindrance', 'binding', 'solventDrag', 'partition', 'exchange_1_s'] as const;
 const scalars = ['thickness_um', 'transportFactor', 'poreFraction', 'fixedCharge_mM', 'fixedChargeRamp_um'] as const;
 
@@ -181,6 +189,28 @@ function explainPerfusion(
   return ['Blood flow, with every capillary exchange', ...lines, ''];
 }
 
+function explainBody(study: Study, sourceOf: SourceOf): string[] {
+  const { body, supply, electrode } = study;
+  const lines: string[] = [];
+  const add = (path: string, value: number | undefined): void => {
+    if (value === undefined) return;
+    const quantity = quantityAt(path);
+    lines.push(`  ${quantity?.label.toLowerCase() ?? path} ${withUnit(value, quantity)}${sourceOf(path)}`);
+  };
+  if (body !== undefined) {
+    for (const key of bodyNumbers) add(`body.${key}`, body[key]);
+    lines.unshift(
+      `The body, fed by what blood takes up of ${(body.species ?? [study.drug]).join(' and ')} and by what leaves the base`,
+    );
+    lines.push('');
+  }
+  const limits = lines.length;
+  add('electrode.coating_mAmin', electrode.coating_mAmin);
+  add('supply.compliance_V', supply?.compliance_V);
+  if (lines.length > limits) lines.splice(limits, 0, 'Limits that the run watches, without keeping to them');
+  return lines.length > limits ? [...lines, ''] : lines;
+}
+
 function explainReactions(study: Study, sourceOf: SourceOf): string[] {
   if (study.reactions.length === 0) return [];
   const lines = study.reactions.map((reaction, index) => {
@@ -223,6 +253,7 @@ export function explain(study: Study): string[] {
     ...explainDispersive(study, ids, sourceOf, citations),
     ...explainReactions(study, sourceOf),
     ...explainPerfusion(study.perfusion ?? [], 'perfusion', sourceOf, citations),
+    ...explainBody(study, sourceOf),
     'Session',
     ...explainSession(study, sourceOf),
   ];

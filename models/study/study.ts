@@ -27,6 +27,9 @@ export interface Study {
   /** What changes the blood flow, and with it every capillary exchange, in the course of the session; absent: nothing. */
   readonly perfusion?: readonly StudyPerfusion[];
   readonly session: StudySession;
+  readonly supply?: StudySupply;
+  /** Where the drug goes once blood has it; absent: not followed. */
+  readonly body?: StudyBody;
   /** Solve the same session with the current off, too. */
   readonly passiveTwin: boolean;
   /** Accuracy asked for, as a fraction of the delivered amount: 1e-5 to 1e-1. */
@@ -43,10 +46,34 @@ export interface StudySpecies {
   readonly molarMass_g_mol?: number;
 }
 
+/** A drug's way through the whole body (PK), fed by what the capillaries take up and what leaves the base. */
+export interface StudyBody {
+  /** Species that count, mole for mole, as a drug and what it turns into; absent: the study's drug. */
+  readonly species?: readonly string[];
+  /** Of what is measured in plasma [g mol⁻¹]; absent: the first counted species'. */
+  readonly molarMass_g_mol?: number;
+  /** Of plasma, bound and unbound. */
+  readonly clearance_L_h: number;
+  readonly volume_L: number;
+  /** With a second compartment; 0: there is none. */
+  readonly exchange_L_h: number;
+  readonly peripheralVolume_L: number;
+  /** Share of the plasma concentration that is not bound to protein [1]. */
+  readonly unboundFraction: number;
+}
+
+/** What drives the current. The current itself is not limited by it: a run says when it would have been. */
+export interface StudySupply {
+  /** Highest voltage it can give. */
+  readonly compliance_V: number;
+}
+
 export interface StudyElectrode {
   /** The pole at the column's face: a cathode draws current out of the body (i < 0), an anode sends it in (i > 0). */
   readonly polarity: 'cathode' | 'anode';
   readonly area_cm2: number;
+  /** Charge that the electrode's silver chloride (cathode) or silver (anode) lasts for; absent: not limited. */
+  readonly coating_mAmin?: number;
   readonly boundary: StudyElectrodeBoundary;
 }
 

@@ -2,6 +2,7 @@
 import type {
   Study,
   StudyBase,
+  StudyBody,
   StudyConductance,
   StudyDispersive,
   StudyElectrode,
@@ -13,6 +14,7 @@ import type {
   StudySession,
   StudySpecies,
   StudyStep,
+  StudySupply,
 } from './study.ts';
 import { protocolWriting } from './readProtocol.ts';
 import {
@@ -62,6 +64,7 @@ const electrodeBoundary = variant<StudyElectrodeBoundary>({
 const electrode = object<StudyElectrode>({
   polarity: required(choice('cathode', 'anode')),
   area_cm2: tabled('electrode.area_cm2'),
+  coating_mAmin: optional(number('electrode.coating_mAmin')),
   boundary: required(electrodeBoundary),
 });
 
@@ -167,6 +170,18 @@ const session = variant<StudySession>({
   steps: { steps: required(stepsShape) },
 });
 
+const supply = object<StudySupply>({ compliance_V: tabled('supply.compliance_V') });
+
+const body = object<StudyBody>({
+  species: optional(list(identifier, 1, mostSpecies)),
+  molarMass_g_mol: optional(number('body.molarMass_g_mol')),
+  clearance_L_h: tabled('body.clearance_L_h'),
+  volume_L: tabled('body.volume_L'),
+  exchange_L_h: tabled('body.exchange_L_h'),
+  peripheralVolume_L: tabled('body.peripheralVolume_L'),
+  unboundFraction: tabled('body.unboundFraction'),
+});
+
 export const studyShape = object<Study>({
   version: required(choice(studyVersion)),
   name: standard(prose(120), 'Untitled study'),
@@ -183,6 +198,8 @@ export const studyShape = object<Study>({
   reactions: standard(list(reaction, 0, mostReactions), []),
   perfusion: optional(list(perfusion, 0, mostEffects)),
   session: required(session),
+  supply: optional(supply),
+  body: optional(body),
   passiveTwin: standard(flag, false),
   accuracy: tabled('accuracy'),
 });

@@ -35,6 +35,13 @@ export function readAt(frames: readonly Frame[], time: number, read: (frame: Fra
   return next === undefined || fraction === 0 ? value : value + fraction * (read(next) - value);
 }
 
+/** A number that stands beside every frame, at a time between frames. */
+export function readTrack(frames: readonly Frame[], time: number, track: Float64Array): number {
+  const { index, fraction } = locate(frames, time);
+  const here = track[index] ?? Number.NaN;
+  return fraction === 0 ? here : here + fraction * ((track[index + 1] ?? here) - here);
+}
+
 /** Any list of numbers that every frame carries, into `target`. */
 export function blendAt(
   frames: readonly Frame[],

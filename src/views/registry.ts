@@ -1,3 +1,4 @@
+import { createBloodPlot } from './plots/bloodPlot.ts';
 import { createCarriersPlot } from './plots/carriersPlot.ts';
 import { createDeliveredPlot } from './plots/deliveredPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
@@ -20,6 +21,7 @@ export interface ViewEntry {
 export const views: readonly ViewEntry[] = [
   { id: 'readouts', place: 'readings', load: () => Promise.resolve(createReadouts()) },
   { id: 'delivered', place: 'readings', load: ({ seek }) => Promise.resolve(createDeliveredPlot(seek)) },
+  { id: 'blood', place: 'readings', load: ({ seek }) => Promise.resolve(createBloodPlot(seek)) },
   { id: 'profile', place: 'readings', load: () => Promise.resolve(createProfilePlot()) },
   { id: 'carriers', place: 'readings', load: () => Promise.resolve(createCarriersPlot()) },
   {

@@ -15,7 +15,8 @@ interface Room {
 
 const constants = ['constants', 'units'];
 const laws = ['library', 'physics', 'numerics'];
-const dataRooms = [...constants, 'library', 'study'];
+/** What reads solved frames is as light as the data, so that page and command line share it. */
+const dataRooms = [...constants, 'library', 'study', 'readings'];
 const engineRooms = ['physics', 'numerics', 'problem', 'solve', 'models'];
 const crossing = ['workers'];
 
@@ -31,7 +32,12 @@ const rooms: readonly Room[] = [
   { name: 'study', holds: /^models\/study\//, uses: [...constants, ...laws], packages: ['mathjs'] },
   { name: 'problem', holds: /^models\/problem\//, uses: [...constants, ...laws, 'study'] },
   { name: 'solve', holds: /^models\/solve\//, uses: [...constants, ...laws, 'study', 'problem'] },
-  { name: 'models', holds: /^models\/index\.ts$/, uses: [...constants, ...laws, 'study', 'problem', 'solve'] },
+  { name: 'readings', holds: /^models\/readings\//, uses: [...constants, ...laws], types: ['problem', 'solve'] },
+  {
+    name: 'models',
+    holds: /^models\/index\.ts$/,
+    uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings'],
+  },
 
   { name: 'workers', holds: /^workers\//, uses: [...dataRooms, ...engineRooms], packages: ['comlink'] },
 

@@ -140,6 +140,7 @@ function fakeLayout(problem: Problem, perLayer: number): RunLayout {
     area: problem.area,
     deliveredInterface: problem.deliveredPastLayer + 1,
     end: problem.current.knots.at(-1) ?? 0,
+    ...(problem.facts === undefined ? {} : { facts: { ...problem.facts, current: problem.current } }),
   };
 }
 
@@ -160,7 +161,7 @@ function fakeFrame(layout: RunLayout, time: number): Frame {
     fluxConvection: new Float64Array(n * (nodes - 1)),
     amountCrossed,
     amountInLayer: Float64Array.from({ length: n * places }, (_, k) => 100 + k),
-    amountTakenUp: Float64Array.from({ length: n * places }, (_, k) => 200 + k),
+    amountTakenUp: Float64Array.from({ length: n * places }, (_, k) => (200 + k) * time),
     amountConverted: Float64Array.from({ length: n * places }, (_, k) => 300 + k),
     ledger: { mass: new Float64Array(n).fill(3e-15), charge: 4e-16, step: 1, steps: 41, rejected: 2 },
   };

@@ -103,6 +103,32 @@ describe('run', () => {
   });
 });
 
+describe('a study that follows the drug into the body', () => {
+  it('has its plasma level in the report, in the summary and in the history', async () => {
+    const out = join(folder, 'blood');
+    const { out: printed } = await iontolab(['run', 'lidocaine-2', '--out', out]);
+    expect(printed).toMatch(
+      /^plasma: at most [\d.e+]+ ng\/mL after 2430 s, 30 % of it unbound; .* have entered the body$/m,
+    );
+    const { treatment } = summaryOf(readFileSync(join(out, 'summary.json'), 'utf8'));
+    const blood = treatment.blood!;
+    const last = blood.entered_mol.length - 1;
+    const kept = blood.central_mol[last] + blood.peripheral_mol[last] + blood.eliminated_mol[last];
+    // the made-up frames begin with something that has left the base
+    expect(kept / (blood.entered_mol[last] - blood.entered_mol[0])).toBeCloseTo(1, 12);
+    expect(blood.unbound_mol_m3[last] / blood.plasma_mol_m3[last]).toBeCloseTo(0.3, 12);
+    const [header, ...rows] = readRows(join(out, 'history.csv'));
+    const column = header.indexOf('plasma level [mol m-3]');
+    expect(Number(rows[fakeFrames - 1]?.[column])).toBe(blood.plasma_mol_m3[last]);
+  });
+
+  it('is not made up for one that does not', async () => {
+    const { out } = await iontolab(['run', 'b1']);
+    expect(out).not.toContain('plasma');
+    expect(summaryOf((await iontolab(['run', 'b1', '--json'])).out).treatment.blood).toBeNull();
+  });
+});
+
 describe('the files of --out', () => {
   it('are four, complete, with units in every header', async () => {
     const out = join(folder, 'new', 'deeper');

@@ -10,7 +10,7 @@ test.describe('at a desk', () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await openSolved(page);
-    await expect(page.locator('[data-chart]')).toHaveCount(3);
+    await expect(page.locator('[data-chart]')).toHaveCount(4);
     await expect(page.locator('.u-over')).toHaveCount(3);
     for (const id of ['delivered', 'voltage', 'dose', 'balance', 'error']) {
       expect(await reading(page, id)).toMatch(/\d/);

@@ -1,13 +1,22 @@
 // A treatment of the volar forearm from library records: pad, stratum corneum, viable epidermis, dermis, subcutis.
 import { zeroCelsius } from '../../constants.ts';
 import { restingSalt } from '../../library/interstitialFluid.ts';
+import { bodyLibrary } from '../../library/bodies/index.ts';
 import { padArea } from '../../library/layers/pad.ts';
 import { layerLibrary } from '../../library/layers/index.ts';
 import type { LayerRecord, SourcedValue } from '../../library/records.ts';
 import { speciesLibrary } from '../../library/species/index.ts';
-import { kiloohmSquareCentimetre, micrometre, millimolar, squareCentimetre } from '../../units.ts';
+import {
+  gramPerMole,
+  hour,
+  kiloohmSquareCentimetre,
+  litre,
+  micrometre,
+  millimolar,
+  squareCentimetre,
+} from '../../units.ts';
 import { knownSpecies } from '../knownSpecies.ts';
-import type { Study, StudyConductance, StudyLayer } from '../study.ts';
+import type { Study, StudyBody, StudyConductance, StudyLayer } from '../study.ts';
 import { restingTransportFactor } from './calibrate.ts';
 import { salinePad, salinePadSources } from './dispersive.ts';
 import { donnan, given, layerOf, type Preset, type PresetSource } from './preset.ts';
@@ -134,10 +143,35 @@ function layerSources(record: LayerRecord, index: number, species: readonly stri
   ];
 }
 
+/** Each number of a body record with its key in a study and its unit. */
+const bodyKeys = [
+  ['clearance_L_h', 'clearance', litre / hour],
+  ['volume_L', 'volume', litre],
+  ['exchange_L_h', 'exchange', litre / hour],
+  ['peripheralVolume_L', 'peripheralVolume', litre],
+  ['unboundFraction', 'unboundFraction', 1],
+  ['molarMass_g_mol', 'molarMass', gramPerMole],
+] as const;
+
+function buildBody(drug: string): { body?: StudyBody; sources: PresetSource[] } {
+  if (!Object.hasOwn(bodyLibrary, drug)) return { sources: [] };
+  const record = bodyLibrary[drug];
+  const known = bodyKeys.flatMap(([key, name, unit]) => {
+    const value = record[name];
+    return value === undefined ? [] : [{ key, number: Number((value.value / unit).toPrecision(4)), value }];
+  });
+  const numbers = Object.fromEntries(known.map(({ key, number }) => [key, number]));
+  return {
+    body: { exchange_L_h: 0, peripheralVolume_L: 0, ...numbers } as StudyBody,
+    sources: known.map(({ key, value }) => source(`body.${key}`, value)),
+  };
+}
+
 export function forearmTreatment(treatment: Treatment): Preset {
   const species = ['sodium', 'chloride', ...treatment.species];
   for (const id of species) if (!Object.hasOwn(speciesLibrary, id)) throw new Error(`${id} is not in the library`);
   const records = Object.values(layerLibrary);
+  const { body, sources: bodySources } = buildBody(treatment.drug);
   const study: Study = {
     version: 1,
     name: treatment.title,
@@ -164,6 +198,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
       ramp_s,
       after_min,
     },
+    ...(body === undefined ? {} : { body }),
     passiveTwin: true,
     accuracy: 1e-3,
   };
@@ -199,6 +234,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
       assumed: true,
     },
     { path: 'session.duration_min', reference: 'dupel', note: `For ${treatment.dose_mAmin} mA min, ramps counted` },
+    ...bodySources,
     { path: 'session.after_min', reference: null, note: 'Chosen to show the drug leaving', assumed: true },
   ];
   return { id: treatment.id, title: treatment.title, summary: treatment.summary, study, sources };

@@ -6,13 +6,16 @@ import {
   leastTold,
   locate,
   readAt,
+  readTrack,
   whereabouts,
   worstImbalance,
 } from '../../app/readings.ts';
 import { milliampere, milliamperePerSquareCentimetre } from '../../../models/units.ts';
+import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { deliveredUnit, writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
 import { formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
+import { bodyAmount, plasmaUnit } from '../../format/plasma.ts';
 import { speciesName } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { createBalanceBar } from './balanceBar.ts';
@@ -29,6 +32,7 @@ export function createReadouts(): View {
     enhancement: createCard('enhancement', 'Over passive'),
     voltage: createCard('voltage', 'Voltage'),
     dose: createCard('dose', 'Dose so far'),
+    blood: createCard('blood', 'In blood plasma'),
     balance: createCard('balance', 'Lost or gained'),
     error: createCard('error', 'Estimated error'),
   };
@@ -37,6 +41,7 @@ export function createReadouts(): View {
   const root = element('section', { class: 'readouts', 'aria-label': 'Readings at the time shown' }, grid, bar.root);
   let run: RunData | null = null;
   let doses: Float64Array = new Float64Array(0);
+  let level: BloodLevel | null = null;
 
   const writeDelivered = (now: RunData, time: number): void => {
     const density = readAt(now.frames, time, (frame) => delivered(now.layout, frame));
@@ -94,6 +99,19 @@ export function createReadouts(): View {
     cards.dose.set(formatNumber(dose * toMilliampereMinutes), 'mA·min', `of ${formatNumber(whole)} mA·min`);
   };
 
+  const writeBlood = (now: RunData, time: number): void => {
+    cards.blood.root.hidden = level === null;
+    if (level === null) return;
+    const { name, perLevel } = plasmaUnit(level);
+    const unbound = formatNumber(readTrack(now.frames, time, level.unbound) * perLevel);
+    const entered = bodyAmount(level, readTrack(now.frames, time, level.entered));
+    cards.blood.set(
+      formatNumber(readTrack(now.frames, time, level.plasma) * perLevel),
+      name,
+      `${unbound} of it unbound; ${formatWithPrefix(entered.value, entered.unit)} has entered`,
+    );
+  };
+
   const writeTrust = (now: RunData, time: number): void => {
     const { index, fraction } = locate(now.frames, time);
     const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
@@ -119,11 +137,15 @@ export function createReadouts(): View {
     },
     update(next, cursor) {
       if (next === null) return;
-      if (run?.frames !== next.frames) doses = doseHistory(next.frames);
+      if (run?.frames !== next.frames) {
+        doses = doseHistory(next.frames);
+        level = bloodLevel(next.layout, next.frames);
+      }
       run = next;
       root.classList.toggle('stale', next.stale);
       writeDelivered(next, cursor.time);
       writeElectric(next, cursor.time);
+      writeBlood(next, cursor.time);
       writeTrust(next, cursor.time);
       const { index, fraction } = locate(next.frames, cursor.time);
       const frame = next.frames[fraction > 0.5 ? index + 1 : index];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyLibrary } from '../../../models/library/bodies/index.ts';
 import { avdeefDiffusivity } from '../../../models/library/avdeef.ts';
 import { globularRadius, ofGlobularProtein } from '../../../models/library/diffusivities.ts';
 import { faradayConstant, gasConstant } from '../../../models/constants.ts';
@@ -32,6 +33,7 @@ function sourcedValues(record: object, path: string): [string, SourcedValue][] {
 const everyValue = [
   ...Object.values(speciesLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...Object.values(layerLibrary).flatMap((record) => sourcedValues(record, record.id)),
+  ...Object.values(bodyLibrary).flatMap((record) => sourcedValues(record, `body.${record.id}`)),
   ...Object.values(perfusionLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...Object.values(spreadLibrary).flatMap((record) => sourcedValues(record, record.id)),
   ...sourcedValues({ restingSalt, fluidConductivity, padArea, padVolume }, 'library'),

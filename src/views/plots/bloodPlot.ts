@@ -1,0 +1,88 @@
+import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
+import { readTrack } from '../../app/readings.ts';
+import type { Column } from '../../format/csv.ts';
+import { formatNumber } from '../../format/number.ts';
+import { plasmaUnit, type PlasmaUnit } from '../../format/plasma.ts';
+import type { Appearance, Cursor, RunData, View } from '../view.ts';
+import { Chart, type LegendEntry } from './chart.ts';
+import { paddedRange } from './deliveredPlot.ts';
+
+const legend: readonly LegendEntry[] = [
+  { key: 'plasma', label: 'In plasma', token: '--place-blood', strong: true },
+  { key: 'unbound', label: 'Unbound', token: '--place-blood', dash: [5, 4] },
+];
+
+/** Plasma level against time; there only when the study follows the drug into the body. A press moves the clock. */
+export function createBloodPlot(seek: (time: number) => void): View {
+  let host: HTMLElement | null = null;
+  let run: RunData | null = null;
+  let theme = '';
+  let level: BloodLevel | null = null;
+  let unit: PlasmaUnit | null = null;
+  let times = new Float64Array(0);
+  let tracks: readonly [Float64Array, Float64Array] = [times, times];
+
+  const chart = new Chart({
+    id: 'blood',
+    title: 'Level in blood plasma',
+    height: 148,
+    lines: true,
+    onPress: (minutes) => {
+      seek(minutes * 60);
+    },
+    columns: (): readonly Column[] => [
+      { label: 'time', unit: 's', values: times.map((minutes) => minutes * 60) },
+      { label: 'in plasma', unit: unit?.name ?? '', values: tracks[0] },
+      { label: 'unbound in plasma', unit: unit?.name ?? '', values: tracks[1] },
+    ],
+    exportTitle: () => run?.study.name ?? 'study',
+  });
+
+  const drawRun = (next: RunData, nextTheme: string): void => {
+    level = bloodLevel(next.layout, next.frames);
+    if (host !== null) host.hidden = level === null;
+    if (level === null) return;
+    unit = plasmaUnit(level);
+    const { perLevel } = unit;
+    times = Float64Array.from(next.frames, (frame) => frame.time / 60);
+    tracks = [level.plasma.map((value) => value * perLevel), level.unbound.map((value) => value * perLevel)];
+    chart.draw(
+      {
+        x: times,
+        y: tracks,
+        legend,
+        xRange: [0, next.layout.end / 60],
+        yRange: paddedRange(tracks),
+        xLabel: 'time [min]',
+        yLabel: `level [${unit.name}]`,
+      },
+      nextTheme,
+    );
+    chart.refreshTable();
+  };
+
+  return {
+    mount(where) {
+      host = where;
+      host.hidden = true;
+      host.append(chart.root);
+    },
+    update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
+      if (next === null) return;
+      if (next.frames !== run?.frames || appearance.theme !== theme) drawRun(next, appearance.theme);
+      run = next;
+      theme = appearance.theme;
+      if (level === null || unit === null) return;
+      chart.root.classList.toggle('stale', next.stale);
+      chart.mark(cursor.time / 60);
+      const { name } = unit;
+      chart.setValues(tracks.map((track) => `${formatNumber(readTrack(next.frames, cursor.time, track))} ${name}`));
+    },
+    resize() {
+      chart.resize();
+    },
+    dispose() {
+      chart.dispose();
+    },
+  };
+}
