@@ -15,7 +15,7 @@ export class CapillaryExchange {
     this.jacobian = new Float64Array(charge.length * charge.length);
   }
 
-  rates(c: Float64Array, b: Float64Array, k: Float64Array): void {
+  rates(c: Float64Array, b: Float64Array, k: Float64Array, _retardation?: Float64Array): void {
     const z = this.charge;
     let current = 0;
     let conductance = 0;
@@ -31,7 +31,7 @@ export class CapillaryExchange {
   }
 
   /** Fills `jacobian` at the same state. */
-  differentiate(c: Float64Array, b: Float64Array, k: Float64Array): void {
+  differentiate(c: Float64Array, b: Float64Array, k: Float64Array, _retardation?: Float64Array): void {
     this.rates(c, b, k);
     const z = this.charge;
     const n = z.length;

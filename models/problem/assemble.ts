@@ -8,6 +8,8 @@ import { makeChain, type Chain } from '../numerics/chainFactor.ts';
 import type { Drive } from './drive.ts';
 import { Elimination } from './elimination.ts';
 import { FaceElements } from './faceElements.ts';
+import { ReactiveElements } from './reactiveElements.ts';
+import { ReactiveFaces } from './reactiveFaces.ts';
 import type { Grid } from './grid.ts';
 import type { Problem } from './problem.ts';
 import { Sources } from './sources.ts';
@@ -20,6 +22,13 @@ export interface TotalOffsets {
   /** Per layer. */
   readonly exchange: Int32Array;
   readonly reactions: number;
+}
+
+/** Puts one kind of element into residual and Jacobian. */
+interface Elements {
+  /** False where no conductance is left to carry the current. */
+  addResidual(element: number, drive: Drive, y: Float64Array, r: Float64Array): boolean;
+  addJacobian(element: number, drive: Drive, y: Float64Array): void;
 }
 
 export class Assembler {
@@ -36,12 +45,15 @@ export class Assembler {
   readonly limited: Uint8Array;
   /** What a change of 1 mol m⁻³ stores, per unknown [m]; 0 where a bath holds it. */
   readonly capacity: Float64Array;
+  /** With chemistry, `reactive` stands in for `faces`. */
   readonly faces: FaceElements;
+  readonly reactive: { readonly elements: ReactiveElements; readonly faces: ReactiveFaces } | null;
   readonly totals: TotalOffsets;
   readonly totalCount: number;
   readonly fixedFirst: boolean;
   readonly fixedLast: boolean;
-  private readonly spectral: SpectralElements;
+  private readonly onNodes: Elements;
+  private readonly onFaces: Elements;
   private readonly sources: Sources;
   private readonly carrierElectrode: number;
   private readonly carrierBase: number;
@@ -75,8 +87,15 @@ export class Assembler {
       grid.firstNode.map((node) => node * m),
     );
     this.limited = new Uint8Array(grid.elements);
-    this.spectral = new SpectralElements(grid, this.elimination, this.chain, problem.electroosmosis);
-    this.faces = new FaceElements(problem, grid, this.elimination, this.chain, stepResistance);
+    const { elimination, chain } = this;
+    this.faces = new FaceElements(problem, grid, elimination, chain, stepResistance);
+    if (problem.chemistry) {
+      const elements = new ReactiveElements(problem, grid, elimination, chain);
+      const faces = new ReactiveFaces(problem, grid, elimination, chain, elements.chemistry, stepResistance);
+      this.reactive = { elements, faces };
+    } else this.reactive = null;
+    this.onNodes = this.reactive?.elements ?? new SpectralElements(grid, elimination, chain, problem.electroosmosis);
+    this.onFaces = this.reactive?.faces ?? this.faces;
     this.carrierElectrode = problem.electrode.kind === 'ion' ? problem.electrode.species : -1;
     this.carrierBase = problem.base.kind === 'ion' ? problem.base.species : -1;
     let total = 1;
@@ -114,15 +133,14 @@ export class Assembler {
    * False where a state has no conductance left, so that no field can carry the current.
    */
   residual(drive: Drive, y: Float64Array, r: Float64Array, totals: Float64Array): boolean {
-    const { grid, limited, spectral, faces } = this;
+    const { grid, limited } = this;
     const ionCurrent = drive.current / faradayConstant;
     r.fill(0);
     totals.fill(0);
     totals[0] = ionCurrent;
     for (let element = 0; element < grid.elements; element++) {
-      const onFaces = limited[element] === 1 || grid.isJump[element] === 1;
-      const carried = onFaces ? faces.addResidual(element, drive, y, r) : spectral.addResidual(element, drive, y, r);
-      if (!carried) return false;
+      const elements = limited[element] === 1 || grid.isJump[element] === 1 ? this.onFaces : this.onNodes;
+      if (!elements.addResidual(element, drive, y, r)) return false;
     }
     this.sources.addResidual(drive, y, r, totals);
     this.boundaries(ionCurrent, r, totals);
@@ -153,8 +171,8 @@ export class Assembler {
     const { store, offset, size } = chain;
     store.fill(0);
     for (let element = 0; element < grid.elements; element++) {
-      if (this.limited[element] === 1 || grid.isJump[element] === 1) this.faces.addJacobian(element, drive, y);
-      else this.spectral.addJacobian(element, drive, y);
+      const elements = this.limited[element] === 1 || grid.isJump[element] === 1 ? this.onFaces : this.onNodes;
+      elements.addJacobian(element, drive, y);
     }
     this.sources.addJacobian(drive, y);
     const lastElement = grid.elements - 1;

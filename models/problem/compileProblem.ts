@@ -2,13 +2,12 @@
 import { thermalVoltage, zeroCelsius } from '../constants.ts';
 import { perfusionLibrary } from '../library/perfusion.ts';
 import { conductance } from '../physics/conductance.ts';
-import { donnanConcentrations } from '../physics/donnan.ts';
 import { perfusion } from '../physics/perfusion.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { exchangePads } from '../study/columns.ts';
-import { knownSpecies } from '../study/knownSpecies.ts';
+import { protonExcessId } from '../study/protons.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
 import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
 import {
@@ -22,58 +21,19 @@ import {
   squareCentimetre,
 } from '../units.ts';
 import { compileFacts } from './compileFacts.ts';
+import { Forms } from './forms.ts';
+import { arrayOf, balanced, type Column, columnOf, solutionOf } from './solutions.ts';
 import type { Problem, ProblemBoundary, ProblemInitial, ProblemLayer, ProblemReaction } from './problem.ts';
 
-type BySpecies = Readonly<Record<string, number>>;
-
-interface Column {
-  readonly ids: readonly string[];
-  readonly charge: Float64Array;
-  /** [m² s⁻¹] */
-  readonly diffusivity: Float64Array;
-}
-
-function arrayOf(ids: readonly string[], values: BySpecies, otherwise: number, unit = 1): Float64Array {
-  return Float64Array.from(ids, (id) => (Object.hasOwn(values, id) ? values[id] : otherwise) * unit);
-}
-
-/**
- * Concentrations with Σ z R c + ω = 0 to round-off. A study may miss by 1e-9, as typed decimals do; the ion that holds
- * the most charge takes up the rest.
- */
-function balanced(
-  charge: Float64Array,
-  retardation: Float64Array,
-  concentrations: Float64Array,
-  fixedCharge: number,
-): Float64Array {
-  let excess = fixedCharge;
-  let largest = 0;
-  let holder = -1;
-  for (let species = 0; species < charge.length; species++) {
-    const held = charge[species] * retardation[species] * concentrations[species];
-    excess += held;
-    if (Math.abs(held) > largest) {
-      largest = Math.abs(held);
-      holder = species;
-    }
-  }
-  if (holder >= 0) concentrations[holder] = concentrations[holder] - excess / (charge[holder] * retardation[holder]);
-  return concentrations;
-}
-
-function compileComposition(column: Column, concentrations: BySpecies): Float64Array {
-  const free = new Float64Array(column.ids.length).fill(1);
-  return balanced(column.charge, free, arrayOf(column.ids, concentrations, 0, millimolar), 0);
-}
-
 function compileInitial(column: Column, layer: StudyLayer, retardation: Float64Array): ProblemInitial {
-  if (layer.initial.kind === 'donnan')
-    return { kind: 'donnan', solution: compileComposition(column, layer.initial.with_mM) };
-  const given = arrayOf(column.ids, layer.initial.concentrations_mM, 0, millimolar);
+  const { initial } = layer;
+  if (initial.kind === 'donnan') {
+    return { kind: 'donnan', solution: solutionOf(column, initial.with_mM, initial.pH) };
+  }
+  const fixedCharge = layer.fixedCharge_mM * millimolar;
   return {
     kind: 'given',
-    concentrations: balanced(column.charge, retardation, given, layer.fixedCharge_mM * millimolar),
+    concentrations: balanced(column, retardation, initial.concentrations_mM, fixedCharge, initial.pH),
   };
 }
 
@@ -82,7 +42,9 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
   const partition = arrayOf(column.ids, layer.partition, 1);
   const retardation = arrayOf(column.ids, layer.binding, 0).map((binding) => 1 + binding);
   const exchange = arrayOf(column.ids, layer.exchange_1_s, 0, 1 / second);
-  const plasma = compileComposition(column, study.plasma_mM);
+  // H⁺ and OH⁻ cross a vessel wall no slower than what does so fastest
+  if (column.chemistry) exchange[column.chemistry.proton] = Math.max(...exchange);
+  const plasma = solutionOf(column, study.plasma_mM, study.plasma_pH);
   const fixedCharge = layer.fixedCharge_mM * millimolar;
   const law = layer.conductance;
   return {
@@ -98,7 +60,7 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
     fixedChargeRamp: layer.fixedChargeRamp_um * micrometre,
     exchange,
     plasma: exchange.some((rate) => rate > 0)
-      ? donnanConcentrations(column.charge, retardation, plasma, fixedCharge).map((c, i) => c * partition[i])
+      ? new Forms(column).equilibrated({ retardation, partition }, plasma, fixedCharge)
       : plasma,
     initial: compileInitial(column, layer, retardation),
     ...(law === undefined
@@ -118,6 +80,13 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
   };
 }
 
+/** With acids and bases, protons make up what charge a reaction of their bare forms would create. */
+function conserving({ charge, chemistry }: Column, stoichiometry: Float64Array): Float64Array {
+  if (chemistry === undefined) return stoichiometry;
+  stoichiometry[chemistry.proton] = -stoichiometry.reduce((sum, change, i) => sum + charge[i] * change, 0);
+  return stoichiometry;
+}
+
 function compileReactions(study: Study, column: Column): ProblemReaction[] {
   return study.reactions.flatMap((reaction) =>
     reaction.layers.flatMap((name) => {
@@ -128,7 +97,7 @@ function compileReactions(study: Study, column: Column): ProblemReaction[] {
         layer,
         species: column.ids.indexOf(reaction.species),
         rate: reaction.rate_1_s / second,
-        stoichiometry: arrayOf(column.ids, reaction.stoichiometry, 0),
+        stoichiometry: conserving(column, arrayOf(column.ids, reaction.stoichiometry, 0)),
       };
     }),
   );
@@ -139,8 +108,10 @@ function compileBoundary(column: Column, boundary: StudyElectrodeBoundary | Stud
     case 'silverChloride':
     case 'ion':
       return { kind: 'ion', species: column.ids.indexOf(carrierOf(boundary, column.ids) ?? '') };
+    case 'inert':
+      return { kind: 'ion', species: column.ids.indexOf(protonExcessId) };
     case 'bath':
-      return { kind: 'bath', concentrations: compileComposition(column, boundary.concentrations_mM) };
+      return { kind: 'bath', concentrations: solutionOf(column, boundary.concentrations_mM, boundary.pH) };
     case 'blocked':
     case 'sealed':
       return { kind: 'blocked' };
@@ -178,12 +149,8 @@ function compilePerfusion(study: Study, end: number): Pick<Problem, 'perfusion' 
 
 /** The column under the study's own electrode. */
 export function compileProblem(study: Study): Problem {
-  const species = study.species.map((one) => knownSpecies(one, study.temperature_C));
-  const column: Column = {
-    ids: species.map(({ id }) => id),
-    charge: Float64Array.from(species, ({ charge }) => charge!),
-    diffusivity: Float64Array.from(species, ({ diffusivity_m2_s }) => diffusivity_m2_s!),
-  };
+  const column = columnOf(study);
+  const { chemistry } = column;
   const area = study.electrode.area_cm2 * squareCentimetre;
   const sign = study.electrode.polarity === 'cathode' ? -1 : 1;
   const steps = sessionSteps(study.session, {
@@ -209,6 +176,15 @@ export function compileProblem(study: Study): Problem {
     deliveredPastLayer: deliveredPastLayer(study),
     accuracy: study.accuracy,
     facts: compileFacts(study),
+    ...(chemistry === undefined
+      ? {}
+      : {
+          chemistry: {
+            ...chemistry,
+            hydrogen: Float64Array.from(study.layers, (layer) => layer.transportFactor * chemistry.hydrogen),
+            hydroxide: Float64Array.from(study.layers, (layer) => layer.transportFactor * chemistry.hydroxide),
+          },
+        }),
   });
 }
 

@@ -4,10 +4,10 @@
  * On a Donnan step migration is folded into diffusion: the two cancel but for the flux there.
  */
 import { faradayConstant } from '../constants.ts';
-import { donnanPotential } from '../physics/donnan.ts';
 import { FaceFlux } from '../physics/faceFlux.ts';
 import type { Assembler } from './assemble.ts';
 import type { Drive } from './drive.ts';
+import { Forms } from './forms.ts';
 import type { ProblemBoundary, ProblemLayer } from './problem.ts';
 
 export class Fields {
@@ -18,20 +18,23 @@ export class Fields {
   readonly diffusion: Float64Array;
   readonly migration: Float64Array;
   readonly convection: Float64Array;
+  /** With chemistry: pH per node, and what each species' forms carry of the current [A m⁻²]. */
+  readonly pH: Float64Array | null = null;
+  readonly ionCurrent: Float64Array | null = null;
   /** φ(outside the electrode's face) − φ(outside the base) [V] */
   voltage = 0;
-  private readonly step: Float64Array;
-  private readonly c: Float64Array;
-  private readonly slope: Float64Array;
-  private readonly nodal: Float64Array;
-  private readonly field: Float64Array;
+  protected readonly step: Float64Array;
+  protected readonly c: Float64Array;
+  protected readonly slope: Float64Array;
+  protected readonly nodal: Float64Array;
+  protected readonly field: Float64Array;
   private readonly left: Float64Array;
   private readonly right: Float64Array;
   private readonly face: FaceFlux;
   private readonly electrodeDonnan: number;
   private readonly baseDonnan: number;
 
-  constructor(private readonly assembler: Assembler) {
+  constructor(protected readonly assembler: Assembler) {
     const { grid, n, problem } = assembler;
     const faces = grid.nodes - 1;
     const p1 = grid.rule.degree + 1;
@@ -64,7 +67,7 @@ export class Fields {
   /** Potential of the column's end node against the bath outside it [RT/F]. */
   private donnan(boundary: ProblemBoundary, layer: ProblemLayer, omega: number): number {
     if (boundary.kind !== 'bath') return 0;
-    return donnanPotential(this.assembler.problem.charge, layer.retardation, boundary.concentrations, omega);
+    return new Forms(this.assembler.problem).donnanPotential(layer, boundary.concentrations, omega);
   }
 
   evaluate(drive: Drive, y: Float64Array): void {
@@ -85,7 +88,7 @@ export class Fields {
   }
 
   /** The eliminated ion carries what the others leave, as in the residual: its own sum would only add rounding. */
-  private closeCurrent(drive: Drive): void {
+  protected closeCurrent(drive: Drive): void {
     const { n, eliminated, grid, problem } = this.assembler;
     const faces = grid.nodes - 1;
     for (let face = 0; face < faces; face++) {
@@ -98,7 +101,7 @@ export class Fields {
     }
   }
 
-  private spectralElement(element: number, drive: Drive, y: Float64Array): void {
+  protected spectralElement(element: number, drive: Drive, y: Float64Array): void {
     const { assembler, c, slope, nodal, field } = this;
     const { grid, problem, n } = assembler;
     const { rule } = grid;
@@ -157,7 +160,7 @@ export class Fields {
     }
   }
 
-  private limitedElement(element: number, drive: Drive, y: Float64Array): void {
+  protected limitedElement(element: number, drive: Drive, y: Float64Array): void {
     const { assembler, left, right, face } = this;
     const { grid, problem, n } = assembler;
     const isJump = grid.isJump[element] === 1;

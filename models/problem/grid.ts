@@ -4,7 +4,7 @@
  * partition coefficient jumps, two nodes at one depth are joined by a Donnan step (a jump element).
  */
 import { lobattoRule, type LobattoRule } from '../numerics/gaussLobatto.ts';
-import { donnanConcentrations } from '../physics/donnan.ts';
+import { Forms } from './forms.ts';
 import type { Problem, ProblemLayer } from './problem.ts';
 
 export interface Grid {
@@ -52,27 +52,25 @@ function fixedChargeAt(layer: ProblemLayer, fraction: number): number {
   return layer.fixedCharge * Math.min(1, Math.max(0, depth / layer.fixedChargeRamp));
 }
 
+/** Whether a species carries charge in any of its forms. */
+function isIonic({ charge, chemistry }: Problem, species: number): boolean {
+  return charge[species] !== 0 || (chemistry?.acids.some((acid) => acid.species === species) ?? false);
+}
+
 /** Whether ω, the binding of an ion or a partition coefficient jumps between two neighbouring layers. */
 export function jumpsBetween(problem: Problem, left: ProblemLayer, right: ProblemLayer): boolean {
   if (fixedChargeAt(left, 1) !== fixedChargeAt(right, 0)) return true;
   for (let i = 0; i < problem.charge.length; i++) {
-    if (problem.charge[i] !== 0 && left.retardation[i] !== right.retardation[i]) return true;
+    if (isIonic(problem, i) && left.retardation[i] !== right.retardation[i]) return true;
     if (left.partition[i] !== right.partition[i]) return true;
   }
   return false;
 }
 
-/** Composition of a layer in equilibrium with a solution: ions by Donnan, neutral species by partition. */
-function equilibrated(problem: Problem, layer: ProblemLayer, solution: Float64Array, omega: number): Float64Array {
-  const c = donnanConcentrations(problem.charge, layer.retardation, solution, omega);
-  for (let i = 0; i < c.length; i++) c[i] *= layer.partition[i];
-  return c;
-}
-
-function initialAt(problem: Problem, layer: ProblemLayer, omega: number): Float64Array {
+function initialAt(forms: Forms, layer: ProblemLayer, omega: number): Float64Array {
   return layer.initial.kind === 'given'
     ? layer.initial.concentrations
-    : equilibrated(problem, layer, layer.initial.solution, omega);
+    : forms.equilibrated(layer, layer.initial.solution, omega);
 }
 
 /** @param edges per layer, element edges as fractions 0 … 1 of its thickness, the layer's breaks among them. */
@@ -81,6 +79,7 @@ export function makeGrid(problem: Problem, edges: readonly Float64Array[], degre
   const p1 = degree + 1;
   const n = problem.species.length;
   const layers = problem.layers;
+  const forms = new Forms(problem);
   const jumps = layers.map((layer, l) => l + 1 < layers.length && jumpsBetween(problem, layer, layers[l + 1]));
   let elements = 0;
   let nodes = 1;
@@ -130,7 +129,7 @@ export function makeGrid(problem: Problem, edges: readonly Float64Array[], degre
         const omega = fixedChargeAt(layer, fraction);
         grid.fixedCharge[node] = omega;
         grid.fixedChargeSlope[element * p1 + q] = slope;
-        const c = initialAt(problem, layer, omega);
+        const c = initialAt(forms, layer, omega);
         const volume = rule.weights[q] * half * layer.poreFraction;
         for (let i = 0; i < n; i++) {
           grid.capacity[node * n + i] += volume * layer.retardation[i];
@@ -154,7 +153,7 @@ export function makeGrid(problem: Problem, edges: readonly Float64Array[], degre
   const last = layers.length - 1;
   const bathAt = (boundary: Problem['base'], layer: ProblemLayer, at: number): Float64Array | null => {
     if (boundary.kind !== 'bath') return null;
-    const c = equilibrated(problem, layer, boundary.concentrations, grid.fixedCharge[at]);
+    const c = forms.equilibrated(layer, boundary.concentrations, grid.fixedCharge[at]);
     grid.initial.set(c, at * n);
     return c;
   };

@@ -9,6 +9,7 @@ export type { PiecewisePolynomial };
 export interface Problem {
   /** Ids, in order. */
   readonly species: readonly string[];
+  /** Charge number; of an acid with every proton gone, while `chemistry` is there. */
   readonly charge: Float64Array;
   /** Index of the species whose delivery is reported. */
   readonly drug: number;
@@ -31,6 +32,8 @@ export interface Problem {
   /** Last layer whose inner face counts as crossed by a delivered drug. */
   readonly deliveredPastLayer: number;
   readonly accuracy: number;
+  /** Acids and bases in local equilibrium (AB); absent: every species keeps its charge. */
+  readonly chemistry?: ProblemChemistry;
   /** Absent where nobody will read more than the frames. */
   readonly facts?: ProblemFacts;
 }
@@ -64,6 +67,27 @@ export interface ProblemBody {
   readonly peripheralVolume: number;
   /** [1] */
   readonly unboundFraction: number;
+}
+
+/**
+ * With it, the concentration of an acid is the total over its forms, and one species is the proton excess
+ * [H⁺] − [OH⁻] + Σ R n̄ c, which may be negative: of charge +1, unbound, with diffusivity 0 in the layers.
+ */
+export interface ProblemChemistry {
+  /** Index of the proton excess among the species. */
+  readonly proton: number;
+  /** K_w [mol² m⁻⁶] */
+  readonly water: number;
+  readonly acids: readonly ProblemAcid[];
+  /** Per layer, τ' H D at rest [m² s⁻¹]. */
+  readonly hydrogen: Float64Array;
+  readonly hydroxide: Float64Array;
+}
+
+export interface ProblemAcid {
+  readonly species: number;
+  /** K_a [mol m⁻³], strongest first. */
+  readonly constants: Float64Array;
 }
 
 export interface ProblemLayer {

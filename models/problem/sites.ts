@@ -10,6 +10,7 @@ export interface ExchangeSite {
   readonly length: number;
   readonly rate: Float64Array;
   readonly plasma: Float64Array;
+  readonly retardation: Float64Array;
   /** Where the node's diagonal block stands in the chain's store, and the row stride there. */
   readonly diagonal: number;
   readonly stride: number;
@@ -68,6 +69,7 @@ export function makeExchangeSites(problem: Problem, grid: Grid, chain: Chain): E
         length,
         rate: layer.exchange,
         plasma: layer.plasma,
+        retardation: layer.retardation,
         diagonal: diagonal[node],
         stride: stride[node],
       });

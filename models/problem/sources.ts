@@ -1,6 +1,7 @@
 /** Exchange with the blood (CAP) and first-order reactions, added node by node, with their running totals. */
 import type { Chain } from '../numerics/chainFactor.ts';
 import { CapillaryExchange } from '../physics/capillaries.ts';
+import { ReactiveExchange } from '../physics/reactiveExchange.ts';
 import type { Drive } from './drive.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
@@ -15,7 +16,7 @@ export class Sources {
   readonly totalEnd: number;
   private readonly exchange: readonly ExchangeSite[];
   private readonly reactions: readonly ReactionSites[];
-  private readonly capillary: CapillaryExchange;
+  private readonly capillary: CapillaryExchange | ReactiveExchange;
   private readonly exchangeJacobian: Float64Array;
   private readonly composition: Float64Array;
 
@@ -39,7 +40,8 @@ export class Sources {
     }
     this.reactionTotals = total;
     this.totalEnd = total + this.reactions.length;
-    this.capillary = new CapillaryExchange(problem.charge);
+    const { charge, chemistry } = problem;
+    this.capillary = chemistry ? new ReactiveExchange({ charge, ...chemistry }) : new CapillaryExchange(charge);
     this.exchangeJacobian = new Float64Array(this.exchange.length * m * m);
     this.composition = new Float64Array(n);
   }
@@ -50,7 +52,7 @@ export class Sources {
     const { m, kept } = elimination;
     for (const site of this.exchange) {
       elimination.concentrations(y, site.node, site.layer, composition);
-      capillary.rates(composition, site.plasma, site.rate);
+      capillary.rates(composition, site.plasma, site.rate, site.retardation);
       const offset = this.exchangeTotals[site.layer];
       for (let a = 0; a < m; a++) {
         const s = drive.perfusion * site.length * capillary.source[kept[a]];
@@ -86,7 +88,7 @@ export class Sources {
     for (let k = 0; k < this.exchange.length; k++) {
       const site = this.exchange[k];
       elimination.concentrations(y, site.node, site.layer, composition);
-      capillary.differentiate(composition, site.plasma, site.rate);
+      capillary.differentiate(composition, site.plasma, site.rate, site.retardation);
       const J = capillary.jacobian;
       for (let a = 0; a < m; a++) {
         for (let b = 0; b < m; b++) {

@@ -3,7 +3,10 @@ import type { PiecewisePolynomial, ProblemFacts } from '../problem/problem.ts';
 /** The grid a run's frames are given on; sent once, and again if the run starts over on a finer grid. */
 export interface RunLayout {
   readonly species: readonly string[];
+  /** Of an acid with every proton gone, where `proton` is there. */
   readonly charge: Float64Array;
+  /** With acids and bases (AB): index of the proton excess, the only species that may be negative. */
+  readonly proton?: number;
   readonly drug: number;
   readonly layers: readonly LayoutLayer[];
   /** Node depths [m], ascending; two equal depths stand on either side of a Donnan step. */
@@ -63,6 +66,10 @@ export interface Frame {
   /** n × L: net amount made by reactions since the start, negative where consumed [mol m⁻²]. */
   readonly amountConverted: Float64Array;
   readonly ledger: Ledger;
+  /** With acids and bases (AB): N. */
+  readonly pH?: Float64Array;
+  /** With acids and bases: n × (N − 1), F Σ z J over each species' forms; H⁺ and OH⁻ under the proton excess [A m⁻²]. */
+  readonly ionCurrent?: Float64Array;
 }
 
 export interface Ledger {

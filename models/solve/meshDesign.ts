@@ -4,6 +4,7 @@
  */
 import { faradayConstant } from '../constants.ts';
 import { evaluate } from '../physics/piecewisePolynomial.ts';
+import { Forms } from '../problem/forms.ts';
 import { layerBreaks } from '../problem/grid.ts';
 import type { Problem, ProblemLayer } from '../problem/problem.ts';
 
@@ -44,8 +45,11 @@ function startComposition(layer: ProblemLayer): Float64Array {
 
 /** Σ z² D c of a composition in a layer. */
 function conduction(problem: Problem, layer: ProblemLayer, c: Float64Array): number {
+  const forms = new Forms(problem);
+  const each = new Float64Array(forms.count);
+  forms.expand(c, layer.retardation, each);
   let sum = 0;
-  for (let i = 0; i < c.length; i++) sum += problem.charge[i] ** 2 * layer.diffusivity[i] * c[i];
+  for (let f = 0; f < forms.count; f++) sum += forms.charge[f] ** 2 * layer.diffusivity[forms.species[f]] * each[f];
   return sum;
 }
 
@@ -69,7 +73,7 @@ function effusivity(problem: Problem, layer: ProblemLayer): number {
 
 /** Whether two compositions at a shared face differ enough to send a front inwards. */
 function differs(a: Float64Array, b: Float64Array): boolean {
-  return a.some((value, i) => Math.abs(value - b[i]) > 1e-3 * Math.max(value, b[i]));
+  return a.some((value, i) => Math.abs(value - b[i]) > 1e-3 * Math.max(Math.abs(value), Math.abs(b[i])));
 }
 
 /** Edges that share out the integral of the density, given in closed form, equally between breaks. */

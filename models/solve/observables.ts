@@ -25,7 +25,8 @@ export function faceFlux(layout: RunLayout, frame: Frame, species: number, face:
   return frame.fluxDiffusion[k] + frame.fluxMigration[k] + frame.fluxConvection[k];
 }
 
-/** Share of the current that a species carries through a face, z F J/i [1]; NaN without current. */
+/** Share of the current that a species carries through a face, z F J/i over all its forms [1]; NaN without current. */
 export function transportNumber(layout: RunLayout, frame: Frame, species: number, face: number): number {
+  if (frame.ionCurrent) return frame.ionCurrent[species * (layout.x.length - 1) + face] / frame.current;
   return (layout.charge[species] * faradayConstant * faceFlux(layout, frame, species, face)) / frame.current;
 }

@@ -55,6 +55,8 @@ const JUMP_STEP = 1e-3;
 const LEDGER = 1e-10;
 /** Ions count as run out below this part of what was there. */
 const EXHAUSTED = 0.05;
+/** Least scale of the proton excess [mol m⁻³]: that of an unbuffered solution at pH 3 or 11. */
+const LEAST_PROTONS = 1;
 /** Accepted steps for which an element stays on the positive flux after it was last needed. */
 const HOLD_LIMITED = 12;
 /** The same after a step broke down on a negative state. */
@@ -191,7 +193,7 @@ export class Pass {
           if (!positivity.mend(outY, outTotals)) return result(this.explain(t, integrator.y, false));
           integrator.readDrive(times[output], drive);
           const frame = recorder.frame(times[output], drive, outY, outTotals, { size: step, count: steps, rejected });
-          if (!balances(frame)) return result(this.explain(t, integrator.y, false));
+          if (!holds(frame)) return result(this.explain(t, integrator.y, false));
           yield { kind: 'frame', frame };
           output++;
         }
@@ -224,7 +226,7 @@ export class Pass {
       if (grid.isJump[element] === 1) continue;
       for (let q = 0; q < grid.localNodes[element]; q++) {
         assembler.concentrations(integrator.y, grid.firstNode[element] + q, grid.elementLayer[element], composition);
-        if (!composition.some((c) => c < 0)) continue;
+        if (!composition.some((c, i) => c < 0 && i !== assembler.problem.chemistry?.proton)) continue;
         assembler.limited[element] = 1;
         hold[element] = HOLD_RESCUED;
         found = true;
@@ -340,7 +342,7 @@ export class Pass {
       let before = 0;
       assembler.concentrations(y, node, grid.nodeLayer[node], composition);
       for (let i = 0; i < n; i++) {
-        if (problem.charge[i] === 0) continue;
+        if (problem.charge[i] === 0 || i === problem.chemistry?.proton) continue;
         ions += composition[i];
         before += grid.initial[node * n + i];
       }
@@ -368,9 +370,10 @@ export class Pass {
   }
 }
 
-/** Whether every component and the charge add up; what does not is never shown. */
-function balances({ ledger }: Frame): boolean {
-  return ledger.charge <= LEDGER && ledger.mass.every((imbalance) => imbalance <= LEDGER);
+/** Whether a field carries the current everywhere, and every component and the charge add up; what does not is never shown. */
+function holds({ ledger, voltage, fluxMigration }: Frame): boolean {
+  const carried = fluxMigration.reduce((sum, flux) => sum + flux, voltage);
+  return Number.isFinite(carried) && ledger.charge <= LEDGER && ledger.mass.every((imbalance) => imbalance <= LEDGER);
 }
 
 /** Largest start or bath concentration of each species; for one that is nowhere at the start, the drug's or any. */
@@ -378,11 +381,13 @@ function concentrationScale(problem: Problem, grid: Grid): Float64Array {
   const n = problem.species.length;
   const scale = new Float64Array(n);
   for (let k = 0; k < grid.nodes; k++) {
-    for (let i = 0; i < n; i++) scale[i] = Math.max(scale[i], grid.initial[k * n + i]);
+    for (let i = 0; i < n; i++) scale[i] = Math.max(scale[i], Math.abs(grid.initial[k * n + i]));
   }
   for (const layer of problem.layers) {
     for (let i = 0; i < n; i++) if (layer.exchange[i] > 0) scale[i] = Math.max(scale[i], layer.plasma[i]);
   }
+  // an unbuffered pad changes by what the current makes, so the proton excess is not told apart below this
+  if (problem.chemistry) scale[problem.chemistry.proton] = Math.max(LEAST_PROTONS, scale[problem.chemistry.proton]);
   const fallback = scale[problem.drug] > 0 ? scale[problem.drug] : Math.max(...scale);
   return scale.map((value) => (value > 0 ? value : fallback));
 }

@@ -18,6 +18,8 @@ export class Positivity {
   worstNode = -1;
   private readonly here: Float64Array;
   private readonly there: Float64Array;
+  /** The proton excess may well be negative. */
+  private readonly signed: number;
 
   /** @param scale size of each species' concentrations [mol m⁻³] */
   constructor(
@@ -26,17 +28,20 @@ export class Positivity {
   ) {
     this.here = new Float64Array(assembler.n);
     this.there = new Float64Array(assembler.n);
+    this.signed = assembler.problem.chemistry?.proton ?? -1;
   }
 
   /** Looks for the smallest c_i/scale_i over nodes and species; leaves it in `worstValue` and `worstNode`. */
   findWorst(y: Float64Array): void {
-    const { scale } = this;
+    const { scale, signed } = this;
     const { m, kept, eliminated, grid, elimination } = this.assembler;
     this.worstValue = 0;
     this.worstNode = -1;
     for (let k = 0; k < grid.nodes; k++) {
       let ratio = elimination.remaining(y, k) / scale[eliminated];
-      for (let a = 0; a < m; a++) ratio = Math.min(ratio, y[k * m + a] / scale[kept[a]]);
+      for (let a = 0; a < m; a++) {
+        if (kept[a] !== signed) ratio = Math.min(ratio, y[k * m + a] / scale[kept[a]]);
+      }
       if (ratio < this.worstValue) {
         this.worstValue = ratio;
         this.worstNode = k;
@@ -56,7 +61,7 @@ export class Positivity {
       for (let k = start; k < stop; k++) {
         this.read(y, k, this.here);
         for (let i = 0; i < n; i++) {
-          if (this.here[i] >= 0) continue;
+          if (this.here[i] >= 0 || i === this.signed) continue;
           mended = false;
           if (!this.lift(y, k, i, start, stop)) whole = false;
           this.read(y, k, this.here);
@@ -68,10 +73,14 @@ export class Positivity {
     let all = true;
     for (let k = start; k < stop; k++) {
       this.read(y, k, this.here);
-      if (!this.here.some((c) => c < 0)) continue;
+      if (!this.isNegative(this.here)) continue;
       if (!this.blend(y, k, start, stop) && !this.bookBack(y, totals, k)) all = false;
     }
     return all;
+  }
+
+  private isNegative(composition: Float64Array): boolean {
+    return composition.some((c, i) => c < 0 && i !== this.signed);
   }
 
   /** Sets dust below zero to zero. */
@@ -79,7 +88,7 @@ export class Positivity {
     const { scale } = this;
     const { m, kept } = this.assembler;
     for (let k = 0, a = 0; k < y.length; k++) {
-      if (y[k] < 0 && y[k] > -DUST * scale[kept[a]]) y[k] = 0;
+      if (y[k] < 0 && y[k] > -DUST * scale[kept[a]] && kept[a] !== this.signed) y[k] = 0;
       if (++a === m) a = 0;
     }
   }
@@ -99,16 +108,17 @@ export class Positivity {
     if (offsets.base < 0 && offsets.electrode < 0 && exchange < 0) {
       // a closed column keeps its totals, so all that can be missing is rounding
       const size = Math.max(...this.here);
-      return this.here.every((c) => c >= -ROUNDING * size);
+      return this.here.every((c, i) => c >= -ROUNDING * size || i === this.signed);
     }
     for (let i = 0; i < n; i++) {
       this.read(y, node, this.here);
-      if (this.here[i] >= 0) continue;
+      if (this.here[i] >= 0 || i === this.signed) continue;
       const amount = -this.here[i] * grid.capacity[node * n + i];
       const z = problem.charge[i];
       let partner = -1;
       for (let j = 0; j < n; j++) {
-        if (problem.charge[j] * z < 0 && (partner < 0 || this.here[j] > this.here[partner])) partner = j;
+        if (j !== this.signed && problem.charge[j] * z < 0 && (partner < 0 || this.here[j] > this.here[partner]))
+          partner = j;
       }
       book(i, amount);
       if (partner >= 0) book(partner, (-z / problem.charge[partner]) * amount);
@@ -140,12 +150,13 @@ export class Positivity {
         }
       }
       for (let i = 0; i < n; i++) mean[i] /= held[i];
-      if (mean.some((c) => c < 0)) continue;
+      if (this.isNegative(mean)) continue;
       let share = 0;
       for (let k = low; k <= high; k++) {
         this.read(y, k, this.here);
         for (let i = 0; i < n; i++) {
-          if (this.here[i] < 0) share = Math.max(share, Math.min(1, -this.here[i] / (mean[i] - this.here[i])));
+          if (this.here[i] < 0 && i !== this.signed)
+            share = Math.max(share, Math.min(1, -this.here[i] / (mean[i] - this.here[i])));
         }
       }
       for (let k = low; k <= high; k++) {
@@ -195,7 +206,7 @@ export class Positivity {
     let most = 0;
     if (z !== 0) {
       for (let i = 0; i < n; i++) {
-        if (problem.charge[i] * z >= 0) continue;
+        if (problem.charge[i] * z >= 0 || i === this.signed) continue;
         const held = -problem.charge[i] * Math.sign(z) * this.there[i] * grid.capacity[from * n + i];
         if (held > most) {
           most = held;

@@ -2,6 +2,7 @@
 import type { Assembler } from '../problem/assemble.ts';
 import type { Drive } from '../problem/drive.ts';
 import { Fields } from '../problem/fields.ts';
+import { ReactiveFields } from '../problem/reactiveFields.ts';
 import type { Frame, RunLayout } from './frame.ts';
 
 export class Recorder {
@@ -15,7 +16,7 @@ export class Recorder {
 
   constructor(private readonly assembler: Assembler) {
     const { n, problem } = assembler;
-    this.fields = new Fields(assembler);
+    this.fields = assembler.reactive ? new ReactiveFields(assembler) : new Fields(assembler);
     this.inventory = new Float64Array(n);
     this.initialInLayer = new Float64Array(n * problem.layers.length);
     this.composition = new Float64Array(n);
@@ -41,6 +42,7 @@ export class Recorder {
       species: problem.species,
       charge: problem.charge.slice(),
       drug: problem.drug,
+      ...(problem.chemistry ? { proton: problem.chemistry.proton } : {}),
       layers: problem.layers.map(({ id, role }, l) => ({
         id,
         role,
@@ -125,7 +127,10 @@ export class Recorder {
     for (let node = 0; node < N; node++) {
       assembler.concentrations(y, node, grid.nodeLayer[node], this.composition);
       // the eliminated ion is a difference: where it is absent, only rounding is left of it
-      for (let i = 0; i < n; i++) concentrations[i * N + node] = Math.max(0, this.composition[i]);
+      for (let i = 0; i < n; i++) {
+        const c = this.composition[i];
+        concentrations[i * N + node] = i === problem.chemistry?.proton ? c : Math.max(0, c);
+      }
     }
     const amountInLayer = new Float64Array(n * L);
     this.amountInLayers(y, amountInLayer);
@@ -144,7 +149,7 @@ export class Recorder {
       for (let l = 0; l < L; l++) {
         const k = i * L + l;
         crossed += amountConverted[k] - amountTakenUp[k] - (amountInLayer[k] - this.initialInLayer[k]);
-        inventory += this.initialInLayer[k] + Math.abs(amountConverted[k]) + Math.abs(amountTakenUp[k]);
+        inventory += Math.abs(this.initialInLayer[k]) + Math.abs(amountConverted[k]) + Math.abs(amountTakenUp[k]);
         amountCrossed[i * (L + 1) + l + 1] = crossed;
       }
       amountCrossed[i * (L + 1) + L] = base[i];
@@ -173,6 +178,8 @@ export class Recorder {
       amountCrossed,
       amountTakenUp,
       amountConverted,
+      ...(fields.pH === null ? {} : { pH: fields.pH.slice() }),
+      ...(fields.ionCurrent === null ? {} : { ionCurrent: fields.ionCurrent.slice() }),
       ledger: { mass, charge: chargeError, step: step.size, steps: step.count, rejected: step.rejected },
     };
   }

@@ -12,6 +12,8 @@ export interface EndsContext {
   readonly ions: readonly Ion[] | undefined;
   readonly ids: readonly string[];
   readonly currents: SessionCurrents | undefined;
+  /** K_w where acids and bases are in equilibrium. */
+  readonly water: number | undefined;
 }
 
 /** A column with the paths its two ends stand at; what could not be read is undefined. */
@@ -72,8 +74,12 @@ function checkChloride(end: End, context: EndsContext, report: Report): void {
 function checkCarrier(path: string, id: string, context: EndsContext, report: Report): void {
   const unknown = referenceFault(path, id, context.ids, 'a species of this study');
   report(unknown);
-  const charge = context.ions?.find((ion) => ion.id === id)?.charge;
-  if (unknown !== undefined || charge !== 0) return;
+  const carrier = context.ions?.find((ion) => ion.id === id);
+  if (carrier?.acid !== undefined) {
+    const message = `${id} takes up protons, so how much of it the current carries is not fixed`;
+    report({ path, message, value: id, allowed: 'an ion that is the same at every pH' });
+  }
+  if (unknown !== undefined || carrier?.charge !== 0) return;
   report({ path, message: `${id} is neutral and cannot carry a current`, value: id, allowed: 'an ion' });
 }
 
@@ -102,8 +108,20 @@ function checkEnd(end: End, context: EndsContext, report: Report): void {
       return checkShut(end, report);
     case 'bath':
       if (context.ions !== undefined) {
-        report(compositionFault(`${end.path}.concentrations_mM`, context.ions, end.boundary.concentrations_mM));
+        const { concentrations_mM, pH } = end.boundary;
+        const water = context.water === undefined ? undefined : { product: context.water, pH };
+        report(compositionFault(`${end.path}.concentrations_mM`, context.ions, concentrations_mM, {}, 0, water));
       }
+      return;
+    case 'inert':
+      if (context.water !== undefined) return;
+      report({
+        path: `${end.path}.kind`,
+        message: 'An inert electrode makes acid or base, which only a study with acidBase: true counts',
+        value: 'inert',
+        allowed: 'acidBase: true, or silverChloride, ion or bath',
+        suggestion: 'silverChloride',
+      });
       return;
     case 'silverChloride':
       checkChloride(end, context, report);

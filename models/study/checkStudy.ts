@@ -1,7 +1,9 @@
 // What no single key can tell: ids that must be known or unlike, charges that must balance, a current that needs a carrier.
 // Parts that could not be read are skipped, so that one fault does not hide or breed others.
 import { speciesLibrary } from '../library/species/index.ts';
-import { type Ion, compositionFault } from './balance.ts';
+import { zeroCelsius } from '../constants.ts';
+import { waterProduct } from '../physics/acidBase.ts';
+import { compositionFault, type Ion, type Water } from './balance.ts';
 import { checkDispersive } from './checkDispersive.ts';
 import { checkEnds } from './checkEnds.ts';
 import { checkBody } from './checkBody.ts';
@@ -9,6 +11,7 @@ import { checkPerfusion } from './checkPerfusion.ts';
 import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
 import { nearest } from './nearest.ts';
+import { protonExcessId } from './protons.ts';
 import { duplicateFault, listOf, readable, whole } from './readParts.ts';
 import { isWhole } from './readShape.ts';
 import { referenceFault } from './references.ts';
@@ -33,10 +36,15 @@ class StudyCheck {
   /** Undefined where some species could not be read, so that no charge is known for sure. */
   private readonly ions: readonly Ion[] | undefined;
   private readonly ids: readonly string[];
+  /** K_w where acids and bases are in equilibrium. */
+  private readonly water: number | undefined;
 
   constructor(study: Study) {
     this.study = study;
     this.ids = idsOf(study.species);
+    const { temperature_C, acidBase } = study;
+    const isWarm = typeof temperature_C === 'number';
+    this.water = acidBase === true ? waterProduct(zeroCelsius + (isWarm ? temperature_C : 37)) : undefined;
     this.ions = this.readIons();
   }
 
@@ -56,7 +64,7 @@ class StudyCheck {
     const electrode = readable(study.electrode);
     const area = typeof electrode?.area_cm2 === 'number' ? electrode.area_cm2 : undefined;
     const currents = isWhole(study.session) ? checkSession(study.session, area, this.report) : undefined;
-    const context = { ions: this.ions, ids: this.ids, currents };
+    const context = { ions: this.ions, ids: this.ids, currents, water: this.water };
     const pole = whole(electrode?.polarity);
     const base = whole(study.base);
     checkEnds(
@@ -128,7 +136,24 @@ class StudyCheck {
         ...(suggestion === undefined ? {} : { suggestion }),
       });
     }
-    return charge === undefined ? undefined : { id, charge };
+    const { acid } = species;
+    if (acid !== undefined) this.checkConstants(`${path}.pKa`, acid.pKa);
+    if (id === protonExcessId) {
+      this.report({ path: `${path}.id`, message: `"${id}" is kept for the acid the solver counts`, value: id });
+    }
+    if (charge === undefined) return undefined;
+    return this.water === undefined || acid === undefined ? { id, charge } : { id, charge, acid };
+  }
+
+  private checkConstants(path: string, pKa: readonly number[]): void {
+    const wrong = pKa.findIndex((pK, index) => index > 0 && !(pK > pKa[index - 1]));
+    if (wrong < 0) return;
+    this.report({
+      path: `${path}[${wrong}]`,
+      message: 'Acid constants go from the most acidic proton to the least',
+      value: pKa[wrong],
+      allowed: `above ${pKa[wrong - 1]}: ${pKa.toSorted((left, right) => left - right).join(', ')}`,
+    });
   }
 
   private checkDuplicates(path: string, list: readonly { readonly id: unknown }[]): void {
@@ -157,9 +182,9 @@ class StudyCheck {
       });
     }
     if (this.ions === undefined) return;
-    for (const { id, charge } of this.ions) {
+    for (const { id, charge, acid } of this.ions) {
       const partition = Object.hasOwn(layer.partition, id) ? layer.partition[id] : 1;
-      if (charge === 0 || partition === 1) continue;
+      if ((charge === 0 && acid === undefined) || partition === 1) continue;
       this.report({
         path: `${path}.partition.${id}`,
         message: `${id} is an ion; only a neutral species has a partition coefficient`,
@@ -168,7 +193,9 @@ class StudyCheck {
       });
     }
     if (initial.kind === 'donnan') {
-      this.report(compositionFault(`${path}.initial.with_mM`, this.ions, initial.with_mM));
+      this.report(
+        compositionFault(`${path}.initial.with_mM`, this.ions, initial.with_mM, {}, 0, this.waterAt(initial.pH)),
+      );
     } else if (fixedCharge_mM !== 0 && fixedChargeRamp_um > 0) {
       this.report({
         path: `${path}.initial.kind`,
@@ -185,9 +212,14 @@ class StudyCheck {
           initial.concentrations_mM,
           layer.binding,
           fixedCharge_mM,
+          this.waterAt(initial.pH),
         ),
       );
     }
+  }
+
+  private waterAt(pH: number | undefined): Water | undefined {
+    return this.water === undefined ? undefined : { product: this.water, pH };
   }
 
   private checkReaction(reaction: StudyReaction, path: string): void {
@@ -244,7 +276,7 @@ class StudyCheck {
     const { plasma_mM } = this.study;
     if (this.ions === undefined || !isWhole(plasma_mM)) return;
     if (this.ions.some(({ id }) => own(plasma_mM, id) > 0)) {
-      this.report(compositionFault('plasma_mM', this.ions, plasma_mM));
+      this.report(compositionFault('plasma_mM', this.ions, plasma_mM, {}, 0, this.waterAt(this.study.plasma_pH)));
       return;
     }
     const needy = this.everyLayer().find(

@@ -25,6 +25,8 @@ function composition(values: Readonly<Record<string, number>>): string {
   return held.length === 0 ? 'nothing' : held.map(([id, value]) => `${id} ${printed(value)} mM`).join(', ');
 }
 
+const atPH = (pH: number | undefined): string => (pH === undefined ? '' : ` at pH ${printed(pH)}`);
+
 function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations): string[] {
   return study.species.flatMap((one, index) => {
     const known = knownSpecies(one, study.temperature_C);
@@ -47,6 +49,12 @@ function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations):
       lines.push(
         `      and ${record.diffusivity37.value.toExponential(3)} at 37 °C${citations.citeValue(record.diffusivity37)}`,
       );
+    }
+    if (study.acidBase === true && known.acid !== undefined) {
+      const cited =
+        record?.acid === undefined || one.pKa !== undefined ? [] : record.acid.pKa.map((pK) => citations.citeValue(pK));
+      const constants = known.acid.pKa.map((pK, k) => `${printed(pK)}${cited[k] ?? ''}`).join(', ');
+      lines.push(`    charge ${known.acid.baseCharge} without protons, pKₐ ${constants}${sourceOf(`${at}.pKa`)}`);
     }
     if (record !== undefined && one.molarMass_g_mol === undefined) {
       lines.push(
@@ -84,7 +92,7 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
     initial.kind === 'given'
       ? `starts with ${composition(initial.concentrations_mM)}`
       : `starts in Donnan equilibrium with ${composition(initial.with_mM)}`;
-  lines.push(`    ${start}${sourceOf(`${at}.initial`)}`);
+  lines.push(`    ${start}${atPH(initial.pH)}${sourceOf(`${at}.initial`)}`);
   return lines;
 }
 
@@ -94,8 +102,10 @@ function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: read
       return `silver and silver chloride: ${carrierOf(boundary, ids) ?? 'chloride'} carries all the current`;
     case 'ion':
       return `${boundary.species} carries all the current`;
+    case 'inert':
+      return 'water splits: H⁺ (anode) or OH⁻ (cathode) carries all the current';
     case 'bath':
-      return `a stirred bath of ${composition(boundary.concentrations_mM)}`;
+      return `a stirred bath of ${composition(boundary.concentrations_mM)}${atPH(boundary.pH)}`;
     case 'blocked':
     case 'sealed':
       return 'nothing crosses';

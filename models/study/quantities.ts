@@ -153,6 +153,24 @@ export const quantities: readonly Quantity[] = [
   ),
 
   quantity(
+    'species[].baseCharge',
+    'z₀',
+    'Charge without protons',
+    none,
+    [-6, 6, null, 1],
+    'Charge number of an acid or base with every proton gone.',
+  ),
+  quantity(
+    'species[].pKa[]',
+    'pKₐ',
+    'Acid constant',
+    none,
+    [-2, 16, null, 0.1],
+    'One for each proton, the most acidic first.',
+  ),
+  quantity('pH', 'pH', 'pH', none, [0, 14, null, 0.1], 'Of the solution as it was made up.'),
+
+  quantity(
     'electrode.area_cm2',
     'A',
     'Pad area',

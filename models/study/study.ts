@@ -23,6 +23,12 @@ export interface Study {
   readonly electroosmosis_m3_C: number;
   /** Unbound plasma composition that the capillaries hold (CAP) [mM]; missing species: 0. */
   readonly plasma_mM: Readonly<Record<string, number>>;
+  readonly plasma_pH?: number;
+  /**
+   * Acids and bases in local equilibrium (AB): concentrations of acids are totals over their forms, charges follow from
+   * pH. A composition with a pH has to balance at it; without one its pH is what makes it neutral.
+   */
+  readonly acidBase?: boolean;
   readonly reactions: readonly StudyReaction[];
   /** What changes the blood flow, and with it every capillary exchange, in the course of the session; absent: nothing. */
   readonly perfusion?: readonly StudyPerfusion[];
@@ -44,6 +50,9 @@ export interface StudySpecies {
   /** Free diffusivity in water at the study's temperature [m² s⁻¹]. */
   readonly diffusivity_m2_s?: number;
   readonly molarMass_g_mol?: number;
+  /** Of an acid or base (AB): charge with every proton gone, and pK_a ascending. */
+  readonly baseCharge?: number;
+  readonly pKa?: readonly number[];
 }
 
 /** A drug's way through the whole body (PK), fed by what the capillaries take up and what leaves the base. */
@@ -84,11 +93,13 @@ export type StudyElectrodeBoundary =
   | { readonly kind: 'ion'; readonly species: string }
   /** Nothing crosses x = 0: only with no current. */
   | { readonly kind: 'blocked' }
+  /** Carbon, platinum or steel: water splits, one H⁺ (anode) or OH⁻ (cathode) per electron (EL); only with `acidBase`. */
+  | { readonly kind: 'inert' }
   /** A large stirred bath of this composition stands at x = 0 (missing species: 0) [mM]. */
-  | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>> };
+  | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>>; readonly pH?: number };
 
 export type StudyBase =
-  | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>> }
+  | { readonly kind: 'bath'; readonly concentrations_mM: Readonly<Record<string, number>>; readonly pH?: number }
   | { readonly kind: 'sealed' }
   | { readonly kind: 'ion'; readonly species: string };
 
@@ -138,9 +149,9 @@ export interface StudyLayer {
 }
 
 export type StudyInitial =
-  | { readonly kind: 'given'; readonly concentrations_mM: Readonly<Record<string, number>> }
+  | { readonly kind: 'given'; readonly concentrations_mM: Readonly<Record<string, number>>; readonly pH?: number }
   /** In Donnan equilibrium with this electroneutral solution. */
-  | { readonly kind: 'donnan'; readonly with_mM: Readonly<Record<string, number>> };
+  | { readonly kind: 'donnan'; readonly with_mM: Readonly<Record<string, number>>; readonly pH?: number };
 
 /** g multiplies the layer's transport: g∞ = 1 + |i| R₀/V_sat, dg/dt = (g∞ − g)/τ, g(0) = 1. */
 export interface StudyConductance {

@@ -40,6 +40,8 @@ import {
 export const studyVersion = 1;
 
 const mostSpecies = 12;
+const mostProtons = 6;
+const pH = optional(number('pH'));
 const fewestSpecies = 2;
 const mostLayers = 24;
 const mostReactions = 48;
@@ -52,13 +54,16 @@ const species = object<StudySpecies>({
   charge: optional(number('species[].charge')),
   diffusivity_m2_s: optional(number('species[].diffusivity_m2_s')),
   molarMass_g_mol: optional(number('species[].molarMass_g_mol')),
+  baseCharge: optional(number('species[].baseCharge')),
+  pKa: optional(list(number('species[].pKa[]'), 1, mostProtons)),
 });
 
 const electrodeBoundary = variant<StudyElectrodeBoundary>({
   silverChloride: {},
   ion: { species: required(identifier) },
   blocked: {},
-  bath: { concentrations_mM: required(map('electrode.boundary.concentrations_mM{}')) },
+  inert: {},
+  bath: { concentrations_mM: required(map('electrode.boundary.concentrations_mM{}')), pH },
 });
 
 const electrode = object<StudyElectrode>({
@@ -69,8 +74,8 @@ const electrode = object<StudyElectrode>({
 });
 
 const initial = variant<StudyInitial>({
-  given: { concentrations_mM: required(map('layers[].initial.concentrations_mM{}')) },
-  donnan: { with_mM: required(map('layers[].initial.with_mM{}')) },
+  given: { concentrations_mM: required(map('layers[].initial.concentrations_mM{}')), pH },
+  donnan: { with_mM: required(map('layers[].initial.with_mM{}')), pH },
 });
 
 const conductance = object<StudyConductance>({
@@ -100,7 +105,7 @@ const layer = object<StudyLayer>({
 });
 
 const base = variant<StudyBase>({
-  bath: { concentrations_mM: required(map('base.concentrations_mM{}')) },
+  bath: { concentrations_mM: required(map('base.concentrations_mM{}')), pH },
   sealed: {},
   ion: { species: required(identifier) },
 });
@@ -195,6 +200,8 @@ export const studyShape = object<Study>({
   dispersive: optional(dispersive),
   electroosmosis_m3_C: tabled('electroosmosis_m3_C'),
   plasma_mM: speciesMap('plasma_mM{}'),
+  plasma_pH: pH,
+  acidBase: optional(flag),
   reactions: standard(list(reaction, 0, mostReactions), []),
   perfusion: optional(list(perfusion, 0, mostEffects)),
   session: required(session),

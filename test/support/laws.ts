@@ -84,8 +84,10 @@ function finiteLaw(frame: Frame, report: Report): boolean {
   return good;
 }
 
-function positiveLaw({ x, species }: RunLayout, frame: Frame, report: Report): void {
+/** The proton excess may well be negative. */
+function positiveLaw({ x, species, proton }: RunLayout, frame: Frame, report: Report): void {
   for (let i = 0; i < species.length; i++) {
+    if (i === proton) continue;
     for (let node = 0; node < x.length; node++) {
       const c = frame.concentrations[i * x.length + node];
       if (c < 0) report('is not negative', -c, 0, `${species[i]} at node ${node}`);

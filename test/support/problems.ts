@@ -4,9 +4,11 @@ import type {
   PiecewisePolynomial,
   Problem,
   ProblemBoundary,
+  ProblemChemistry,
   ProblemInitial,
   ProblemLayer,
 } from '../../models/index.ts';
+import { dissociationConstant, logHydrogen, meanCharge, waterProduct } from '../../models/physics/acidBase.ts';
 import { constantPolynomial, joinPieces } from '../../models/physics/piecewisePolynomial.ts';
 
 export interface TestSpecies {
@@ -14,6 +16,8 @@ export interface TestSpecies {
   readonly charge: number;
   /** [m² s⁻¹] */
   readonly diffusivity: number;
+  /** Of an acid, ascending; `charge` is then that with every proton gone. */
+  readonly pKa?: readonly number[];
 }
 
 export interface TestLayer {
@@ -53,6 +57,8 @@ export interface TestProblem {
   readonly reactions?: Problem['reactions'];
   readonly drug?: number;
   readonly accuracy?: number;
+  /** With acids and bases (AB): the species that is the proton excess. */
+  readonly proton?: number;
 }
 
 export const bath = (...concentrations: number[]): ProblemBoundary => ({
@@ -91,6 +97,32 @@ function layerOf(layer: TestLayer, index: number, species: readonly TestSpecies[
   };
 }
 
+/** Free H⁺ and OH⁻ at 25 °C [m² s⁻¹]. */
+export const hydrogenDiffusivity = 9.31e-9;
+export const hydroxideDiffusivity = 5.27e-9;
+
+function chemistryOf({ species, layers, temperature }: TestProblem, proton: number): ProblemChemistry {
+  return {
+    proton,
+    water: waterProduct(temperature ?? 298.15),
+    acids: species.flatMap(({ pKa }, i) =>
+      pKa === undefined ? [] : [{ species: i, constants: Float64Array.from(pKa, dissociationConstant) }],
+    ),
+    hydrogen: Float64Array.from(layers, ({ transport }) => (transport ?? 1) * hydrogenDiffusivity),
+    hydroxide: Float64Array.from(layers, ({ transport }) => (transport ?? 1) * hydroxideDiffusivity),
+  };
+}
+
+/** Proton excess of a composition at a pH, the proton itself left out. @param proton its index */
+export function protonExcess(species: readonly TestSpecies[], composition: readonly number[], pH: number): number {
+  const h = Math.exp(logHydrogen(pH));
+  let excess = h - waterProduct(298.15) / h;
+  species.forEach(({ pKa }, i) => {
+    if (pKa !== undefined) excess += composition[i] * meanCharge({ baseCharge: 0, pKa }, pH);
+  });
+  return excess;
+}
+
 export function problemOf(test: TestProblem): Problem {
   const { species, current, end } = test;
   return {
@@ -108,6 +140,7 @@ export function problemOf(test: TestProblem): Problem {
     current: typeof current === 'number' ? constantPolynomial(current, end) : current,
     deliveredPastLayer: 0,
     accuracy: test.accuracy ?? 1e-3,
+    ...(test.proton === undefined ? {} : { chemistry: chemistryOf(test, test.proton) }),
   };
 }
 

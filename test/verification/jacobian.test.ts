@@ -4,7 +4,7 @@ import { Assembler } from '../../models/problem/assemble.ts';
 import type { Drive } from '../../models/problem/drive.ts';
 import { makeGrid } from '../../models/problem/grid.ts';
 import type { Problem } from '../../models/problem/problem.ts';
-import { bath, blocked, carriedBy, problemOf, type TestProblem } from '../support/problems.ts';
+import { bath, blocked, carriedBy, problemOf, protonExcess, type TestProblem } from '../support/problems.ts';
 import { randomSource } from '../support/randomStudy.ts';
 
 const species = [
@@ -27,6 +27,38 @@ const two = (left: object, right: object): TestProblem => ({
   layers: [
     { thickness: 1e-4, start, ...left },
     { thickness: 2e-4, transport: 0.3, start, ...right },
+  ],
+});
+
+// an acid drug, a base, a buffer of three protons, salt and the proton excess
+const protolytes = [
+  { id: 'drug', charge: -2, diffusivity: 5e-10, pKa: [1.9, 6.4] },
+  { id: 'base', charge: 0, diffusivity: 6e-10, pKa: [7.9] },
+  { id: 'citrate', charge: -3, diffusivity: 6e-10, pKa: [3.13, 4.76, 6.4] },
+  { id: 'Na', charge: 1, diffusivity: 1.3e-9 },
+  { id: 'Cl', charge: -1, diffusivity: 2e-9 },
+  { id: 'proton', charge: 1, diffusivity: 0 },
+];
+const atPH = (pH: number, ...c: number[]): number[] => {
+  const excess = protonExcess(protolytes, c, pH);
+  const charge = excess + c.reduce((sum, value, i) => sum + protolytes[i].charge * value, 0);
+  return [c[0], c[1], c[2], c[3], c[4] + charge, excess];
+};
+const acidic = atPH(5, 10, 15, 8, 140, 100);
+const reactive: TestProblem = {
+  species: protolytes,
+  proton: 5,
+  layers: [{ thickness: 1e-4, start: acidic }],
+  electrode: carriedBy(5),
+  base: bath(...acidic),
+  current: -5,
+  end: 100,
+};
+const reactiveTwo = (left: object, right: object): TestProblem => ({
+  ...reactive,
+  layers: [
+    { thickness: 1e-4, start: acidic, ...left },
+    { thickness: 2e-4, transport: 0.3, start: atPH(7, 5, 10, 4, 140, 100), ...right },
   ],
 });
 
@@ -69,6 +101,34 @@ const cases: readonly Case[] = [
   { name: 'a barrier that conducts better', problem: plain, conductance: 7 },
   { name: 'two baths', problem: { ...plain, electrode: bath(...start) } },
   { name: 'two carriers', problem: { ...plain, base: carriedBy(1) } },
+  { name: 'acids and bases', problem: reactive },
+  { name: 'acids and bases, one bound', problem: reactiveTwo({}, { retardation: [4, 1, 1, 1, 1, 1], donnan: true }) },
+  { name: 'acids and bases on the positive flux', problem: reactive, limited: true },
+  {
+    name: 'acids and bases with solvent flow',
+    problem: { ...reactiveTwo({ solventDrag: [0.5, 1, 1, 0.2, 1, 1] }, {}), electroosmosis: 5e-9 },
+  },
+  { name: 'acids and bases at a Donnan step', problem: reactiveTwo({}, { fixedCharge: -50, donnan: true }) },
+  {
+    name: 'acids and bases where a fixed charge rises',
+    problem: reactiveTwo({}, { fixedCharge: -50, fixedChargeRamp: 2e-5, donnan: true }),
+  },
+  {
+    name: 'acids and bases at capillaries',
+    problem: reactiveTwo({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2, 1e-2, 2e-2], plasma: atPH(7.4, 0, 3, 1, 150, 120) }),
+  },
+  {
+    name: 'capillaries where a bound acid holds protons',
+    problem: reactiveTwo(
+      {},
+      {
+        retardation: [4, 1, 2, 1, 1, 1],
+        donnan: true,
+        exchange: [1e-2, 2e-2, 3e-2, 1e-2, 1e-2, 2e-2],
+        plasma: atPH(7.4, 1, 3, 1, 150, 120),
+      },
+    ),
+  },
   { name: 'a sealed column', problem: { ...plain, electrode: blocked, base: blocked, current: 0 } },
 ];
 

@@ -1,0 +1,150 @@
+/**
+ * Exchange with the blood (CAP) where acids and bases are in equilibrium (AB): every form of a species crosses the
+ * vessel wall with the species' k, and one ψ for all forms lets no net current through. In totals T, with z̄, n̄, ⟨z²⟩ and
+ * ⟨zn⟩ of tissue and plasma side: S_a = −k_a(T − T_b) − ½ k_a ψ (T z̄ + T_b z̄_b), protons along with their carriers.
+ */
+import { ProtonBinding, Speciation } from './acidBase.ts';
+
+export interface Protolytes {
+  /** Per species; of an acid with every proton gone. */
+  readonly charge: Float64Array;
+  /** Species that is the proton excess. */
+  readonly proton: number;
+  readonly water: number;
+  readonly acids: readonly { readonly species: number; readonly constants: Float64Array }[];
+}
+
+/** One side of the wall. */
+class Side {
+  readonly charge: Float64Array;
+  readonly bound: Float64Array;
+  readonly chargeSquare: Float64Array;
+  readonly boundCharge: Float64Array;
+  readonly variance: Float64Array;
+  readonly speciation: Speciation;
+  private readonly totals: Float64Array;
+  private readonly retardation: Float64Array;
+
+  constructor(private readonly protolytes: Protolytes) {
+    const { charge, acids, water } = protolytes;
+    this.charge = charge.slice();
+    this.chargeSquare = charge.map((z) => z * z);
+    this.bound = new Float64Array(charge.length);
+    this.boundCharge = new Float64Array(charge.length);
+    this.variance = new Float64Array(charge.length);
+    this.totals = new Float64Array(acids.length);
+    this.retardation = new Float64Array(acids.length);
+    this.speciation = new Speciation(
+      water,
+      acids.map(({ constants }) => new ProtonBinding(constants)),
+    );
+  }
+
+  solve(composition: Float64Array, retardation: Float64Array): void {
+    const { acids, proton, charge } = this.protolytes;
+    acids.forEach(({ species }, k) => {
+      this.totals[k] = composition[species];
+      this.retardation[k] = retardation[species];
+    });
+    this.speciation.solve(this.totals, this.retardation, composition[proton]);
+    acids.forEach(({ species: i }, k) => {
+      const { mean, square, variance } = this.speciation.acids[k];
+      const base = charge[i];
+      this.bound[i] = mean;
+      this.variance[i] = variance;
+      this.charge[i] = base + mean;
+      this.chargeSquare[i] = base * base + 2 * base * mean + square;
+      this.boundCharge[i] = base * mean + square;
+    });
+  }
+}
+
+export class ReactiveExchange {
+  /** Per species, into the tissue [mol m⁻³ s⁻¹]. */
+  readonly source: Float64Array;
+  /** n × n: ∂source_i/∂c_j [s⁻¹]. */
+  readonly jacobian: Float64Array;
+  private readonly tissue: Side;
+  private readonly blood: Side;
+  private step = 0;
+  private conductance = 0;
+
+  constructor(private readonly protolytes: Protolytes) {
+    const n = protolytes.charge.length;
+    this.source = new Float64Array(n);
+    this.jacobian = new Float64Array(n * n);
+    this.tissue = new Side(protolytes);
+    this.blood = new Side(protolytes);
+  }
+
+  /** @param retardation R per species of the tissue, plasma compositions being Donnan-corrected for it, too. */
+  rates(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
+    const { tissue, blood, source } = this;
+    const { proton } = this.protolytes;
+    const n = c.length;
+    tissue.solve(c, retardation);
+    blood.solve(b, retardation);
+    const { hydrogen: h, hydroxide: oh } = tissue.speciation;
+    const { hydrogen: hb, hydroxide: ohb } = blood.speciation;
+    let current = k[proton] * (h - oh - (hb - ohb));
+    let conductance = 0.5 * k[proton] * (h + oh + hb + ohb);
+    for (let i = 0; i < n; i++) {
+      if (i === proton) continue;
+      current += k[i] * (c[i] * tissue.charge[i] - b[i] * blood.charge[i]);
+      conductance += 0.5 * k[i] * (c[i] * tissue.chargeSquare[i] + b[i] * blood.chargeSquare[i]);
+    }
+    this.conductance = conductance;
+    const step = conductance > 0 ? -current / conductance : 0;
+    this.step = step;
+    let protons = -k[proton] * (h - oh - (hb - ohb) + 0.5 * step * (h + oh + hb + ohb));
+    for (let i = 0; i < n; i++) {
+      if (i === proton) continue;
+      const carried = c[i] * tissue.charge[i] + b[i] * blood.charge[i];
+      source[i] = -k[i] * (c[i] - b[i] + 0.5 * step * carried);
+      const bound = c[i] * tissue.bound[i] - b[i] * blood.bound[i];
+      const boundCarried = c[i] * tissue.boundCharge[i] + b[i] * blood.boundCharge[i];
+      protons -= k[i] * (bound + 0.5 * step * boundCarried);
+    }
+    source[proton] = protons;
+  }
+
+  /** Fills `jacobian` at the same state. */
+  differentiate(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
+    this.rates(c, b, k, retardation);
+    const n = c.length;
+    const { tissue, conductance, step, jacobian } = this;
+    const { proton, charge: base, acids } = this.protolytes;
+    const { hydrogen: h, hydroxide: oh, capacity } = tissue.speciation;
+    // what follows from a change of s = ln h at constant totals
+    let chargeBySite = k[proton] * (h + oh);
+    let squareBySite = 0.5 * k[proton] * (h - oh);
+    let protonsBySite = -k[proton] * (h + oh + 0.5 * step * (h - oh));
+    acids.forEach(({ species: i }, a) => {
+      const { variance, squareSlope } = tissue.speciation.acids[a];
+      const kc = k[i] * c[i];
+      chargeBySite += kc * variance;
+      squareBySite += 0.5 * kc * (2 * base[i] * variance + squareSlope);
+      protonsBySite -= kc * (variance + 0.5 * step * (base[i] * variance + squareSlope));
+    });
+    for (let j = 0; j < n; j++) {
+      let site = 0;
+      if (j === proton) site = 1 / capacity;
+      else if (c[j] >= 0) site = (-retardation[j] * tissue.bound[j]) / capacity;
+      const own = j === proton ? 0 : k[j];
+      const current = own * tissue.charge[j] + chargeBySite * site;
+      const square = 0.5 * own * tissue.chargeSquare[j] + squareBySite * site;
+      const stepByC = conductance > 0 ? (-current - step * square) / conductance : 0;
+      let protonsByStep =
+        -0.5 * k[proton] * (h + oh + this.blood.speciation.hydrogen + this.blood.speciation.hydroxide);
+      for (let i = 0; i < n; i++) {
+        if (i === proton) continue;
+        const carried = c[i] * tissue.charge[i] + b[i] * this.blood.charge[i];
+        jacobian[i * n + j] = -0.5 * k[i] * (carried * stepByC + step * c[i] * tissue.variance[i] * site);
+        protonsByStep -= 0.5 * k[i] * (c[i] * tissue.boundCharge[i] + b[i] * this.blood.boundCharge[i]);
+      }
+      if (j !== proton) jacobian[j * n + j] -= own * (1 + 0.5 * step * tissue.charge[j]);
+      jacobian[proton * n + j] =
+        protonsByStep * stepByC + protonsBySite * site - own * (tissue.bound[j] + 0.5 * step * tissue.boundCharge[j]);
+    }
+  }
+}
