@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // files share one load of the modules: mathjs alone takes seconds
           isolate: false,
+          // a slow machine is no failure
+          testTimeout: 60_000,
           exclude: [browserTests],
         },
       },
