@@ -30,3 +30,5 @@ export const kiloohmSquareCentimetre = 0.1;
 export const squareNanometrePerNanosecond = 1e-9;
 /** mPa s in Pa s */
 export const millipascalSecond = 1e-3;
+/** mg mL⁻¹ in kg m⁻³ */
+export const milligramPerMillilitre = 1;

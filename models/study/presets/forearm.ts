@@ -16,7 +16,7 @@ import {
   squareCentimetre,
 } from '../../units.ts';
 import { knownSpecies } from '../knownSpecies.ts';
-import type { Study, StudyBody, StudyConductance, StudyLayer } from '../study.ts';
+import type { Study, StudyBody, StudyConductance, StudyElectrodeBoundary, StudyLayer } from '../study.ts';
 import { restingTransportFactor } from './calibrate.ts';
 import { salinePad, salinePadSources } from './dispersive.ts';
 import { donnan, given, layerOf, type Preset, type PresetSource } from './preset.ts';
@@ -38,6 +38,8 @@ export interface Treatment {
   /** Neutral contents of the pad [mM]. */
   readonly pad_mM: BySpecies;
   readonly padSource: Omit<PresetSource, 'path'>;
+  /** Absent: silver–silver chloride. */
+  readonly boundary?: { readonly value: StudyElectrodeBoundary; readonly note: string };
   readonly current_mA: number;
   readonly dose_mAmin: number;
 }
@@ -182,7 +184,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
     electrode: {
       polarity: treatment.polarity,
       area_cm2: tidy(padArea.value / squareCentimetre),
-      boundary: { kind: 'silverChloride' },
+      boundary: treatment.boundary?.value ?? { kind: 'silverChloride' },
     },
     layers: records.map((record) => buildLayer(record, treatment, species)),
     base: { kind: 'bath', concentrations_mM: resting_mM },
@@ -213,7 +215,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
     {
       path: 'electrode.boundary',
       reference: null,
-      note: 'A silver–silver chloride electrode; others come with acid and base',
+      note: treatment.boundary?.note ?? 'A silver–silver chloride electrode; others come with acid and base',
       assumed: true,
     },
     { path: 'layers[0].initial', ...treatment.padSource },

@@ -1,56 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { bodyLibrary } from '../../../models/library/bodies/index.ts';
 import { avdeefDiffusivity } from '../../../models/library/avdeef.ts';
 import { globularRadius, ofGlobularProtein } from '../../../models/library/diffusivities.ts';
 import { faradayConstant, gasConstant } from '../../../models/constants.ts';
-import { fluidConductivity, restingSalt } from '../../../models/library/interstitialFluid.ts';
-import { layerLibrary } from '../../../models/library/layers/index.ts';
-import { padArea, padVolume } from '../../../models/library/layers/pad.ts';
+import { everyStatement, libraryCount, shelves } from '../../../models/library/inventory.ts';
 import { poreRadius, stratumCorneum } from '../../../models/library/layers/stratumCorneum.ts';
-import { perfusionLibrary } from '../../../models/library/perfusion.ts';
-import type { SourcedValue } from '../../../models/library/records.ts';
 import { type ReferenceId, references } from '../../../models/library/references.ts';
 import { poreRadiusFor, relativeHindrance, renkinHindrance, stokesRadius } from '../../../models/library/renkin.ts';
-import { spreadLibrary } from '../../../models/library/spreads.ts';
 import { speciesLibrary } from '../../../models/library/species/index.ts';
 import { bodyOverRoom, diffusivityAt, waldenFactor, waterViscosity } from '../../../models/library/walden.ts';
 import { donnanConcentrations } from '../../../models/physics/donnan.ts';
 import { meanCharge } from '../../../models/physics/acidBase.ts';
 import { presets } from '../../../models/index.ts';
 
-function isSourced(value: unknown): value is SourcedValue {
-  return typeof value === 'object' && value !== null && 'reference' in value;
-}
-
-function sourcedValues(record: object, path: string): [string, SourcedValue][] {
-  return Object.entries(record).flatMap(([key, value]): [string, SourcedValue][] => {
-    const at = `${path}.${key}`;
-    if (isSourced(value)) return [[at, value]];
-    return typeof value === 'object' && value !== null ? sourcedValues(value as object, at) : [];
-  });
-}
-
-const everyValue = [
-  ...Object.values(speciesLibrary).flatMap((record) => sourcedValues(record, record.id)),
-  ...Object.values(layerLibrary).flatMap((record) => sourcedValues(record, record.id)),
-  ...Object.values(bodyLibrary).flatMap((record) => sourcedValues(record, `body.${record.id}`)),
-  ...Object.values(perfusionLibrary).flatMap((record) => sourcedValues(record, record.id)),
-  ...Object.values(spreadLibrary).flatMap((record) => sourcedValues(record, record.id)),
-  ...sourcedValues({ restingSalt, fluidConductivity, padArea, padVolume }, 'library'),
-];
+const everyValue = everyStatement();
 
 describe('every number of the library', () => {
   it.each(everyValue)('%s has a source that resolves, and a note', (_path, { value, reference, note }) => {
-    expect(Number.isFinite(value)).toBe(true);
+    if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+    else expect(value).toMatch(/\S/u);
     expect(Object.hasOwn(references, reference)).toBe(true);
     expect(note.length).toBeGreaterThan(0);
   });
 
-  it('stands in a record under its own name, with no bare number beside it', () => {
-    for (const [id, record] of [...Object.entries(speciesLibrary), ...Object.entries(layerLibrary)]) {
-      expect(record.id).toBe(id);
-      for (const [key, value] of Object.entries(record)) expect(typeof value, `${id}.${key}`).not.toBe('number');
-    }
+  it('stands in a record under its own name', () => {
+    const { others, ...named } = shelves;
+    expect(Object.keys(others).length).toBeGreaterThan(0);
+    for (const shelf of Object.values(named))
+      for (const [id, record] of Object.entries(shelf)) expect((record as { id: unknown }).id).toBe(id);
+  });
+
+  it('has a source: no number stands alone but the counts of a formula', () => {
+    const alone = (record: object, path: string): string[] => {
+      if ('reference' in record || path.endsWith('.gives') || path.endsWith('.products')) return [];
+      return Object.entries(record).flatMap(([key, value]) => {
+        if (typeof value === 'number') return [`${path}.${key}`];
+        return typeof value === 'object' && value !== null ? alone(value as object, `${path}.${key}`) : [];
+      });
+    };
+    for (const shelf of Object.values(shelves))
+      for (const [id, record] of Object.entries(shelf)) expect(alone(record, id)).toEqual([]);
+  });
+
+  it('is counted once, as sourced or as assumed', () => {
+    const { all, ...counts } = libraryCount();
+    const sum = (key: keyof typeof all): number =>
+      Object.values(counts).reduce((total, shelf) => total + shelf[key], 0);
+    for (const key of ['entries', 'numbers', 'sourced', 'assumed'] as const) expect(all[key]).toBe(sum(key));
+    expect(all.sourced + all.assumed).toBe(all.numbers);
+    expect(all.numbers).toBe(everyValue.filter(([, { value }]) => typeof value === 'number').length);
+    expect(counts['drugs'].entries).toBeGreaterThanOrEqual(24);
   });
 
   it('uses every reference', () => {

@@ -1,0 +1,65 @@
+// What formulations are weighed from: the molar mass as it stands on the jar, and the species it dissolves into.
+import { gramPerMole } from '../units.ts';
+import type { Ingredient } from './drugRecord.ts';
+import type { SourcedValue } from './records.ts';
+
+type Weighed = (content: SourcedValue) => Ingredient;
+
+/** An ingredient by its content; molar mass in kg mol⁻¹. */
+export function ingredient(
+  name: string,
+  formula: string,
+  molarMass: number,
+  gives: Readonly<Record<string, number>>,
+): Weighed {
+  return (content) => ({
+    name,
+    content,
+    molarMass: { value: molarMass, reference: 'atomicWeights', note: formula },
+    gives,
+  });
+}
+
+export const sodiumChloride = ingredient('Sodium chloride', 'NaCl', 58.44 * gramPerMole, { sodium: 1, chloride: 1 });
+export const monobasicSodiumPhosphate = ingredient(
+  'Monobasic sodium phosphate, anhydrous',
+  'NaH₂PO₄',
+  119.98 * gramPerMole,
+  { sodium: 1, phosphate: 1 },
+);
+export const sodiumAcidPhosphate = ingredient('Sodium acid phosphate', 'NaH₂PO₄ · 2 H₂O', 156.01 * gramPerMole, {
+  sodium: 1,
+  phosphate: 1,
+});
+export const dibasicSodiumPhosphate = ingredient(
+  'Dibasic sodium phosphate, anhydrous',
+  'Na₂HPO₄',
+  141.96 * gramPerMole,
+  { sodium: 2, phosphate: 1 },
+);
+export const sodiumCitrate = ingredient('Sodium citrate dihydrate', 'Na₃C₆H₅O₇ · 2 H₂O', 294.1 * gramPerMole, {
+  sodium: 3,
+  citrate: 1,
+});
+export const citricAcid = ingredient('Citric acid', 'C₆H₈O₇', 192.12 * gramPerMole, { citrate: 1 });
+export const sodiumSulfite = ingredient('Sodium sulfite', 'Na₂SO₃', 126.04 * gramPerMole, { sodium: 2, sulfite: 1 });
+export const sodiumMetabisulfite = ingredient('Sodium metabisulfite', 'Na₂S₂O₅', 190.1 * gramPerMole, {
+  sodium: 2,
+  sulfite: 2,
+});
+export const potassiumMetabisulfite = ingredient('Potassium metabisulfite', 'K₂S₂O₅', 222.32 * gramPerMole, {
+  potassium: 2,
+  sulfite: 2,
+});
+export const disodiumEdetate = ingredient('Edetate disodium', 'Na₂C₁₀H₁₄N₂O₈ · 2 H₂O', 372.24 * gramPerMole, {
+  sodium: 2,
+  edetate: 1,
+});
+export const lidocaineHydrochloride = ingredient('Lidocaine hydrochloride', 'C₁₄H₂₂N₂O · HCl', 270.8 * gramPerMole, {
+  lidocaine: 1,
+  chloride: 1,
+});
+export const epinephrineBitartrate = ingredient('Epinephrine bitartrate', 'C₉H₁₃NO₃ · C₄H₆O₆', 333.29 * gramPerMole, {
+  epinephrine: 1,
+  tartrate: 1,
+});
