@@ -8,6 +8,7 @@ import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { phasesOf } from './app/phases.ts';
+import { createPadChoice } from './app/padChoice.ts';
 import { createPlayhead } from './app/playhead.ts';
 import type { Appearance, RunData } from './app/run.ts';
 import { createRunStore } from './app/runStore.ts';
@@ -29,6 +30,7 @@ const studies = createStudyStore(first.study, parseStudy);
 const runs = createRunStore();
 const playhead = createPlayhead();
 const notices = createNotices();
+const pads = createPadChoice();
 const client = createSolverClient(startSolver);
 
 const status = createStatusLine();
@@ -97,6 +99,7 @@ runs.subscribe(() => {
   loop.request();
 });
 playhead.subscribe(loop.request);
+pads.subscribe(loop.request);
 notices.subscribe(() => {
   status.notice(notices.message);
 });
@@ -110,7 +113,7 @@ const seek = (time: number): void => {
 for (const entry of views) {
   const host = shell.hostFor(entry.place, entry.id);
   try {
-    const view = await entry.load({ seek });
+    const view = await entry.load({ seek, pads });
     view.mount(host);
     const job = (): void => {
       view.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());

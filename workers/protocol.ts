@@ -23,8 +23,8 @@ export type OpenReply =
   | { readonly kind: 'opened'; readonly run: number }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
-/** The session itself, or the same with the current off. */
-export type Which = 'treatment' | 'passive';
+/** The session itself under the active pad, the same current under the dispersive pad, or the session with the current off. */
+export type Which = 'treatment' | 'dispersive' | 'passive';
 
 export type BatchEvent =
   | { readonly kind: 'layout'; readonly which: Which; readonly layout: RunLayout }
@@ -33,9 +33,13 @@ export type BatchEvent =
 export interface Batch {
   readonly run: number;
   readonly events: readonly BatchEvent[];
-  /** 0 to 1 over treatment and passive twin together. */
+  /** 0 to 1 over all that is asked for together. */
   readonly progress: number;
+  /** What is being solved, or comes next; null when done. */
+  readonly next: Which | null;
   readonly treatment: Outcome | null;
+  /** Null while unsolved, and always when the study has no dispersive pad. */
+  readonly dispersive: Outcome | null;
   /** Null while unsolved, and always when the study asks for no twin. */
   readonly passive: Outcome | null;
   /** Everything asked for is done: no more events will come. */

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { compileProblem, parseStudy, passiveTwin, solve } from '../models/index.ts';
+import { compileDispersive, compileProblem, parseStudy, passiveTwin, solve } from '../models/index.ts';
 import type { Problem } from '../models/problem/problem.ts';
 import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
 import type { Frame, Outcome, SolveEvent } from '../models/solve/frame.ts';
@@ -10,6 +10,8 @@ import type { Batch, BatchEvent, OpenOptions, OpenReply, SolverService, Which } 
 export interface Engine {
   parseStudy(json: unknown): ParseResult;
   compileProblem(study: Study): Problem;
+  /** Null where the study has no dispersive pad. */
+  compileDispersive(study: Study): Problem | null;
   passiveTwin(problem: Problem): Problem;
   solve(
     problem: Problem,
@@ -20,6 +22,8 @@ export interface Engine {
 /** One solve of a run that is under way, or done. */
 interface Stage {
   readonly which: Which;
+  /** What its grid is remembered by. */
+  readonly key: string;
   readonly start: () => ReturnType<Engine['solve']>;
   generator: ReturnType<Engine['solve']> | null;
   outcome: Outcome | null;
@@ -28,14 +32,13 @@ interface Stage {
 }
 
 interface Run {
-  readonly signature: string;
   readonly stages: readonly Stage[];
 }
 
-/** Solves studies in slices on request: the treatment first, then its passive twin. Keeps the grid of the last finished run for live opens. */
+/** Solves studies in slices on request: the treatment first, then the other pad, then the passive twin. Keeps the grid of the last finished run for live opens. */
 export function createSolverService(
   clock: () => number,
-  engine: Engine = { parseStudy, compileProblem, passiveTwin, solve },
+  engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, solve },
 ): SolverService {
   const runs = new Map<number, Run>();
   const memories = new Map<string, MeshMemory>();
@@ -43,33 +46,35 @@ export function createSolverService(
 
   const openRun = (study: Study, options: OpenOptions): number => {
     const problem = engine.compileProblem(study);
-    const signature = layerSignature(problem, options.accuracy ?? problem.accuracy);
     const problems: (readonly [Which, Problem])[] = [['treatment', problem]];
+    const dispersive = engine.compileDispersive(study);
+    if (dispersive !== null) problems.push(['dispersive', dispersive]);
     if (study.passiveTwin) problems.push(['passive', engine.passiveTwin(problem)]);
     const stages = problems.map(([which, posed]): Stage => {
-      const memory = options.live === true ? memories.get(`${which} ${signature}`) : undefined;
+      const key = `${which} ${layerSignature(posed, options.accuracy ?? posed.accuracy)}`;
+      const memory = options.live === true ? memories.get(key) : undefined;
       const control: SolveControl = {
         ...(options.frames === undefined ? {} : { frames: options.frames }),
         ...(options.accuracy === undefined ? {} : { accuracy: options.accuracy }),
         ...(memory === undefined ? {} : { reuse: memory }),
       };
       const start = (): ReturnType<Engine['solve']> => engine.solve(posed, control);
-      return { which, start, generator: null, outcome: null, lastTime: 0, fraction: 0 };
+      return { which, key, start, generator: null, outcome: null, lastTime: 0, fraction: 0 };
     });
     lastRun += 1;
-    runs.set(lastRun, { signature, stages });
+    runs.set(lastRun, { stages });
     return lastRun;
   };
 
   /** One pull on the stage's generator. A thrown error ends the stage, not the service. */
-  const pull = (run: Run, stage: Stage, events: BatchEvent[]): void => {
+  const pull = (stage: Stage, events: BatchEvent[]): void => {
     try {
       stage.generator ??= stage.start();
       const step = stage.generator.next();
       if (step.done === true) {
         stage.outcome = step.value.outcome;
         stage.fraction = 1;
-        if (step.value.memory !== null) remember(memories, `${stage.which} ${run.signature}`, step.value.memory);
+        if (step.value.memory !== null) remember(memories, stage.key, step.value.memory);
         return;
       }
       const event = step.value;
@@ -111,7 +116,7 @@ export function createSolverService(
       const until = clock() + budget_ms;
       let stage = unfinished(run);
       while (stage !== undefined) {
-        pull(run, stage, events);
+        pull(stage, events);
         if (clock() >= until) break;
         stage = unfinished(run);
       }
@@ -126,7 +131,7 @@ export function createSolverService(
 }
 
 /** A handful of grids is all a session at the page ever needs; the oldest goes first. */
-const rememberedGrids = 8;
+const rememberedGrids = 12;
 
 function remember(memories: Map<string, MeshMemory>, key: string, memory: MeshMemory): void {
   memories.delete(key);
@@ -150,14 +155,17 @@ function report(id: number, run: Run, events: readonly BatchEvent[]): Batch {
     run: id,
     events,
     progress: Math.min(1, fraction),
+    next: unfinished(run)?.which ?? null,
     treatment: outcomeOf(run, 'treatment'),
+    dispersive: outcomeOf(run, 'dispersive'),
     passive: outcomeOf(run, 'passive'),
     done: unfinished(run) === undefined,
   };
 }
 
 function closedBatch(id: number): Batch {
-  return { run: id, events: [], progress: 1, treatment: { kind: 'stopped', time: 0 }, passive: null, done: true };
+  const treatment: Outcome = { kind: 'stopped', time: 0 };
+  return { run: id, events: [], progress: 1, next: null, treatment, dispersive: null, passive: null, done: true };
 }
 
 /** Two problems share a grid when they ask for one accuracy and their layers and species are the same in number, name and fixed-charge ramps. */

@@ -46,13 +46,3 @@ export function exchangePads(study: Study): Study | null {
     },
   };
 }
-
-/**
- * Voltage from the active pad's face to the dispersive one's [V]: V_active + I R − V_dispersive, each column's own
- * counted from its face to its base.
- * @param current through the active pad into the body [A]
- * @param pathResistance between the bases [Ω]
- */
-export function voltageAcross(active: number, dispersive: number, current: number, pathResistance: number): number {
-  return active + current * pathResistance - dispersive;
-}

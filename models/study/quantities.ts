@@ -181,10 +181,10 @@ export const quantities: readonly Quantity[] = [
   quantity(
     'dispersive.area_cm2',
     'A',
-    'Dispersive pad area',
+    'Return pad area',
     ['cm²', 'cm^2'],
     [0.01, 1000, null, 0.5],
-    'Skin under the other pad, through which the same current returns.',
+    'Skin under the dispersive pad, through which the same current returns.',
   ),
   quantity(
     'dispersive.pathResistance_ohm',

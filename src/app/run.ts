@@ -7,11 +7,22 @@ export interface Solved {
   readonly frames: readonly Frame[];
 }
 
+/** The column under the dispersive pad. */
+export interface OtherPad extends Solved {
+  /** The same session seen from that pad: its layers, pole and area stand where the active pad's do. */
+  readonly study: Study;
+  /** True while it is that of an older study than the treatment shown beside it. */
+  readonly stale: boolean;
+  readonly outcome: Outcome | null;
+}
+
 /** One solved (or still growing) session as the page holds it. Frames ascend in time. */
 export interface RunData extends Solved {
   readonly study: Study;
   /** Frames of the passive twin on its own layout; null until it has begun or where none was asked for. */
   readonly passive: Solved | null;
+  /** Null until it has begun, or where the study has no dispersive pad. */
+  readonly dispersive?: OtherPad | null;
   /** True while a newer study is being solved and this is still the old answer. */
   readonly stale: boolean;
   /** True for the quick, coarser answer shown while a hand is still on a control. */

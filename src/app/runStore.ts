@@ -1,7 +1,8 @@
-import type { Frame, Outcome, RunLayout } from '../../models/solve/frame.ts';
+import type { Frame, RunLayout } from '../../models/solve/frame.ts';
+import { exchangePads } from '../../models/study/columns.ts';
 import type { Fault, Study } from '../../models/study/study.ts';
 import type { Batch, Which } from '../../workers/protocol.ts';
-import type { RunData, Solved } from './run.ts';
+import type { OtherPad, RunData, Solved } from './run.ts';
 import { createSignal } from './signal.ts';
 
 export type SolveStatus =
@@ -39,6 +40,8 @@ export function createRunStore(): RunStore {
   const changed = createSignal();
   let shown: RunData | null = null;
   let shownIntake = 0;
+  /** Of the other pad's column that is shown: like the treatment, it stays until a newer one is solved to its end. */
+  let otherIntake = 0;
   let latest = 0;
   let status: SolveStatus = { kind: 'idle' };
 
@@ -51,7 +54,7 @@ export function createRunStore(): RunStore {
     intake: number,
     { study, preview }: { readonly study: Study; readonly preview: boolean },
     growing: Record<Which, Growing>,
-    outcome: Outcome | null,
+    { treatment: outcome, dispersive: otherOutcome }: Pick<Batch, 'treatment' | 'dispersive'>,
   ): void => {
     const treatment = solved(growing.treatment);
     const complete = outcome !== null || shown === null || shownIntake === intake;
@@ -59,7 +62,15 @@ export function createRunStore(): RunStore {
     const twin = solved(growing.passive);
     const oldTwin = shown !== null && differsOnlyInCurrent(shown.study, study) ? shown.passive : null;
     const passive = twin ?? oldTwin;
-    shown = { study, ...treatment, passive, stale: intake !== latest, preview, outcome };
+    const other = solved(growing.dispersive);
+    const old = shown?.dispersive ?? null;
+    const seen = exchangePads(study);
+    let dispersive: OtherPad | null = null;
+    if (seen !== null && other !== null && (otherOutcome !== null || old === null || otherIntake === intake)) {
+      dispersive = { ...other, study: seen, stale: false, outcome: otherOutcome };
+      otherIntake = intake;
+    } else if (seen !== null && old !== null && sameSpecies(old, treatment)) dispersive = { ...old, stale: true };
+    shown = { study, ...treatment, passive, dispersive, stale: intake !== latest, preview, outcome };
     shownIntake = intake;
   };
 
@@ -82,7 +93,7 @@ export function createRunStore(): RunStore {
             if (event.kind === 'layout') growing[which] = { layout: event.layout, frames: [] };
             else growing[which].frames.push(event.frame);
           }
-          show(intake, { study, preview }, growing, batch.treatment);
+          show(intake, { study, preview }, growing, batch);
           setStatus(intake, batch.done ? { kind: 'idle' } : { kind: 'solving', progress: batch.progress });
         },
         restart() {
@@ -102,7 +113,12 @@ export function createRunStore(): RunStore {
 }
 
 function fresh(): Record<Which, Growing> {
-  return { treatment: { layout: null, frames: [] }, passive: { layout: null, frames: [] } };
+  const none = { layout: null };
+  return { treatment: { ...none, frames: [] }, dispersive: { ...none, frames: [] }, passive: { ...none, frames: [] } };
+}
+
+function sameSpecies(one: Solved, other: Solved): boolean {
+  return one.layout.species.join() === other.layout.species.join();
 }
 
 function solved(growing: Growing): Solved | null {

@@ -31,7 +31,7 @@ export interface ClientSettings {
   readonly budget: number;
   /** A worker silent for this long is taken for dead; one step of any solve is far shorter [ms]. */
   readonly patience: number;
-  /** A live solve younger than this is finished before a newer one starts, or a moving hand would never see one [ms]. */
+  /** A live solve younger than this is finished under both pads before a newer one starts, or a moving hand would never see one [ms]. */
   readonly grace: number;
   /** Restarts for one study. */
   readonly restarts: number;
@@ -133,7 +133,7 @@ export function createSolverClient(start: () => SolverPort, settings: ClientSett
     if (disposed) return true;
     if (next === null) return false;
     const nearlyThere = job.options.live === true && settings.now() - began < settings.grace;
-    return !nearlyThere || (batch !== null && batch.treatment !== null);
+    return !nearlyThere || (batch !== null && batch.next === 'passive');
   };
 
   const attempt = async (job: Job): Promise<void> => {

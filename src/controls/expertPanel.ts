@@ -110,6 +110,7 @@ function folderFor(gui: GUI, folders: Map<string, GUI>, names: readonly string[]
 
 const rooms: Readonly<Record<string, string>> = {
   electrode: 'Electrode',
+  dispersive: 'Dispersive pad',
   base: 'Deep end',
   plasma_mM: 'Plasma',
   session: 'Session',
@@ -125,11 +126,21 @@ export function folderNames(study: Study, path: string): readonly string[] {
     const inner = keys.length > 3 && typeof third === 'string' ? [mapTitle(path)] : [];
     return ['Layers', layer, ...inner];
   }
+  if (first === 'dispersive' && second === 'layers' && typeof third === 'number') {
+    const id = study.dispersive?.layers[third]?.id ?? '';
+    const inner = keys.length > 4 ? [mapTitle(path)] : [];
+    return ['Dispersive pad', dispersiveName(study, id), ...inner];
+  }
   if (first === 'species' && typeof second === 'number') {
     return ['Species', speciesName(study, study.species[second]?.id ?? '')];
   }
   if (first === 'reactions' && typeof second === 'number') return ['Reactions', study.reactions[second]?.name ?? ''];
   return [rooms[String(first)] ?? String(first)];
+}
+
+function dispersiveName({ dispersive }: Study, id: string): string {
+  const name = dispersive?.layers.find((layer) => layer.id === id)?.name ?? '';
+  return name === '' ? id : name;
 }
 
 function mapTitle(path: string): string {

@@ -54,9 +54,14 @@ export function createPadControls(store: StudyStore): HTMLElement {
     show(store.study);
   });
   show(store.study);
-  const fields = ['electrode.area_cm2', 'session.ramp_s', 'session.after_min'].map(
-    (path) => createStudyField(store, path).root,
-  );
+  const paths = ['electrode.area_cm2', 'dispersive.area_cm2', 'session.ramp_s', 'session.after_min'];
+  const fields = paths.map((path) => createStudyField(store, path).root);
+  const other = fields[1];
+  const showOther = (): void => {
+    if (other !== undefined) other.hidden = store.study.dispersive === undefined;
+  };
+  store.subscribe(showOther);
+  showOther();
   return element(
     'fieldset',
     { class: 'pad' },

@@ -1,13 +1,17 @@
+import type { PadChoice } from '../app/padChoice.ts';
 import { createBloodPlot } from './plots/bloodPlot.ts';
 import { createCarriersPlot } from './plots/carriersPlot.ts';
 import { createDeliveredPlot } from './plots/deliveredPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
+import { createExchangeTable } from './readouts/exchangeTable.ts';
 import { createReadouts } from './readouts/readouts.ts';
 import type { View } from './view.ts';
 
 /** What a view may ask of the page. */
 export interface ViewContext {
   readonly seek: (time: number) => void;
+  /** Under which pad the depth is shown. */
+  readonly pads: PadChoice;
 }
 
 export interface ViewEntry {
@@ -22,8 +26,9 @@ export const views: readonly ViewEntry[] = [
   { id: 'readouts', place: 'readings', load: () => Promise.resolve(createReadouts()) },
   { id: 'delivered', place: 'readings', load: ({ seek }) => Promise.resolve(createDeliveredPlot(seek)) },
   { id: 'blood', place: 'readings', load: ({ seek }) => Promise.resolve(createBloodPlot(seek)) },
-  { id: 'profile', place: 'readings', load: () => Promise.resolve(createProfilePlot()) },
-  { id: 'carriers', place: 'readings', load: () => Promise.resolve(createCarriersPlot()) },
+  { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
+  { id: 'profile', place: 'readings', load: ({ pads }) => Promise.resolve(createProfilePlot(pads)) },
+  { id: 'carriers', place: 'readings', load: ({ pads }) => Promise.resolve(createCarriersPlot(pads)) },
   {
     id: 'scene3d',
     place: 'stage',

@@ -17,13 +17,30 @@ function frames(count: number, which: Which = 'treatment'): BatchEvent[] {
 }
 
 function batch(events: readonly BatchEvent[], part: Partial<Batch> = {}): Batch {
-  return { run: 1, events, progress: 0.5, treatment: null, passive: null, done: false, ...part };
+  return {
+    run: 1,
+    events,
+    progress: 0.5,
+    next: null,
+    treatment: null,
+    dispersive: null,
+    passive: null,
+    done: false,
+    ...part,
+  };
 }
 
 const done = { treatment: finished, done: true, progress: 1 };
 
 function study(current_mA: number, duration_min = 20): Study {
   return { ...sample.study, session: { kind: 'treatment', current_mA, duration_min, ramp_s: 30, after_min: 0 } };
+}
+
+function twoPads(current_mA: number): Study {
+  const one = study(current_mA);
+  const { boundary } = one.electrode;
+  const dispersive = { area_cm2: 32, boundary, layers: one.layers, pathResistance_ohm: 0 };
+  return { ...one, dispersive };
 }
 
 describe('the run store', () => {
@@ -83,6 +100,49 @@ describe('the run store', () => {
     expect(store.shown?.passive).toBe(twin);
     store.begin(study(2, 30)).append(batch([layout(), ...frames(5)], { treatment: finished }));
     expect(store.shown?.passive).toBeNull();
+  });
+
+  it('shows the other pad beside the treatment, seen from that pad', () => {
+    const store = createRunStore();
+    const intake = store.begin(twoPads(1));
+    intake.append(batch([layout(), ...frames(5)], { treatment: finished }));
+    expect(store.shown?.dispersive).toBeNull();
+    intake.append(batch([layout('dispersive'), ...frames(2, 'dispersive')], { treatment: finished }));
+    intake.append(batch(frames(1, 'dispersive'), { treatment: finished }));
+    expect(store.shown?.dispersive?.frames).toHaveLength(3);
+    expect(store.shown?.dispersive?.stale).toBe(false);
+    intake.append(batch(frames(2, 'dispersive'), { ...done, dispersive: finished }));
+    expect(store.shown?.dispersive?.frames).toHaveLength(5);
+    expect(store.shown?.dispersive?.outcome).toBe(finished);
+    expect(store.shown?.dispersive?.study.electrode.area_cm2).toBe(32);
+    expect(store.shown?.dispersive?.study.electrode.polarity).not.toBe(store.shown?.study.electrode.polarity);
+  });
+
+  it('keeps the older other pad, marked stale, until the new one is solved to its end', () => {
+    const store = createRunStore();
+    const whole = [layout(), ...frames(5)];
+    const other = [layout('dispersive'), ...frames(5, 'dispersive')];
+    store.begin(twoPads(1)).append(batch([...whole, ...other], { ...done, dispersive: finished }));
+    const intake = store.begin(twoPads(2));
+    intake.append(batch(whole, { treatment: finished }));
+    expect(store.shown?.dispersive).toMatchObject({ stale: true });
+    intake.append(batch([layout('dispersive'), ...frames(2, 'dispersive')], { treatment: finished }));
+    expect(store.shown?.dispersive?.stale).toBe(true);
+    expect(store.shown?.dispersive?.frames).toHaveLength(5);
+    intake.append(batch(frames(3, 'dispersive'), { ...done, dispersive: finished }));
+    expect(store.shown?.dispersive?.stale).toBe(false);
+    store.begin(study(2)).append(batch(whole, done));
+    expect(store.shown?.dispersive).toBeNull();
+  });
+
+  it('forgets an other pad that was of other ions', () => {
+    const store = createRunStore();
+    const whole = [layout(), ...frames(5)];
+    const other = [layout('dispersive'), ...frames(5, 'dispersive')];
+    store.begin(twoPads(1)).append(batch([...whole, ...other], { ...done, dispersive: finished }));
+    const unlike = layout('treatment', { species: sample.layout.species.map((id) => `${id}2`) });
+    store.begin(twoPads(1)).append(batch([unlike, ...frames(5)], { treatment: finished }));
+    expect(store.shown?.dispersive).toBeNull();
   });
 
   it('keeps what was solved before a failure', () => {

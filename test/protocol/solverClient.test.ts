@@ -5,7 +5,17 @@ import type { Batch, OpenReply, SolverService } from '../../workers/protocol.ts'
 const settings = { now: () => performance.now(), budget: 5, patience: 40, grace: 60, restarts: 2 };
 
 function batch(part: Partial<Batch>): Batch {
-  return { run: 1, events: [], progress: 0, treatment: null, passive: null, done: false, ...part };
+  return {
+    run: 1,
+    events: [],
+    progress: 0,
+    next: null,
+    treatment: null,
+    dispersive: null,
+    passive: null,
+    done: false,
+    ...part,
+  };
 }
 
 const finished = batch({ progress: 1, treatment: { kind: 'stopped', time: 1 }, done: true });
@@ -131,6 +141,22 @@ describe('the solver client', () => {
     expect(heard.batches.filter((one) => one.done).length).toBeGreaterThan(1);
     expect(port.asked.at(-1)).toBe(7);
     expect(port.asked.length).toBeLessThan(8);
+  });
+
+  it('finishes a young live solve under both pads, but leaves its twin for a newer one', async () => {
+    const order = ['treatment', 'dispersive', 'passive', 'passive', 'passive'] as const;
+    const port = fakePort(async (times) => {
+      await later(4);
+      return batch({ next: order[Math.min(times, order.length) - 1] });
+    });
+    const client = createSolverClient(() => port, settings);
+    const heard = listen();
+    client.solve('old', { live: true }, heard.handlers);
+    await later(2);
+    client.solve('new', { live: true }, listen().handlers);
+    await later(40);
+    expect(heard.batches.map((one) => one.next)).toEqual(['treatment', 'dispersive', 'passive']);
+    client.dispose();
   });
 
   it('hands on a refusal', async () => {

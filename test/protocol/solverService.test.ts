@@ -1,13 +1,14 @@
 import { expose, wrap } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Frame, SolveEvent } from '../../models/index.ts';
-import { compileProblem, parseStudy, passiveTwin, presets, solve } from '../../models/index.ts';
+import { compileDispersive, compileProblem, parseStudy, passiveTwin, presets, solve } from '../../models/index.ts';
 import type { Study } from '../../models/study/study.ts';
-import type { Batch, SolverService } from '../../workers/protocol.ts';
+import type { Batch, SolverService, Which } from '../../workers/protocol.ts';
 import { createSolverService, type Engine } from '../../workers/solverService.ts';
 
-const engine: Engine = { parseStudy, compileProblem, passiveTwin, solve };
+const engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, solve };
 const b1 = presetStudy('b1');
+const treatment = presetStudy('saline');
 const ports: MessagePort[] = [];
 
 afterEach(() => {
@@ -49,7 +50,7 @@ async function drain(service: SolverService, run: number, budget = 1000): Promis
   return batches;
 }
 
-function framesOf(batches: readonly Batch[], which: 'treatment' | 'passive'): readonly Frame[] {
+function framesOf(batches: readonly Batch[], which: Which): readonly Frame[] {
   let frames: Frame[] = [];
   for (const event of batches.flatMap((batch) => batch.events)) {
     if (event.which !== which) continue;
@@ -60,9 +61,9 @@ function framesOf(batches: readonly Batch[], which: 'treatment' | 'passive'): re
 }
 
 /** The same solve without a thread in between. */
-function solveHere(study: Study): readonly Frame[] {
+function solveHere(study: Study, problem = compileProblem(study)): readonly Frame[] {
   let frames: Frame[] = [];
-  const generator = solve(compileProblem(study));
+  const generator = solve(problem);
   for (let step = generator.next(); step.done !== true; step = generator.next()) {
     const event: SolveEvent = step.value;
     if (event.kind === 'layout') frames = [];
@@ -103,6 +104,75 @@ describe('the solver behind a message channel', () => {
     expect(order.indexOf('passive')).toBeGreaterThan(order.lastIndexOf('treatment'));
     expect(framesOf(batches, 'passive').every((frame) => frame.current === 0)).toBe(true);
     expect(batches.at(-1)?.passive?.kind).toBe('finished');
+  });
+
+  it('solves the other pad after the treatment and before the twin, and says what comes next', async () => {
+    const service = serve();
+    const batches = await drain(service, await openRun(service, treatment), 3);
+    const order = batches.flatMap((batch) => batch.events).map((event) => event.which);
+    expect(order.indexOf('dispersive')).toBeGreaterThan(order.lastIndexOf('treatment'));
+    expect(order.indexOf('passive')).toBeGreaterThan(order.lastIndexOf('dispersive'));
+    const next = batches.map((batch) => batch.next);
+    expect(next.filter((which, k) => which !== next[k - 1])).toEqual(['treatment', 'dispersive', 'passive', null]);
+    for (const batch of batches) {
+      expect(batch.treatment === null).toBe(batch.next === 'treatment');
+      expect(batch.done).toBe(batch.next === null);
+    }
+    expect(batches.at(-1)?.dispersive?.kind).toBe('finished');
+    const progress = batches.map((batch) => batch.progress);
+    expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+  });
+
+  it('gives the other pad’s frames as the engine gives them, at the treatment’s own times', async () => {
+    const service = serve();
+    const batches = await drain(service, await openRun(service, treatment));
+    const frames = framesOf(batches, 'dispersive');
+    const here = solveHere(treatment, compileDispersive(treatment)!);
+    expect(frames.map((frame) => frame.amountCrossed)).toEqual(here.map((frame) => frame.amountCrossed));
+    expect(frames.map((frame) => frame.voltage)).toEqual(here.map((frame) => frame.voltage));
+    expect(frames.map((frame) => frame.time)).toEqual(framesOf(batches, 'treatment').map((frame) => frame.time));
+  });
+
+  it('is done without another pad where the study has none', async () => {
+    const service = serve();
+    const last = (await drain(service, await openRun(service, b1))).at(-1);
+    expect(last?.dispersive).toBeNull();
+    expect(last?.passive).toBeNull();
+  });
+
+  it('keeps the treatment where the other pad fails, and goes on to the twin', async () => {
+    let solves = 0;
+    const service = serve({
+      solve(problem, control) {
+        solves += 1;
+        if (solves === 2) throw new Error('a pivot vanished');
+        return solve(problem, control);
+      },
+    });
+    const last = (await drain(service, await openRun(service, treatment))).at(-1);
+    expect([last?.treatment?.kind, last?.dispersive?.kind, last?.passive?.kind]).toEqual([
+      'finished',
+      'failed',
+      'finished',
+    ]);
+  });
+
+  it('hands each pad the grid of its own last live run', async () => {
+    const reused: (readonly [boolean, string])[] = [];
+    const service = serve({
+      solve(problem, control) {
+        reused.push([control?.reuse !== undefined, problem.layers[0].id]);
+        return solve(problem, control);
+      },
+    });
+    const study = { ...treatment, passiveTwin: false };
+    for (let k = 0; k < 2; k++) await drain(service, await openRun(service, study, { live: true }));
+    expect(reused).toEqual([
+      [false, 'pad'],
+      [false, 'dispersivePad'],
+      [true, 'pad'],
+      [true, 'dispersivePad'],
+    ]);
   });
 
   it('answers again with the outcome, and no events, once it is done', async () => {

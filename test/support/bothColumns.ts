@@ -1,5 +1,12 @@
 /** Both columns of a study, and what they do to the body together. */
-import { compileDispersive, compileProblem, parseStudy, type SolveControl, type Study } from '../../models/index.ts';
+import {
+  compileDispersive,
+  compileProblem,
+  parseStudy,
+  putIntoBody,
+  type SolveControl,
+  type Study,
+} from '../../models/index.ts';
 import { lastFrame, solveToTheEnd, type Solved } from './solved.ts';
 
 export interface BothColumns {
@@ -23,8 +30,7 @@ export function solveColumns(study: Study, control?: SolveControl): BothColumns 
 
 /** Net amount of every species past the interface that counts as delivered, through the whole pad [mol]. */
 export function putIn({ layout, ...solved }: Solved, frame = lastFrame({ layout, ...solved })): number[] {
-  const L = layout.layers.length;
-  return layout.species.map((_, i) => layout.area * frame.amountCrossed[i * (L + 1) + layout.deliveredInterface]);
+  return layout.species.map((_, i) => putIntoBody(layout, frame, i));
 }
 
 /** What the body beyond that interface has gained: stored in tissue, taken up by blood, past the base, less what was made [mol]. */

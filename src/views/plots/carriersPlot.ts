@@ -1,4 +1,6 @@
 import type uPlot from 'uplot';
+import { runUnder } from '../../app/bothPads.ts';
+import type { PadChoice } from '../../app/padChoice.ts';
 import { leastCurrent, locate, transportNumbers } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
@@ -7,6 +9,7 @@ import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
 import { speciesStyles, type SpeciesStyle } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart } from './chart.ts';
+import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 import type { Palette } from './palette.ts';
 
@@ -21,7 +24,7 @@ interface Prepared {
 }
 
 /** Stacked shares of the current, electrode to body: t_i = z_i F J_i / i. What moves against the current stacks below zero. */
-export function createCarriersPlot(): View {
+export function createCarriersPlot(pads: PadChoice): View {
   let prepared: Prepared | null = null;
   let shares: Float64Array | null = null;
   let theme = '';
@@ -78,11 +81,17 @@ export function createCarriersPlot(): View {
     );
   };
 
+  const padSwitch = createPadSwitch(pads, 'Carriers');
+  chart.putBelowHead(padSwitch.root);
+
   return {
     mount(host) {
       host.append(chart.root);
     },
-    update(next, cursor, appearance) {
+    update(whole, cursor, appearance) {
+      if (whole === null) return;
+      padSwitch.update(whole);
+      const next = runUnder(whole, whole.study.dispersive === undefined ? 'active' : pads.side);
       if (next === null) return;
       const { index, fraction } = locate(next.frames, cursor.time);
       // shares are not linear in time, so the nearest solved instant is shown

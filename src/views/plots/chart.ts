@@ -142,6 +142,11 @@ export class Chart {
     }
   }
 
+  /** A control of the chart's own, between its title and the drawing. */
+  putBelowHead(control: HTMLElement): void {
+    this.root.insertBefore(control, this.host);
+  }
+
   draw(drawing: Drawing, theme: string): void {
     const shape = JSON.stringify([drawing.legend, drawing.xLabel, drawing.yLabel, drawing.xTicks]);
     const samePicture = shape === this.shape && theme === this.theme && this.plot !== null;

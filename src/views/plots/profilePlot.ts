@@ -1,3 +1,5 @@
+import { runUnder } from '../../app/bothPads.ts';
+import type { PadChoice, Side } from '../../app/padChoice.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
@@ -6,6 +8,7 @@ import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
 import { speciesStyles, type SpeciesStyle } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Drawing } from './chart.ts';
+import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 
 interface Prepared {
@@ -23,9 +26,11 @@ interface Prepared {
 const dashes: readonly (readonly number[] | undefined)[] = [undefined, [6, 3], [2, 3], [8, 3, 2, 3]];
 
 /** Concentration of every species against depth at the clock's time. The drug alone is shown until others are asked for. */
-export function createProfilePlot(): View {
+export function createProfilePlot(pads: PadChoice): View {
   let prepared: Prepared | null = null;
-  let hidden: ReadonlySet<string> = new Set();
+  /** Species not drawn, by the pad that is looked under. */
+  let hiddenUnder: Readonly<Record<Side, ReadonlySet<string>>> = { active: new Set(), other: new Set() };
+  let hidden: ReadonlySet<string> = hiddenUnder.active;
   let drug = '';
   let theme = '';
   let time = Number.NaN;
@@ -46,6 +51,7 @@ export function createProfilePlot(): View {
       const next = new Set(hidden);
       if (!next.delete(key)) next.add(key);
       hidden = next;
+      hiddenUnder = { ...hiddenUnder, [pads.side]: next };
       chart.setHidden(hidden);
       redraw = true;
     },
@@ -73,6 +79,8 @@ export function createProfilePlot(): View {
     redraw = true;
   });
   chart.tools.prepend(scaleButton);
+  const padSwitch = createPadSwitch(pads, 'Concentrations');
+  chart.putBelowHead(padSwitch.root);
 
   const writeValues = (): void => {
     if (prepared === null) return;
@@ -126,7 +134,11 @@ export function createProfilePlot(): View {
     mount(host) {
       host.append(chart.root);
     },
-    update(next, cursor, appearance) {
+    update(whole, cursor, appearance) {
+      if (whole === null) return;
+      padSwitch.update(whole);
+      const side = whole.study.dispersive === undefined ? 'active' : pads.side;
+      const next = runUnder(whole, side);
       if (next === null) return;
       let dirty = redraw || appearance.theme !== theme || cursor.time !== time;
       redraw = false;
@@ -137,8 +149,14 @@ export function createProfilePlot(): View {
         const drugId = next.layout.species[next.layout.drug] ?? '';
         if (drugId !== drug) {
           drug = drugId;
-          hidden = new Set(next.layout.species.filter((id) => id !== drugId));
+          const others = next.layout.species.filter((id) => id !== drugId);
+          // the other pad rarely holds drug: there the ions of the body are the news
+          hiddenUnder = { active: new Set(others), other: new Set([drugId]) };
         }
+      }
+      if (hidden !== hiddenUnder[side]) {
+        hidden = hiddenUnder[side];
+        dirty = true;
       }
       chart.root.classList.toggle('stale', next.stale);
       theme = appearance.theme;

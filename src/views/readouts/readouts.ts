@@ -1,3 +1,4 @@
+import { wholeVoltage } from '../../app/bothPads.ts';
 import {
   delivered,
   doseHistory,
@@ -85,12 +86,12 @@ export function createReadouts(): View {
   const writeElectric = (now: RunData, time: number): void => {
     const voltage = readAt(now.frames, time, (frame) => frame.voltage);
     const current = readAt(now.frames, time, (frame) => frame.current);
-    const [figure = '', unit = ''] = formatWithPrefix(voltage, 'V').split(' ');
-    cards.voltage.set(
-      figure,
-      unit,
-      `${formatNumber((current * now.layout.area) / milliampere)} mA, ${formatNumber(current / milliamperePerSquareCentimetre)} mA/cm²`,
-    );
+    const through = `${formatNumber((current * now.layout.area) / milliampere)} mA, ${formatNumber(current / milliamperePerSquareCentimetre)} mA/cm²`;
+    const across = wholeVoltage(now, time);
+    const [figure = '', unit = ''] = formatWithPrefix(across ?? voltage, 'V').split(' ');
+    const part =
+      across === null ? 'under this pad alone' : `${formatWithPrefix(voltage, 'V')} of it under the drug pad`;
+    cards.voltage.set(figure, unit, now.study.dispersive === undefined ? through : `${part}; ${through}`);
     const { index, fraction } = locate(now.frames, time);
     const toMilliampereMinutes = now.layout.area / milliampere / 60;
     const here = doses[index] ?? 0;

@@ -1,0 +1,38 @@
+import type { PadChoice, Side } from '../../app/padChoice.ts';
+import type { RunData } from '../../app/run.ts';
+import { element, setText } from '../../format/element.ts';
+import { padName } from '../../format/padName.ts';
+
+export interface PadSwitch {
+  readonly root: HTMLElement;
+  /** Gone where the study has one pad only. */
+  update(run: RunData): void;
+}
+
+const sides: readonly Side[] = ['active', 'other'];
+
+/** Under which pad a chart looks, with each pad's name and pole. */
+export function createPadSwitch(choice: PadChoice, of: string): PadSwitch {
+  const buttons = sides.map((side) => {
+    const button = element('button', { type: 'button', class: 'pad-choice', 'data-side': side });
+    button.addEventListener('click', () => {
+      choice.choose(side);
+    });
+    return { side, button };
+  });
+  const root = element(
+    'div',
+    { class: 'pad-switch', role: 'group', 'aria-label': `${of} under which pad`, hidden: true },
+    ...buttons.map(({ button }) => button),
+  );
+  return {
+    root,
+    update({ study }) {
+      root.hidden = study.dispersive === undefined;
+      for (const { side, button } of buttons) {
+        button.setAttribute('aria-pressed', String(choice.side === side));
+        setText(button, `Under the ${padName(study, side)}`);
+      }
+    },
+  };
+}
