@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Complaint, didYouMean, printable } from './complaint.ts';
+import type { DrugsCommand } from './drugsCommand.ts';
 
 const protocolExample = 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA';
 
@@ -8,6 +9,7 @@ export type Command =
   | { readonly kind: 'help'; readonly of: string | null }
   | { readonly kind: 'version' }
   | { readonly kind: 'presets'; readonly json: boolean }
+  | DrugsCommand
   | { readonly kind: 'schema' }
   | { readonly kind: 'validate'; readonly study: string; readonly json: boolean }
   | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
@@ -31,6 +33,7 @@ export interface RunCommand {
 
 type OptionName =
   | 'accuracy'
+  | 'count'
   | 'protocol'
   | 'at'
   | 'out'
@@ -44,6 +47,7 @@ type OptionName =
 const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?: string }>> = {
   accuracy: { type: 'string' },
   at: { type: 'string' },
+  count: { type: 'boolean' },
   protocol: { type: 'string' },
   out: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
@@ -58,6 +62,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
   run: ['protocol', 'accuracy', 'at', 'out', 'json', 'passive', 'no-passive', 'quiet'],
   presets: ['json'],
+  drugs: ['count', 'json'],
   validate: ['json'],
   schema: [],
   explain: ['protocol', 'json'],
@@ -98,6 +103,9 @@ export function readCommand(words: readonly string[]): Command {
     case 'presets':
       noneOf(name, rest);
       return { kind: 'presets', json };
+    case 'drugs':
+      if (values.has('count')) noneOf('drugs --count', rest);
+      return { kind: 'drugs', id: oneAtMost(name, rest) ?? null, count: values.has('count'), json };
     case 'schema':
       noneOf(name, rest);
       return { kind: 'schema' };

@@ -9,6 +9,7 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
 
   iontolab run STUDY        solve a study, print what came out, write files with --out
   iontolab presets          list the studies that come with it
+  iontolab drugs [DRUG]     list the drugs and agents, or tell all that is known of one
   iontolab validate STUDY   say what is wrong with a study
   iontolab explain STUDY    say what would be solved, with units and sources
   iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
@@ -41,6 +42,13 @@ Exit code: 0 solved, 2 bad input, 3 the solver stopped before the end (the files
   presets: `iontolab presets [--json]
 
 Lists the studies that come with iontolab. "iontolab run NAME" solves one.
+`,
+  drugs: `iontolab drugs [DRUG] [--json]
+iontolab drugs --count [--json]
+
+Lists the drugs and agents of the library: pole, what they are given for, the bottles they come in. With a name, all that is
+known of one, with units and sources, and what its bottles hold. --count says how many entries and numbers the library
+holds, and how many of these have a source or are assumed.
 `,
   validate: `iontolab validate STUDY [--json]
 

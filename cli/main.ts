@@ -2,6 +2,7 @@ import * as models from '../models/index.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { readCommand, type Command } from './commandLine.ts';
 import { Complaint, printableLines } from './complaint.ts';
+import { showDrugs } from './drugsCommand.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
@@ -50,6 +51,8 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
     case 'presets':
       out.write(command.json ? `${JSON.stringify(presetList(engine), null, 2)}\n` : presetLines(engine));
       return 0;
+    case 'drugs':
+      return showDrugs(command, terminal);
     case 'validate': {
       const { from, result } = await readStudy(command.study, engine, terminal);
       const faults = result.kind === 'faults' ? result.faults : [];

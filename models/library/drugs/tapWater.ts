@@ -43,7 +43,7 @@ export const tapWater: DrugRecord = {
     {
       id: 'moderately-hard',
       name: 'Moderately hard water',
-      kind: 'commercial',
+      kind: 'compounded',
       ingredients: [
         ingredient('Calcium', 'Ca²⁺', 40.078 * gramPerMole, { calcium: 1 })({
           value: 60e-3 * milligramPerMillilitre,
