@@ -1,3 +1,5 @@
+import { runNotices } from '../models/readings/events.ts';
+import { comparison, noPromise, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Study } from '../models/study/study.ts';
 import { drawChart } from './chart.ts';
@@ -43,6 +45,7 @@ export function reportLines(
     lines.push('', `${drug} past ${face} [nmol/cm²]${key}`, ...chart);
   }
   lines.push('', ...table(treatment, delivered, withoutCurrent, options.listAll));
+  lines.push('', ...limitLines(treatment));
   const mass = Math.max(...frames.flatMap((frame) => [...frame.ledger.mass]));
   const charge = Math.max(...frames.map((frame) => frame.ledger.charge));
   lines.push('', `books: species to ${mass.toExponential(1)}, charge to ${charge.toExponential(1)} of the inventory`);
@@ -89,6 +92,22 @@ function deliveryLines(
     lines.push(`without current: ${passiveText(passiveEnd, amount)}`);
   }
   return lines;
+}
+
+/** Warnings first, then each reading beside its threshold. */
+function limitLines({ layout, frames }: Solved): string[] {
+  const readings = layout === null ? [] : skinAndElectrode(layout, frames);
+  if (layout === null || readings.length === 0) return [];
+  const notices = runNotices(layout, frames).map(
+    ({ time, message }) => `warning: at ${significant(time)} s. ${message}`,
+  );
+  const label = Math.max(...readings.map((reading) => reading.label.length));
+  const values = readings.map(({ value, unit }) => `${significant(value)} ${unit}`);
+  const width = Math.max(...values.map((text) => text.length));
+  const rows = readings.map((reading, k) =>
+    `  ${reading.label.padEnd(label)}  ${(values[k] ?? '').padEnd(width)}  ${comparison(reading)}`.trimEnd(),
+  );
+  return [...notices, 'skin and electrode', ...rows, `  ${noPromise}`];
 }
 
 // 1 kg m⁻³ = 1e6 ng/mL; 1 mol m⁻³ = 1e6 nM

@@ -1,3 +1,5 @@
+import { type RunNotice, runNotices } from '../models/readings/events.ts';
+import { type Reading, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
@@ -51,6 +53,10 @@ export interface RunSummary {
   readonly amountInLayer_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountTakenUp_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountConverted_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  /** What skin and electrode have borne, in the units they say, beside what people are told to stay below. */
+  readonly skinAndElectrode: readonly Reading[];
+  /** Moments at which a treatment would not go on as prescribed; the run does. */
+  readonly notices: readonly (Omit<RunNotice, 'time'> & { readonly time_s: number })[];
   /** Where the study follows the drug into the body, else null: amounts in the whole body, levels in plasma. */
   readonly blood: BloodSummary | null;
   readonly ledger: { readonly massImbalance: BySpecies<Series>; readonly chargeImbalance: Series };
@@ -143,6 +149,9 @@ function summarizeRun(solved: Solved): RunSummary {
     amountInLayer_mol_m2: table(layers, (frame) => frame.amountInLayer),
     amountTakenUp_mol_m2: table(layers, (frame) => frame.amountTakenUp),
     amountConverted_mol_m2: table(layers, (frame) => frame.amountConverted),
+    skinAndElectrode: layout === null ? [] : skinAndElectrode(layout, frames),
+    notices:
+      layout === null ? [] : runNotices(layout, frames).map(({ time, ...notice }) => ({ ...notice, time_s: time })),
     blood: layout === null ? null : bloodSummary(layout, frames),
     ledger: {
       massImbalance: bySpecies(layout, (species) => frames.map((frame) => frame.ledger.mass[species] ?? NaN)),

@@ -14,8 +14,10 @@ import { padArea, padVolume } from './layers/pad.ts';
 import { perfusionLibrary } from './perfusion.ts';
 import type { SourcedValue } from './records.ts';
 import type { ReferenceId } from './references.ts';
+import * as silver from './silver.ts';
 import { speciesLibrary } from './species/index.ts';
 import { spreadLibrary } from './spreads.ts';
+import * as thresholds from './thresholds.ts';
 
 /** A number, a pole, a goal or a sentence that names where it comes from. */
 export interface Statement {
@@ -55,6 +57,8 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
     dispersiveVolume,
     dispersiveSalt,
     pathResistance,
+    ...silver,
+    ...thresholds,
   },
 };
 

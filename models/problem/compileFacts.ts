@@ -1,4 +1,6 @@
 // What a run's readings need besides its frames, in SI: the body behind the skin, the electrode's coating, the supply.
+import { zeroCelsius } from '../constants.ts';
+import { carrierOf } from '../study/carriers.ts';
 import { knownSpecies } from '../study/knownSpecies.ts';
 import type { Study } from '../study/study.ts';
 import { gramPerMole, hour, litre, milliampereMinute } from '../units.ts';
@@ -27,9 +29,13 @@ export function compileFacts(study: Study): ProblemFacts {
   const body = compileBody(study);
   const { electrode, supply } = study;
   const sign = electrode.polarity === 'cathode' ? -1 : 1;
+  const ids = study.species.map(({ id }) => id);
+  const carrier = carrierOf(electrode.boundary, ids);
   return {
     polarity: sign,
     silver: electrode.boundary.kind === 'silverChloride',
+    temperature: zeroCelsius + study.temperature_C,
+    ...(carrier === undefined ? {} : { carrier: ids.indexOf(carrier) }),
     ...(electrode.coating_mAmin === undefined ? {} : { coating: electrode.coating_mAmin * milliampereMinute }),
     ...(supply === undefined ? {} : { compliance: supply.compliance_V }),
     ...(body === undefined ? {} : { body }),

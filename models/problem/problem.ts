@@ -44,6 +44,10 @@ export interface ProblemFacts {
   readonly polarity: -1 | 1;
   /** The electrode is silver and silver chloride. */
   readonly silver: boolean;
+  /** Index of the ion that carries the current at the electrode; absent: none alone does. */
+  readonly carrier?: number;
+  /** Of the column [K] */
+  readonly temperature: number;
   /** Charge that its coating lasts for [C]; absent: not limited. */
   readonly coating?: number;
   /** Highest voltage of the supply [V]; absent: not limited. */

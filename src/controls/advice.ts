@@ -1,5 +1,7 @@
+import { cathodeLimit } from '../../models/library/thresholds.ts';
 import { knownSpecies } from '../../models/study/knownSpecies.ts';
 import type { Study } from '../../models/study/study.ts';
+import { milliamperePerSquareCentimetre } from '../../models/units.ts';
 import { formatNumber } from '../format/number.ts';
 
 export type AdviceTone = 'good' | 'warning' | 'plain';
@@ -9,8 +11,8 @@ export interface Advice {
   readonly text: string;
 }
 
-/** Highest density commonly recommended on human skin [mA cm⁻²]: review statement, literature row H-01. */
-export const recommendedDensity_mA_cm2 = 0.5;
+/** Highest density commonly recommended on human skin [mA cm⁻²]. */
+export const recommendedDensity_mA_cm2 = cathodeLimit.value / milliamperePerSquareCentimetre;
 
 /** One sentence on the pole: which way it pushes this drug. */
 export function poleAdvice(study: Study): Advice {

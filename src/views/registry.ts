@@ -5,6 +5,7 @@ import { createDeliveredPlot } from './plots/deliveredPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
 import { createExchangeTable } from './readouts/exchangeTable.ts';
 import { createReadouts } from './readouts/readouts.ts';
+import { createSkinReadings } from './readouts/skinReadings.ts';
 import type { View } from './view.ts';
 
 /** What a view may ask of the page. */
@@ -26,6 +27,7 @@ export const views: readonly ViewEntry[] = [
   { id: 'readouts', place: 'readings', load: () => Promise.resolve(createReadouts()) },
   { id: 'delivered', place: 'readings', load: ({ seek }) => Promise.resolve(createDeliveredPlot(seek)) },
   { id: 'blood', place: 'readings', load: ({ seek }) => Promise.resolve(createBloodPlot(seek)) },
+  { id: 'limits', place: 'readings', load: () => Promise.resolve(createSkinReadings()) },
   { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
   { id: 'profile', place: 'readings', load: ({ pads }) => Promise.resolve(createProfilePlot(pads)) },
   { id: 'carriers', place: 'readings', load: ({ pads }) => Promise.resolve(createCarriersPlot(pads)) },

@@ -129,6 +129,28 @@ describe('a study that follows the drug into the body', () => {
   });
 });
 
+describe('what skin and electrode bear', () => {
+  it('stands in the report beside its thresholds, with a warning where a treatment would not go on', async () => {
+    const study = presets.find(({ id }) => id === 'dexamethasone')!.study;
+    const file = join(folder, 'limits.json');
+    const electrode = { ...study.electrode, coating_mAmin: 20 };
+    writeFileSync(file, JSON.stringify({ ...study, electrode, supply: { compliance_V: 1000 } }));
+    const { out } = await iontolab(['run', file]);
+    expect(out).toMatch(/^warning: at 615 s\. .* used up/m);
+    // the made-up voltage of −t passes 1000 V after 1000 s
+    expect(out).toMatch(/^warning: at 1000 s\. This column alone needs more than the 1000 V/m);
+    expect(out).toMatch(/^ {2}Current density, as cathode +0\.25 mA\/cm² +below 0\.5 mA\/cm², the usual limit$/m);
+    expect(out).toContain('Below a limit does not mean safe');
+    const { treatment } = summaryOf((await iontolab(['run', file, '--json'])).out);
+    expect(treatment.notices.map(({ kind }) => kind)).toEqual(['coatingUsedUp', 'beyondCompliance']);
+    expect(treatment.notices[1]?.time_s).toBeCloseTo(1000, 9);
+    expect(treatment.skinAndElectrode.find(({ id }) => id === 'coating')).toMatchObject({
+      unit: 'mg',
+      verdict: 'above',
+    });
+  });
+});
+
 describe('the files of --out', () => {
   it('are four, complete, with units in every header', async () => {
     const out = join(folder, 'new', 'deeper');

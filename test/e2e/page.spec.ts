@@ -11,8 +11,9 @@ test.describe('at a desk', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await openSolved(page);
     await expect(page.locator('[data-chart]')).toHaveCount(4);
-    await expect(page.locator('.u-over')).toHaveCount(3);
-    for (const id of ['delivered', 'voltage', 'dose', 'balance', 'error']) {
+    await expect(page.locator('[data-limit="cathodeDensity"]')).toContainText('below 0.5 mA/cm²');
+    await expect(page.locator('.u-over')).toHaveCount(4);
+    for (const id of ['delivered', 'voltage', 'dose', 'blood', 'balance', 'error']) {
       expect(await reading(page, id)).toMatch(/\d/);
     }
     await expect(page.getByRole('slider', { name: 'Session time' })).not.toHaveAttribute('aria-valuenow', '0');

@@ -48,6 +48,7 @@ const resting_mM: BySpecies = { sodium: restingSalt.value / millimolar, chloride
 
 const ramp_s = 30;
 const after_min = 20;
+const compliance_V = 80;
 
 // β for water through hairless mouse skin at 3.6 A m⁻²: 7.5e-9 m s⁻¹.
 const electroosmosis_m3_C = 2.1e-9;
@@ -200,6 +201,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
       ramp_s,
       after_min,
     },
+    supply: { compliance_V },
     ...(body === undefined ? {} : { body }),
     passiveTwin: true,
     accuracy: 1e-3,
@@ -236,6 +238,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
       assumed: true,
     },
     { path: 'session.duration_min', reference: 'dupel', note: `For ${treatment.dose_mAmin} mA min, ramps counted` },
+    { path: 'supply.compliance_V', reference: 'compliance', note: 'Clinic units give up to 80 V' },
     ...bodySources,
     { path: 'session.after_min', reference: null, note: 'Chosen to show the drug leaving', assumed: true },
   ];

@@ -1,0 +1,210 @@
+// What skin and electrode have borne in a run, each number beside what people are told to stay below (EL). No promise of safety:
+// pads are taken to carry current evenly, and follicles and sweat ducts, which carry more than their share, are not resolved.
+import { faradayConstant } from '../constants.ts';
+import type { SourcedValue } from '../library/records.ts';
+import { type ReferenceId, references } from '../library/references.ts';
+import { molarMassSilver, molarMassSilverChloride } from '../library/silver.ts';
+import { anodeLimit, cathodeLimit, doseLimit, harmfulWarmth, heatEffusivity, tingling } from '../library/thresholds.ts';
+import { surfaceWarming } from '../physics/surfaceHeating.ts';
+import type { Frame, RunFacts, RunLayout } from '../solve/frame.ts';
+import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCentimetre } from '../units.ts';
+import { readCurrent } from './charge.ts';
+
+export interface Threshold {
+  /** In the reading's unit. */
+  readonly value: number;
+  /** What lies at it, in words. */
+  readonly meaning: string;
+  readonly source: string;
+  readonly assumed: boolean;
+}
+
+export interface Reading {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly threshold: Threshold | null;
+  /** `unknown`: nothing to compare with. */
+  readonly verdict: 'below' | 'above' | 'unknown';
+  /** How sure the value is. */
+  readonly doubt: string;
+}
+
+const even = 'exact for a pad that carries its current evenly, which no pad does';
+const milliwattPerSquareCentimetre = 1e-3 / squareCentimetre;
+const joulePerSquareCentimetre = 1 / squareCentimetre;
+
+function reading(
+  id: string,
+  label: string,
+  [value, unit]: readonly [number, string],
+  doubt: string,
+  threshold: Threshold | null = null,
+): Reading {
+  const verdict = threshold === null ? 'unknown' : value > threshold.value ? 'above' : 'below';
+  return { id, label, value, unit, threshold, verdict, doubt };
+}
+
+function thresholdOf(source: SourcedValue, unit: number, meaning: string): Threshold {
+  const reference: ReferenceId = source.reference;
+  return { value: source.value / unit, meaning, source: references[reference], assumed: source.assumed === true };
+}
+
+function densityReadings({ current }: RunFacts, until: number): Reading[] {
+  const { cathodePeak, anodePeak } = readCurrent(current, until);
+  const unit = milliamperePerSquareCentimetre;
+  const shown = 'mA/cm²';
+  const pole = (id: string, label: string, peak: number, limit: SourcedValue): Reading[] =>
+    peak > 0 ? [reading(id, label, [peak / unit, shown], even, thresholdOf(limit, unit, 'the usual limit'))] : [];
+  const peak = Math.max(cathodePeak, anodePeak);
+  return [
+    ...pole('cathodeDensity', 'Current density, as cathode', cathodePeak, cathodeLimit),
+    ...pole('anodeDensity', 'Current density, as anode', anodePeak, anodeLimit),
+    ...(peak > 0
+      ? [
+          reading(
+            'sensation',
+            'Sensation, by current density',
+            [peak / unit, shown],
+            'people differ several times over',
+            thresholdOf(tingling, unit, 'where tingling begins'),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function chargeReadings({ current }: RunFacts, area: number, until: number): Reading[] {
+  const { charge } = readCurrent(current, until);
+  const dose = (charge * area) / milliampereMinute;
+  return [
+    reading(
+      'dose',
+      'Dose',
+      [dose, 'mA·min'],
+      'exact for the current as prescribed',
+      thresholdOf(doseLimit, milliampereMinute, 'the most that clinic units give'),
+    ),
+    reading(
+      'chargeDensity',
+      'Charge per area',
+      [(charge / milliampereMinute) * squareCentimetre, 'mA·min/cm²'],
+      `${even}; no limit was found in a source`,
+    ),
+  ];
+}
+
+/** Between two frames current and voltage go along lines. */
+function heatBetween(a: Frame, b: Frame): number {
+  const mixed = a.voltage * b.current + b.voltage * a.current;
+  return ((b.time - a.time) * (2 * a.voltage * a.current + mixed + 2 * b.voltage * b.current)) / 6;
+}
+
+function heatReadings(frames: readonly Frame[], temperature: number): Reading[] {
+  const heats = frames.slice(1).map((frame, k) => heatBetween(frames[k], frame));
+  const times = Float64Array.from(frames, ({ time }) => time);
+  const power = Float64Array.from(heats, (heat, k) => Math.max(0, heat) / (times[k + 1] - times[k]));
+  const warming = surfaceWarming(times, power, heatEffusivity.value);
+  const peak = frames.reduce((most, { voltage, current }) => Math.max(most, voltage * current), 0);
+  const between = 'voltage and current along lines between frames';
+  return [
+    reading('power', 'Power, at most', [peak / milliwattPerSquareCentimetre, 'mW/cm²'], between),
+    reading(
+      'heat',
+      'Joule heat',
+      [heats.reduce((sum, heat) => sum + heat, 0) / joulePerSquareCentimetre, 'J/cm²'],
+      between,
+    ),
+    reading(
+      'warming',
+      'Warms skin by less than',
+      [Math.max(...warming), 'K'],
+      'an upper bound for even heat: all of it at a surface that lets nothing out, no blood; where current crowds it is more',
+      { ...thresholdOf(harmfulWarmth, 1, 'from which skin can burn'), value: harmfulWarmth.value - temperature },
+    ),
+  ];
+}
+
+/** Chloride in the pads before the skin [mol m⁻²]. */
+function padChloride(layout: RunLayout, frame: Frame, chloride: number): { amount: number; volume: number } {
+  const layers = layout.layers.length;
+  let amount = 0;
+  let volume = 0;
+  for (let layer = 0; layer < layers && layout.layers[layer].role === 'reservoir'; layer++) {
+    amount += frame.amountInLayer[chloride * layers + layer];
+    for (let node = 0; node < layout.x.length; node++)
+      if (layout.nodeLayer[node] === layer) volume += layout.nodeVolume[node];
+  }
+  return { amount, volume };
+}
+
+function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly Frame[], until: number): Reading[] {
+  if (!facts.silver || facts.carrier === undefined) return [];
+  const { net } = readCurrent(facts.current, until);
+  const used = (Math.max(0, facts.polarity * net) * layout.area) / faradayConstant;
+  const cathode = facts.polarity < 0;
+  const { value: molarMass } = cathode ? molarMassSilverChloride : molarMassSilver;
+  const charge = 'charge alone counted: no side reactions, the whole coating in contact';
+  const coating =
+    facts.coating === undefined
+      ? null
+      : {
+          value: ((facts.coating / faradayConstant) * molarMass) / milligram,
+          meaning: 'all there is',
+          source: 'the study',
+          assumed: false,
+        };
+  const mass = reading(
+    'coating',
+    cathode ? 'Silver chloride used' : 'Silver used',
+    [(used * molarMass) / milligram, 'mg'],
+    charge,
+    coating,
+  );
+  const first = frames[0];
+  const { amount, volume } = padChloride(layout, first, facts.carrier);
+  if (volume === 0) return [mass];
+  const turned = used / layout.area;
+  return cathode
+    ? [
+        mass,
+        reading(
+          'chlorideReleased',
+          'Chloride added to the pad',
+          [turned / volume, 'mM'],
+          `${charge}; before any leaves it`,
+        ),
+      ]
+    : [
+        mass,
+        reading('chlorideBound', 'Chloride bound at the electrode', [turned / volume, 'mM'], charge, {
+          value: amount / volume,
+          meaning: 'in the pad at the start',
+          source: 'the study',
+          assumed: false,
+        }),
+      ];
+}
+
+/** Over all frames given; none without the facts of a study. */
+export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): readonly Reading[] {
+  const { facts } = layout;
+  const last = frames.at(-1);
+  if (facts === undefined || last === undefined) return [];
+  return [
+    ...densityReadings(facts, last.time),
+    ...chargeReadings(facts, layout.area, last.time),
+    ...heatReadings(frames, facts.temperature),
+    ...electrodeReadings(layout, facts, frames, last.time),
+  ];
+}
+
+/** "below 0.5 mA/cm², the usual limit"; empty where there is nothing to compare with. */
+export function comparison({ threshold, verdict, unit }: Reading): string {
+  if (threshold === null) return '';
+  const assumed = threshold.assumed ? ' (assumed)' : '';
+  return `${verdict} ${Number(threshold.value.toPrecision(3))} ${unit}, ${threshold.meaning}${assumed}`;
+}
+
+export const noPromise = 'Below a limit does not mean safe: skin, pads and people differ.';

@@ -1,0 +1,69 @@
+import { runNotices } from '../../../models/readings/events.ts';
+import { comparison, noPromise, type Reading, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
+import { element } from '../../format/element.ts';
+import { formatClock, formatNumber } from '../../format/number.ts';
+import type { RunData, View } from '../view.ts';
+
+function row(reading: Reading): HTMLElement {
+  const words = comparison(reading);
+  return element(
+    'tr',
+    { 'data-limit': reading.id, 'data-verdict': reading.verdict },
+    element(
+      'th',
+      { scope: 'row' },
+      reading.label,
+      words === '' ? null : element('span', { class: 'limit-words' }, words),
+    ),
+    element('td', {}, `${formatNumber(reading.value)} ${reading.unit}`),
+  );
+}
+
+function sourceOf({ label, doubt, threshold }: Reading): HTMLElement {
+  const source = threshold === null ? '' : ` Compared with: ${threshold.source}.`;
+  return element('li', {}, element('strong', {}, `${label}: `), `${doubt}.${source}`);
+}
+
+/** What skin and electrode bear over the whole session, beside what people are told to stay below. */
+export function createSkinReadings(): View {
+  const notices = element('ul', { class: 'notices', 'aria-live': 'polite' });
+  const body = element('tbody');
+  const sources = element('ul', { class: 'limit-sources' });
+  const root = element(
+    'section',
+    { class: 'limits', 'aria-labelledby': 'limits-title' },
+    element('h3', { id: 'limits-title' }, 'Skin and electrode'),
+    notices,
+    element('table', { class: 'limit-table' }, body),
+    element('p', { class: 'chart-note' }, `Over the session as solved. ${noPromise}`),
+    element('details', { class: 'limit-sources' }, element('summary', {}, 'Sources and doubts'), sources),
+  );
+  let frames: RunData['frames'] | null = null;
+
+  return {
+    mount(host) {
+      host.append(root);
+    },
+    update(run) {
+      if (run === null) return;
+      root.classList.toggle('stale', run.stale);
+      if (run.frames === frames) return;
+      frames = run.frames;
+      const readings = skinAndElectrode(run.layout, frames);
+      root.hidden = readings.length === 0;
+      body.replaceChildren(...readings.map(row));
+      sources.replaceChildren(...readings.map(sourceOf));
+      notices.replaceChildren(
+        ...runNotices(run.layout, frames).map(({ kind, time, message }) =>
+          element('li', { 'data-notice': kind }, element('strong', {}, `At ${formatClock(time)}: `), message),
+        ),
+      );
+    },
+    resize() {
+      // laid out by CSS alone
+    },
+    dispose() {
+      root.remove();
+    },
+  };
+}
