@@ -1,5 +1,5 @@
 // What formulations are weighed from: the molar mass as it stands on the jar, and the species it dissolves into.
-import { gramPerMole } from '../units.ts';
+import { gramPerMole, milligramPerMillilitre } from '../units.ts';
 import type { Ingredient } from './drugRecord.ts';
 import type { SourcedValue } from './records.ts';
 
@@ -63,3 +63,38 @@ export const epinephrineBitartrate = ingredient('Epinephrine bitartrate', 'C₉H
   epinephrine: 1,
   tartrate: 1,
 });
+
+/** Ions of a moderately hard drinking water; sodium makes up the charge. */
+export const tapWaterSalts: readonly Ingredient[] = [
+  ingredient('Calcium', 'Ca²⁺', 40.078 * gramPerMole, { calcium: 1 })({
+    value: 60e-3 * milligramPerMillilitre,
+    reference: 'tapWater',
+    note: '60 mg/L',
+    assumed: true,
+  }),
+  ingredient('Magnesium', 'Mg²⁺', 24.305 * gramPerMole, { magnesium: 1 })({
+    value: 8e-3 * milligramPerMillilitre,
+    reference: 'tapWater',
+    note: '8 mg/L',
+    assumed: true,
+  }),
+  ingredient('Bicarbonate', 'HCO₃⁻', 61.017 * gramPerMole, { carbonate: 1 })({
+    value: 190e-3 * milligramPerMillilitre,
+    reference: 'tapWater',
+    note: '190 mg/L',
+    assumed: true,
+  }),
+  ingredient('Chloride', 'Cl⁻', 35.45 * gramPerMole, { chloride: 1 })({
+    value: 25e-3 * milligramPerMillilitre,
+    reference: 'tapWater',
+    note: '25 mg/L',
+    assumed: true,
+  }),
+  ingredient('Sulfate', 'SO₄²⁻', 96.06 * gramPerMole, { sulfate: 1 })({
+    value: 30e-3 * milligramPerMillilitre,
+    reference: 'tapWater',
+    note: '30 mg/L',
+    assumed: true,
+  }),
+];
+export const tapWaterPH: SourcedValue = { value: 7.6, reference: 'tapWater', note: '7 to 8.5', assumed: true };

@@ -2,6 +2,8 @@ import { gramPerMole, milliampereMinute, milligramPerMillilitre } from '../../un
 import type { DrugRecord } from '../drugRecord.ts';
 import { ingredient } from '../salts.ts';
 
+const acid = ingredient('Acetic acid', 'CH₃COOH', 60.05 * gramPerMole, { acetate: 1 });
+
 export const aceticAcid: DrugRecord = {
   id: 'aceticAcid',
   name: 'Acetic acid',
@@ -46,7 +48,7 @@ export const aceticAcid: DrugRecord = {
       name: 'Acetic acid 5 %',
       kind: 'compounded',
       ingredients: [
-        ingredient('Acetic acid', 'CH₃COOH', 60.05 * gramPerMole, { acetate: 1 })({
+        acid({
           value: 50 * milligramPerMillilitre,
           reference: 'perron',
           note: '5 %',
@@ -59,7 +61,7 @@ export const aceticAcid: DrugRecord = {
       name: 'Acetic acid 2 %',
       kind: 'compounded',
       ingredients: [
-        ingredient('Acetic acid', 'CH₃COOH', 60.05 * gramPerMole, { acetate: 1 })({
+        acid({
           value: 20 * milligramPerMillilitre,
           reference: 'fernandez',
           note: '2 to 5 % are used',

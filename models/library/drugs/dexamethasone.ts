@@ -4,6 +4,16 @@ import { dexamethasoneBody } from '../bodies/dexamethasone.ts';
 import { interstitialBinding } from '../interstitialBinding.ts';
 import { ingredient, sodiumCitrate, sodiumSulfite } from '../salts.ts';
 
+const dexamethasoneSodiumPhosphate = ingredient(
+  'Dexamethasone sodium phosphate',
+  'C₂₂H₂₈FNa₂O₈P',
+  516.41 * gramPerMole,
+  {
+    dexamethasonePhosphate: 1,
+    sodium: 2,
+  },
+);
+
 export const dexamethasone: DrugRecord = {
   id: 'dexamethasone',
   name: 'Dexamethasone phosphate',
@@ -57,10 +67,7 @@ export const dexamethasone: DrugRecord = {
       name: 'Injection 4 mg/mL',
       kind: 'commercial',
       ingredients: [
-        ingredient('Dexamethasone sodium phosphate', 'C₂₂H₂₈FNa₂O₈P', 516.41 * gramPerMole, {
-          dexamethasonePhosphate: 1,
-          sodium: 2,
-        })({
+        dexamethasoneSodiumPhosphate({
           value: 4.37 * milligramPerMillilitre,
           reference: 'trissel',
           note: '4 mg of the phosphate, weighed as its disodium salt',
@@ -77,10 +84,7 @@ export const dexamethasone: DrugRecord = {
       name: 'Injection 10 mg/mL',
       kind: 'commercial',
       ingredients: [
-        ingredient('Dexamethasone sodium phosphate', 'C₂₂H₂₈FNa₂O₈P', 516.41 * gramPerMole, {
-          dexamethasonePhosphate: 1,
-          sodium: 2,
-        })({
+        dexamethasoneSodiumPhosphate({
           value: 10.93 * milligramPerMillilitre,
           reference: 'trissel',
           note: '10 mg of the phosphate, weighed as its disodium salt',
@@ -100,10 +104,7 @@ export const dexamethasone: DrugRecord = {
       name: '4 mg/mL without buffer',
       kind: 'compounded',
       ingredients: [
-        ingredient('Dexamethasone sodium phosphate', 'C₂₂H₂₈FNa₂O₈P', 516.41 * gramPerMole, {
-          dexamethasonePhosphate: 1,
-          sodium: 2,
-        })({
+        dexamethasoneSodiumPhosphate({
           value: 4.37 * milligramPerMillilitre,
           reference: 'sylvestre',
           note: 'The disodium salt with no background salt, at the strength of the injection',

@@ -1,6 +1,11 @@
 import { gramPerMole, milliampereMinute, milligramPerMillilitre } from '../../units.ts';
 import type { DrugRecord } from '../drugRecord.ts';
-import { ingredient } from '../salts.ts';
+import { ingredient, tapWaterPH, tapWaterSalts } from '../salts.ts';
+
+const glycopyrroniumBromide = ingredient('Glycopyrronium bromide', 'C₁₉H₂₈BrNO₃', 398.33 * gramPerMole, {
+  glycopyrronium: 1,
+  bromide: 1,
+});
 
 export const glycopyrronium: DrugRecord = {
   id: 'glycopyrronium',
@@ -24,7 +29,7 @@ export const glycopyrronium: DrugRecord = {
   },
   lessons: [
     {
-      value: 'Charged at every pH, and so little is needed that nearly all the current is carried by other ions',
+      value: 'Charged at every pH, and so dilute that in tap water the ions of the water carry most of the current',
       reference: 'glycopyrrolateLabel',
       note: '0.05 % are 1.3 mM; “completely ionized at physiological pH values”',
     },
@@ -32,11 +37,26 @@ export const glycopyrronium: DrugRecord = {
   ],
   formulations: [
     {
-      id: 'solution-0.05',
-      name: '0.05 % in water',
+      id: 'tray-0.05',
+      name: '0.05 % in tap water',
       kind: 'compounded',
       ingredients: [
-        ingredient('Glycopyrronium bromide', 'C₁₉H₂₈BrNO₃', 398.33 * gramPerMole, { glycopyrronium: 1, bromide: 1 })({
+        glycopyrroniumBromide({
+          value: 0.5 * milligramPerMillilitre,
+          reference: 'dolianitis',
+          note: '0.05 %; 0.01 to 0.1 % are used',
+        }),
+        ...tapWaterSalts,
+      ],
+      pH: tapWaterPH,
+      leftOut: 'Nothing',
+    },
+    {
+      id: 'pure-0.05',
+      name: '0.05 % in pure water',
+      kind: 'compounded',
+      ingredients: [
+        glycopyrroniumBromide({
           value: 0.5 * milligramPerMillilitre,
           reference: 'dolianitis',
           note: '0.05 %; 0.01 to 0.1 % are used',
@@ -49,7 +69,7 @@ export const glycopyrronium: DrugRecord = {
       name: 'Injection 0.2 mg/mL',
       kind: 'commercial',
       ingredients: [
-        ingredient('Glycopyrronium bromide', 'C₁₉H₂₈BrNO₃', 398.33 * gramPerMole, { glycopyrronium: 1, bromide: 1 })({
+        glycopyrroniumBromide({
           value: 0.2 * milligramPerMillilitre,
           reference: 'glycopyrrolateLabel',
           note: 'Label',

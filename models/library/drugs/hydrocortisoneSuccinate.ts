@@ -4,6 +4,16 @@ import { hydrocortisoneSuccinateBody } from '../bodies/hydrocortisone.ts';
 import { interstitialBinding } from '../interstitialBinding.ts';
 import { dibasicSodiumPhosphate, ingredient, monobasicSodiumPhosphate } from '../salts.ts';
 
+const hydrocortisoneSodiumSuccinate = ingredient(
+  'Hydrocortisone sodium succinate',
+  'C₂₅H₃₃NaO₈',
+  484.52 * gramPerMole,
+  {
+    hydrocortisoneSuccinate: 1,
+    sodium: 1,
+  },
+);
+
 export const hydrocortisoneSuccinate: DrugRecord = {
   id: 'hydrocortisoneSuccinate',
   name: 'Hydrocortisone succinate',
@@ -43,10 +53,7 @@ export const hydrocortisoneSuccinate: DrugRecord = {
       name: 'Solu-Cortef 50 mg/mL',
       kind: 'commercial',
       ingredients: [
-        ingredient('Hydrocortisone sodium succinate', 'C₂₅H₃₃NaO₈', 484.52 * gramPerMole, {
-          hydrocortisoneSuccinate: 1,
-          sodium: 1,
-        })({
+        hydrocortisoneSodiumSuccinate({
           value: ((50 * 484.52) / 362.46) * milligramPerMillilitre,
           reference: 'soluCortef',
           note: '50 mg of hydrocortisone, weighed as the succinate’s sodium salt',
@@ -62,10 +69,7 @@ export const hydrocortisoneSuccinate: DrugRecord = {
       name: '0.5 % in water',
       kind: 'compounded',
       ingredients: [
-        ingredient('Hydrocortisone sodium succinate', 'C₂₅H₃₃NaO₈', 484.52 * gramPerMole, {
-          hydrocortisoneSuccinate: 1,
-          sodium: 1,
-        })({
+        hydrocortisoneSodiumSuccinate({
           value: 5 * milligramPerMillilitre,
           reference: 'clinicalTexts',
           note: '0.5 to 1 % are named',

@@ -2,6 +2,8 @@ import { gramPerMole, milliampereMinute, milligramPerMillilitre } from '../../un
 import type { DrugRecord } from '../drugRecord.ts';
 import { ingredient } from '../salts.ts';
 
+const potassiumIodide = ingredient('Potassium iodide', 'KI', 166.0 * gramPerMole, { potassium: 1, iodide: 1 });
+
 export const iodide: DrugRecord = {
   id: 'iodide',
   name: 'Potassium iodide',
@@ -30,7 +32,7 @@ export const iodide: DrugRecord = {
       name: 'Potassium iodide 5 %',
       kind: 'compounded',
       ingredients: [
-        ingredient('Potassium iodide', 'KI', 166.0 * gramPerMole, { potassium: 1, iodide: 1 })({
+        potassiumIodide({
           value: 50 * milligramPerMillilitre,
           reference: 'clinicalTexts',
           note: '5 to 10 % are named',
@@ -44,7 +46,7 @@ export const iodide: DrugRecord = {
       name: 'Potassium iodide 10 %',
       kind: 'compounded',
       ingredients: [
-        ingredient('Potassium iodide', 'KI', 166.0 * gramPerMole, { potassium: 1, iodide: 1 })({
+        potassiumIodide({
           value: 100 * milligramPerMillilitre,
           reference: 'clinicalTexts',
           note: '5 to 10 % are named',

@@ -4,6 +4,11 @@ import { ketoprofenBody } from '../bodies/ketoprofen.ts';
 import { interstitialBinding } from '../interstitialBinding.ts';
 import { ingredient } from '../salts.ts';
 
+const ketoprofenSodium = ingredient('Ketoprofen sodium', 'C₁₆H₁₃NaO₃', 276.26 * gramPerMole, {
+  ketoprofen: 1,
+  sodium: 1,
+});
+
 export const ketoprofen: DrugRecord = {
   id: 'ketoprofen',
   name: 'Ketoprofen',
@@ -33,7 +38,7 @@ export const ketoprofen: DrugRecord = {
       name: 'Sodium salt, 300 mg/mL',
       kind: 'compounded',
       ingredients: [
-        ingredient('Ketoprofen sodium', 'C₁₆H₁₃NaO₃', 276.26 * gramPerMole, { ketoprofen: 1, sodium: 1 })({
+        ketoprofenSodium({
           value: ((300 * 276.26) / 254.28) * milligramPerMillilitre,
           reference: 'panus',
           note: '750 mg of the acid per pad; 2.5 mL of filling are a guess',
@@ -47,7 +52,7 @@ export const ketoprofen: DrugRecord = {
       name: 'Sodium salt, 2 %',
       kind: 'compounded',
       ingredients: [
-        ingredient('Ketoprofen sodium', 'C₁₆H₁₃NaO₃', 276.26 * gramPerMole, { ketoprofen: 1, sodium: 1 })({
+        ketoprofenSodium({
           value: 20 * milligramPerMillilitre,
           reference: 'clinicalTexts',
           note: 'A dilute alternative',

@@ -2,6 +2,11 @@ import { gramPerMole, milliampereMinute, milligramPerMillilitre } from '../../un
 import type { DrugRecord } from '../drugRecord.ts';
 import { ingredient } from '../salts.ts';
 
+const pilocarpineNitrate = ingredient('Pilocarpine nitrate', 'C₁₁H₁₆N₂O₂ · HNO₃', 271.27 * gramPerMole, {
+  pilocarpine: 1,
+  nitrate: 1,
+});
+
 export const pilocarpine: DrugRecord = {
   id: 'pilocarpine',
   name: 'Pilocarpine',
@@ -34,7 +39,7 @@ export const pilocarpine: DrugRecord = {
       name: 'Gel disc 0.5 %',
       kind: 'commercial',
       ingredients: [
-        ingredient('Pilocarpine nitrate', 'C₁₁H₁₆N₂O₂ · HNO₃', 271.27 * gramPerMole, { pilocarpine: 1, nitrate: 1 })({
+        pilocarpineNitrate({
           value: 5 * milligramPerMillilitre,
           reference: 'macroduct',
           note: '0.5 %; recalled, not read',
@@ -48,7 +53,7 @@ export const pilocarpine: DrugRecord = {
       name: 'Gel 1.5 %',
       kind: 'commercial',
       ingredients: [
-        ingredient('Pilocarpine nitrate', 'C₁₁H₁₆N₂O₂ · HNO₃', 271.27 * gramPerMole, { pilocarpine: 1, nitrate: 1 })({
+        pilocarpineNitrate({
           value: 15 * milligramPerMillilitre,
           reference: 'nanoduct',
           note: 'At least 1.5 %',

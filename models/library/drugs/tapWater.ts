@@ -1,6 +1,6 @@
-import { gramPerMole, milliampereMinute, milligramPerMillilitre } from '../../units.ts';
+import { milliampereMinute } from '../../units.ts';
 import type { DrugRecord } from '../drugRecord.ts';
-import { ingredient } from '../salts.ts';
+import { tapWaterPH, tapWaterSalts } from '../salts.ts';
 
 export const tapWater: DrugRecord = {
   id: 'tapWater',
@@ -44,39 +44,8 @@ export const tapWater: DrugRecord = {
       id: 'moderately-hard',
       name: 'Moderately hard water',
       kind: 'compounded',
-      ingredients: [
-        ingredient('Calcium', 'Ca²⁺', 40.078 * gramPerMole, { calcium: 1 })({
-          value: 60e-3 * milligramPerMillilitre,
-          reference: 'tapWater',
-          note: '60 mg/L',
-          assumed: true,
-        }),
-        ingredient('Magnesium', 'Mg²⁺', 24.305 * gramPerMole, { magnesium: 1 })({
-          value: 8e-3 * milligramPerMillilitre,
-          reference: 'tapWater',
-          note: '8 mg/L',
-          assumed: true,
-        }),
-        ingredient('Bicarbonate', 'HCO₃⁻', 61.017 * gramPerMole, { carbonate: 1 })({
-          value: 190e-3 * milligramPerMillilitre,
-          reference: 'tapWater',
-          note: '190 mg/L',
-          assumed: true,
-        }),
-        ingredient('Chloride', 'Cl⁻', 35.45 * gramPerMole, { chloride: 1 })({
-          value: 25e-3 * milligramPerMillilitre,
-          reference: 'tapWater',
-          note: '25 mg/L',
-          assumed: true,
-        }),
-        ingredient('Sulfate', 'SO₄²⁻', 96.06 * gramPerMole, { sulfate: 1 })({
-          value: 30e-3 * milligramPerMillilitre,
-          reference: 'tapWater',
-          note: '30 mg/L',
-          assumed: true,
-        }),
-      ],
-      pH: { value: 7.6, reference: 'tapWater', note: '7 to 8.5', assumed: true },
+      ingredients: tapWaterSalts,
+      pH: tapWaterPH,
       leftOut: 'Nothing',
     },
   ],

@@ -2,6 +2,8 @@ import { gramPerMole, milliampereMinute, milligramPerMillilitre } from '../../un
 import type { DrugRecord } from '../drugRecord.ts';
 import { dibasicSodiumPhosphate, disodiumEdetate, ingredient, sodiumChloride } from '../salts.ts';
 
+const weighedTropicamide = ingredient('Tropicamide', 'C₁₇H₂₀N₂O₂', 284.36 * gramPerMole, { tropicamide: 1 });
+
 export const tropicamide: DrugRecord = {
   id: 'tropicamide',
   name: 'Tropicamide',
@@ -35,7 +37,7 @@ export const tropicamide: DrugRecord = {
       name: '0.5 % in buffered saline, pH 7.4',
       kind: 'compounded',
       ingredients: [
-        ingredient('Tropicamide', 'C₁₇H₂₀N₂O₂', 284.36 * gramPerMole, { tropicamide: 1 })({
+        weighedTropicamide({
           value: 5 * milligramPerMillilitre,
           reference: 'tropicamideLabel',
           note: 'The weaker of the two strengths sold; buffer ours',
@@ -62,7 +64,7 @@ export const tropicamide: DrugRecord = {
       name: 'Eye drops 1 %',
       kind: 'commercial',
       ingredients: [
-        ingredient('Tropicamide', 'C₁₇H₂₀N₂O₂', 284.36 * gramPerMole, { tropicamide: 1 })({
+        weighedTropicamide({
           value: 10 * milligramPerMillilitre,
           reference: 'tropicamideLabel',
           note: 'Label',

@@ -2,9 +2,12 @@
 import { faradayConstant } from '../../constants.ts';
 import type { DrugRecord, Formulation } from '../../library/drugRecord.ts';
 import { padVolume } from '../../library/layers/pad.ts';
+import { speciesLibrary } from '../../library/species/index.ts';
 import { milliampereMinute, millimolar } from '../../units.ts';
 import { fixedChargeSolution, padSolution } from '../padSolution.ts';
 import type { Treatment } from './forearm.ts';
+
+type BySpecies = Readonly<Record<string, number>>;
 
 const inTissue: readonly string[] = ['sodium', 'chloride'];
 /** Current small enough for the small pad [mA]. */
@@ -19,17 +22,24 @@ function starvesSilver(polarity: Treatment['polarity'], chloride: number, charge
   return polarity === 'anode' && chloride * padVolume.value * faradayConstant < leastChloride * charge;
 }
 
-/** What is followed where no species acts: the most abundant ion of the sign that the pole pushes in. */
-function followed(drug: DrugRecord, concentrations: Readonly<Record<string, number>>): string {
-  if (drug.species !== null) return drug.species;
-  const ids = Object.keys(concentrations).filter((id) => id !== 'sodium' && id !== 'chloride');
-  return ids.toSorted((left, right) => concentrations[right] - concentrations[left])[0];
+/** The pole of a drug that is given from either: the one that pushes it in; without a drug the anode. */
+function poleOf({ pole, species }: DrugRecord): Treatment['polarity'] {
+  if (pole.value !== 'either') return pole.value;
+  return species !== null && speciesLibrary[species].charge.value < 0 ? 'cathode' : 'anode';
+}
+
+/** What is followed where no species acts: of what the pole pushes in and the tissue lacks, the most abundant. */
+function followed(species: string | null, polarity: Treatment['polarity'], pad: BySpecies): string {
+  if (species !== null) return species;
+  const sign = polarity === 'anode' ? 1 : -1;
+  const pushed = Object.keys(pad).filter((id) => !inTissue.includes(id) && sign * speciesLibrary[id].charge.value > 0);
+  return pushed.toSorted((left, right) => pad[right] - pad[left])[0];
 }
 
 export function drugTreatment(drug: DrugRecord, formulation: Formulation, usage: Usage): Treatment {
   const solution = padSolution(formulation);
   const fixed = fixedChargeSolution(solution);
-  const polarity = drug.pole.value === 'either' ? 'anode' : drug.pole.value;
+  const polarity = poleOf(drug);
   const pad_mM = Object.fromEntries(
     Object.entries(fixed).map(([id, amount]) => [id, Number((amount / millimolar).toPrecision(12))]),
   );
@@ -39,7 +49,7 @@ export function drugTreatment(drug: DrugRecord, formulation: Formulation, usage:
   return {
     ...usage,
     species: Object.keys(fixed).filter((id) => !inTissue.includes(id)),
-    drug: followed(drug, fixed),
+    drug: followed(drug.species, polarity, fixed),
     polarity,
     pad_mM,
     padSource: {

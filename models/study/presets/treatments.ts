@@ -1,4 +1,6 @@
 // Treatments as they are given, and their controls. Concentrations follow from what the label or the text says per volume.
+import { drugLibrary } from '../../library/drugs/index.ts';
+import { drugTreatment } from './drugTreatment.ts';
 import { forearmTreatment, type Treatment } from './forearm.ts';
 import type { Preset } from './preset.ts';
 
@@ -125,6 +127,42 @@ const saline: Treatment = {
   ...dose,
 };
 
+/** From the library's record, in its usual bottle. */
+function ofDrug(id: string, usage: Pick<Treatment, 'id' | 'title' | 'summary' | 'note'>): Treatment {
+  const drug = drugLibrary[id];
+  return drugTreatment(drug, drug.formulations[0], { ...usage, ...dose });
+}
+
+const rounded = 'Every ion at its rounded charge, as much of each as carries its charge at the pH of the bottle.';
+
+const ketorolac = ofDrug('ketorolac', {
+  id: 'ketorolac',
+  title: 'Ketorolac 3 % as sold',
+  summary: 'Injection 30 mg/mL with its tromethamine and salt, cathode on the volar forearm, 40 mA min.',
+  note: `${general} ${rounded} The alcohol of the injection is left out.`,
+});
+
+const glycopyrronium = ofDrug('glycopyrronium', {
+  id: 'glycopyrronium',
+  title: 'Glycopyrronium bromide 0.05 %',
+  summary: 'Against sweating: 1.3 mM of a cation in tap water, anode on the volar forearm, 40 mA min.',
+  note: `${general} ${rounded} The water's own ions take most of the current. A silver anode would find no chloride, so a bath of the same solution keeps the pad filled.`,
+});
+
+const tropicamide = ofDrug('tropicamide', {
+  id: 'tropicamide',
+  title: 'Tropicamide, a neutral molecule',
+  summary: 'No charge at pH 7.4: only diffusion and the solvent’s flow move it. Anode on the volar forearm, 40 mA min.',
+  note: `${general} ${rounded} Compare with the current off: what is left of the difference is electroosmosis.`,
+});
+
+const hyaluronidase = ofDrug('hyaluronidase', {
+  id: 'hyaluronidase',
+  title: 'Hyaluronidase, too large to pass',
+  summary: 'A protein of 57 kDa in its salt, anode on the volar forearm, 40 mA min: the salt carries the current.',
+  note: `${general} ${rounded} Its radius is twice that of the pores.`,
+});
+
 export const treatments: readonly Preset[] = [
   dexamethasone,
   dexamethasonePure,
@@ -134,4 +172,8 @@ export const treatments: readonly Preset[] = [
   iodide,
   acetate,
   saline,
+  ketorolac,
+  glycopyrronium,
+  tropicamide,
+  hyaluronidase,
 ].map(forearmTreatment);

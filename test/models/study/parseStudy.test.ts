@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speciesLibrary } from '../../../models/library/species/index.ts';
 import { type Fault, parseStudy, parseStudyText, presets, type Study } from '../../../models/index.ts';
 
 type Json = Record<string, unknown>;
@@ -176,7 +177,7 @@ describe('unbalanced charge', () => {
     const study = plain(id);
     const layer = (study['layers'] as Json[])[0];
     const composition = (layer['initial'] as Json)['concentrations_mM'] as Record<string, number>;
-    const [first] = Object.keys(composition);
+    const first = Object.keys(composition).find((one) => speciesLibrary[one]?.charge.value !== 0)!;
     composition[first] = composition[first] * 0.7310123;
     const [fault] = faultsOf(study);
     const [, ion, amount] = /\((\w+): ([\d.e+-]+)\)/u.exec(fault.message)!;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem, parseStudy, presets } from '../../../models/index.ts';
 import { faradayConstant, gasConstant } from '../../../models/constants.ts';
+import { drugLibrary } from '../../../models/library/drugs/index.ts';
+import { padSolution } from '../../../models/study/padSolution.ts';
 import { references } from '../../../models/library/references.ts';
 import { donnanConcentrations } from '../../../models/physics/donnan.ts';
 import { integrateMagnitude } from '../../../models/physics/piecewisePolynomial.ts';
@@ -19,10 +21,22 @@ describe('the presets', () => {
       'iodide',
       'acetate',
       'saline',
+      'ketorolac',
+      'glycopyrronium',
+      'tropicamide',
+      'hyaluronidase',
       'reverse-lithium',
       'b1',
       'b2',
     ]);
+  });
+
+  it('hold dexamethasone as its label gives it, but for the citric acid that brings it to its pH', () => {
+    const { concentrations } = padSolution(drugLibrary['dexamethasone'].formulations[0]);
+    const initial = presets[0].study.layers[0].initial;
+    if (initial.kind !== 'given') throw new Error('The pad is filled');
+    for (const [id, amount] of Object.entries(initial.concentrations_mM))
+      expect(concentrations[id] / amount).toBeCloseTo(1, id === 'citrate' ? 1 : 2);
   });
 
   it('hold dexamethasone as it is sold', () => {
