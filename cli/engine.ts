@@ -11,6 +11,8 @@ export interface Engine {
   parseStudyText(text: string): ParseResult;
   studyHash(study: Study): string;
   compileProblem(study: Study): Problem;
+  /** Null where the study has no dispersive pad. */
+  compileDispersive(study: Study): Problem | null;
   passiveTwin(problem: Problem): Problem;
   solve(
     problem: Problem,

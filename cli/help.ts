@@ -36,6 +36,8 @@ const commands: Readonly<Record<string, string>> = {
   --json              print the summary as JSON instead of text
   --quiet, -q         print nothing but faults
 
+A study with a dispersive pad is solved under both pads, one after the other; the files hold them as "treatment" and
+"dispersive".
 ${study}Ctrl-C stops the solver and keeps what it has solved; a second Ctrl-C ends at once.
 Exit code: 0 solved, 2 bad input, 3 the solver stopped before the end (the files hold what was solved).
 `,

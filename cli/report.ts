@@ -1,11 +1,15 @@
 import { runNotices } from '../models/readings/events.ts';
 import { comparison, noPromise, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
+import type { RunLayout } from '../models/solve/frame.ts';
+import { otherPole } from '../models/study/columns.ts';
 import type { Study } from '../models/study/study.ts';
 import { drawChart } from './chart.ts';
 import { printable } from './complaint.ts';
-import { deliveredSeries, interfacesOf } from './summary.ts';
+import type { BothPads } from './bothPads.ts';
+import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
+import { deliveredSeries, interfacesOf } from './summary.ts';
 
 /** What a person reads on the terminal after a run; everything in it is in summary.json with full precision, too. */
 export interface ReportOptions {
@@ -21,11 +25,12 @@ const rowsShown = 9;
 
 export function reportLines(
   study: Study,
-  treatment: Solved,
-  passive: Solved | null,
+  { treatment, dispersive, passive }: Runs,
+  both: BothPads | null,
   options: ReportOptions,
 ): readonly string[] {
   const lines = [printable(study.name), ...outcomeLines(treatment, 'treatment')];
+  if (dispersive !== null) lines.push(...outcomeLines(dispersive, 'dispersive pad'));
   if (passive !== null) lines.push(...outcomeLines(passive, 'passive twin'));
   const { layout, frames } = treatment;
   if (layout === null || frames.length === 0) return lines;
@@ -45,11 +50,59 @@ export function reportLines(
     lines.push('', `${drug} past ${face} [nmol/cm²]${key}`, ...chart);
   }
   lines.push('', ...table(treatment, delivered, withoutCurrent, options.listAll));
+  if (both !== null) lines.push(...bothLines(study, layout, both));
   lines.push('', ...limitLines(treatment));
-  const mass = Math.max(...frames.flatMap((frame) => [...frame.ledger.mass]));
-  const charge = Math.max(...frames.map((frame) => frame.ledger.charge));
+  const every = [...frames, ...(dispersive?.frames ?? [])];
+  const mass = Math.max(...every.flatMap((frame) => [...frame.ledger.mass]));
+  const charge = Math.max(...every.map((frame) => frame.ledger.charge));
   lines.push('', `books: species to ${mass.toExponential(1)}, charge to ${charge.toExponential(1)} of the inventory`);
   return lines;
+}
+
+const micromole = 1e-6;
+/** Of the largest amount under either pad: less is written as none. */
+const leastShown = 1e-6;
+
+/** What each ion has done under either pad, the charges, and the voltage across everything. */
+function bothLines(study: Study, layout: RunLayout, both: BothPads): string[] {
+  const last = both.time_s.length - 1;
+  const time = both.time_s[last];
+  if (time === undefined) return [];
+  const pole = study.electrode.polarity;
+  const ions = Object.entries(both.intoBody_mol).map(([id, { active, dispersive, net }]) => ({
+    id,
+    amounts: [active, dispersive, net].map((series) => series[last] ?? NaN),
+  }));
+  const charges = [0, 1, 2].map((column) =>
+    ions.reduce((sum, { amounts }, species) => sum + (layout.charge[species] ?? 0) * (amounts[column] ?? 0), 0),
+  );
+  const most = Math.max(...ions.flatMap(({ amounts }) => amounts.map(Math.abs)));
+  const cell = (amount: number): string =>
+    Math.abs(amount) < leastShown * most ? '0' : `${amount > 0 ? '+' : ''}${significant(amount / micromole)}`;
+  const rows = [
+    [`after ${significant(time)} s [µmol]`, `active pad, ${pole}`, `dispersive, ${otherPole(pole)}`, 'net'],
+    ...ions.map(({ id, amounts }) => [id, ...amounts.map(cell)]),
+    ['charge', ...charges.map(cell)],
+  ];
+  const highest = both.voltage_V.reduce((most_V, one) => (Math.abs(one) > Math.abs(most_V) ? one : most_V), 0);
+  return [
+    '',
+    'into the body under both pads, − out of it',
+    ...aligned(rows, true),
+    `voltage across both columns and ${exact(both.pathResistance_ohm)} Ω between them: at most ${significant(highest)} V`,
+  ];
+}
+
+/** The first column to the left where it holds words. */
+function aligned(rows: readonly (readonly string[])[], wordsFirst: boolean): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        wordsFirst && column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  '),
+  );
 }
 
 function outcomeLines(solved: Solved, title: string): string[] {
@@ -165,10 +218,7 @@ function table(
     }
     return row;
   });
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return [header, ...rows].map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '));
+  return aligned([header, ...rows], false);
 }
 
 function significant(value: number): string {

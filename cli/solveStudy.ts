@@ -4,8 +4,8 @@ import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Engine } from './engine.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The session itself, or the same with the current off. */
-export type Which = 'treatment' | 'passive';
+/** The session itself, the same current under the dispersive pad, or the session with the current off. */
+export type Which = 'treatment' | 'dispersive' | 'passive';
 
 export interface Solved {
   readonly which: Which;

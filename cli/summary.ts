@@ -3,16 +3,28 @@ import { type Reading, skinAndElectrode } from '../models/readings/skinAndElectr
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
+import type { BothPads } from './bothPads.ts';
+import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
 
 /** What `summary.json` and `--json` hold: SI units, amounts per electrode area, one entry per output time in every list. */
-export interface Summary {
+export interface Summary extends ColumnSummary {
   readonly program: 'iontolab';
   readonly format: 1;
   readonly study: string;
   readonly units: Readonly<Record<string, string>>;
   readonly species: readonly string[];
   readonly drug: string;
+  readonly treatment: RunSummary;
+  /** The column under the dispersive pad, with its own area and layers; null where the study has none, or it was not reached. */
+  readonly dispersive: (ColumnSummary & RunSummary) | null;
+  /** Both columns and the path between them; null where there is one. */
+  readonly bothPads: BothPads | null;
+  /** The same session with the current off; null when it was not asked for, or not reached. */
+  readonly passive: RunSummary | null;
+}
+
+export interface ColumnSummary {
   readonly area_m2: number;
   readonly layers: readonly {
     readonly id: string;
@@ -23,9 +35,6 @@ export interface Summary {
   /** From the electrode's face to the base; a delivered drug has passed `deliveredPast`. */
   readonly interfaces: readonly { readonly id: string; readonly depth_m: number }[];
   readonly deliveredPast: string;
-  readonly treatment: RunSummary;
-  /** The same session with the current off; null when it was not asked for, or not reached. */
-  readonly passive: RunSummary | null;
 }
 
 type BySpecies<T> = Readonly<Record<string, T>>;
@@ -76,15 +85,15 @@ const units = {
   time_s: 's',
   current_A_m2: 'A m-2, positive from the electrode into the body',
   voltage_V: 'V, electrode face minus base',
+  bothPads:
+    'V from the active pad to the dispersive one; mol through the whole pad past its last barrier, negative out of the body',
   amounts: 'mol per m2 of electrode, counted from the start; past an interface positive into the body',
   blood: 'mol in the whole body since the start; mol per m3 of plasma, bound and unbound unless said',
   ledger: 'fraction of the inventory',
   errorEstimate: 'relative, of delivered amount and voltage, as the solver believes',
 } as const;
 
-export function summarize(study: Study, treatment: Solved, passive: Solved | null): Summary {
-  const layout = treatment.layout;
-  const interfaces = layout === null ? [] : interfacesOf(layout);
+export function summarize(study: Study, { treatment, dispersive, passive }: Runs, both: BothPads | null): Summary {
   return {
     program: 'iontolab',
     format: 1,
@@ -92,12 +101,24 @@ export function summarize(study: Study, treatment: Solved, passive: Solved | nul
     units,
     species: study.species.map((one) => one.id),
     drug: study.drug,
-    area_m2: layout?.area ?? study.electrode.area_cm2 * 1e-4,
+    ...summarizeColumn(treatment.layout, study.electrode.area_cm2),
+    treatment: summarizeRun(treatment),
+    dispersive:
+      dispersive === null || study.dispersive === undefined
+        ? null
+        : { ...summarizeColumn(dispersive.layout, study.dispersive.area_cm2), ...summarizeRun(dispersive) },
+    bothPads: both,
+    passive: passive === null ? null : summarizeRun(passive),
+  };
+}
+
+function summarizeColumn(layout: RunLayout | null, area_cm2: number): ColumnSummary {
+  const interfaces = layout === null ? [] : interfacesOf(layout);
+  return {
+    area_m2: layout?.area ?? area_cm2 * 1e-4,
     layers: (layout?.layers ?? []).map(({ id, role, start, end }) => ({ id, role, start_m: start, end_m: end })),
     interfaces,
     deliveredPast: interfaces[layout?.deliveredInterface ?? -1]?.id ?? '',
-    treatment: summarizeRun(treatment),
-    passive: passive === null ? null : summarizeRun(passive),
   };
 }
 

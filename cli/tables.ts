@@ -1,52 +1,68 @@
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, RunLayout } from '../models/solve/frame.ts';
+import type { BothPads } from './bothPads.ts';
 import { interfacesOf } from './summary.ts';
 import type { Solved } from './solveStudy.ts';
 
-/** The CSV files: RFC 4180, units in the header, numbers in full precision. `run` tells treatment from passive twin. */
+/** The CSV files: RFC 4180, units in the header, numbers in full precision. `run` tells treatment, dispersive pad and passive twin apart. */
 type Cell = string | number;
 
-export function historyCsv(runs: readonly Solved[]): string {
-  const layout = runs.find((run) => run.layout !== null)?.layout ?? null;
-  if (layout === null) return csv([['run', 'time [s]', 'current [A m-2]', 'voltage [V]']]);
+/** A column that a run does not have, such as a layer under the other pad only, is empty in its rows. */
+export function historyCsv(runs: readonly Solved[], both: BothPads | null): string {
+  const tables = runs.map((run) => historyTable(run, run.which === 'treatment' ? both : null));
+  const header = [...new Set(tables.flatMap(({ header: own }) => own))];
+  const rows = tables.flatMap(({ header: own, rows: ownRows }) => {
+    const places = header.map((title) => own.indexOf(title));
+    return ownRows.map((row) => places.map((place) => row[place] ?? ''));
+  });
+  return csv([header, ...rows]);
+}
+
+interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+function historyTable({ which, layout, frames }: Solved, both: BothPads | null): Table {
+  const start = ['run', 'time [s]', 'current [A m-2]', 'voltage [V]'];
+  if (layout === null) return { header: start, rows: [] };
   const faces = interfacesOf(layout).map((face) => face.id);
   const layers = layout.layers.map((layer) => layer.id);
   const columns = (title: string, names: readonly string[]) =>
     layout.species.flatMap((species) => names.map((name) => `${species} ${title} ${name} [mol m-2]`));
+  const level = bloodLevel(layout, frames);
+  const tracks =
+    level === null
+      ? []
+      : [level.entered, level.central, level.peripheral, level.eliminated, level.plasma, level.unbound];
   const header = [
-    'run',
-    'time [s]',
-    'current [A m-2]',
-    'voltage [V]',
+    ...start,
     ...columns('past', faces),
     ...columns('in', layers),
     ...columns('taken up in', layers),
     ...columns('made in', layers),
     ...layout.species.map((species) => `${species} imbalance [1]`),
     'charge imbalance [1]',
-    ...(layout.facts?.body === undefined ? [] : bloodColumns),
+    ...(level === null ? [] : bloodColumns),
+    ...(both === null ? [] : ['voltage across both pads [V]']),
+    ...(both === null ? [] : layout.species.map((species) => `${species} into the body under both pads [mol]`)),
   ];
-  const rows = runs.flatMap((run) => {
-    const level = run.layout === null ? null : bloodLevel(run.layout, run.frames);
-    const tracks =
-      level === null
-        ? []
-        : [level.entered, level.central, level.peripheral, level.eliminated, level.plasma, level.unbound];
-    return run.frames.map((frame, k): Cell[] => [
-      run.which,
-      frame.time,
-      frame.current,
-      frame.voltage,
-      ...frame.amountCrossed,
-      ...frame.amountInLayer,
-      ...frame.amountTakenUp,
-      ...frame.amountConverted,
-      ...frame.ledger.mass,
-      frame.ledger.charge,
-      ...tracks.map((track) => track[k] ?? NaN),
-    ]);
-  });
-  return csv([header, ...rows]);
+  const rows = frames.map((frame, k): Cell[] => [
+    which,
+    frame.time,
+    frame.current,
+    frame.voltage,
+    ...frame.amountCrossed,
+    ...frame.amountInLayer,
+    ...frame.amountTakenUp,
+    ...frame.amountConverted,
+    ...frame.ledger.mass,
+    frame.ledger.charge,
+    ...tracks.map((track) => track[k] ?? NaN),
+    ...(both === null ? [] : [both.voltage_V[k] ?? '']),
+    ...(both === null ? [] : layout.species.map((species) => both.intoBody_mol[species]?.net[k] ?? '')),
+  ]);
+  return { header, rows };
 }
 
 const bloodColumns = [

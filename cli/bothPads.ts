@@ -1,0 +1,54 @@
+import { putIntoBody, voltageAcross } from '../models/readings/bothPads.ts';
+import type { Frame, RunLayout } from '../models/solve/frame.ts';
+import type { Study } from '../models/study/study.ts';
+import type { Runs } from './solveRuns.ts';
+
+/** What both columns come to together, one entry per time that both have reached. */
+export interface BothPads {
+  readonly time_s: readonly number[];
+  readonly pathResistance_ohm: number;
+  /** From the active pad's face to the dispersive one's [V]. */
+  readonly voltage_V: readonly number[];
+  /** Past the last barrier through the whole pad since the start, negative out of the body [mol]. */
+  readonly intoBody_mol: Readonly<Record<string, IntoBody>>;
+}
+
+export interface IntoBody {
+  readonly active: readonly number[];
+  readonly dispersive: readonly number[];
+  readonly net: readonly number[];
+}
+
+/** Null where the study has one pad only, or the other was not reached. */
+export function bothPads(study: Study, { treatment, dispersive }: Runs): BothPads | null {
+  const pathResistance_ohm = study.dispersive?.pathResistance_ohm;
+  if (pathResistance_ohm === undefined || treatment.layout === null || !dispersive?.layout) return null;
+  const layouts = [treatment.layout, dispersive.layout] as const;
+  const pairs = pairsOf(treatment.frames, dispersive.frames);
+  return {
+    time_s: pairs.map(([frame]) => frame.time),
+    pathResistance_ohm,
+    voltage_V: pairs.map(([here, there]) =>
+      voltageAcross(here.voltage, there.voltage, here.current * layouts[0].area, pathResistance_ohm),
+    ),
+    intoBody_mol: Object.fromEntries(layouts[0].species.map((id, species) => [id, intoBody(layouts, pairs, species)])),
+  };
+}
+
+type Pair = readonly [Frame, Frame];
+
+function pairsOf(here: readonly Frame[], there: readonly Frame[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [k, frame] of here.entries()) {
+    const other = there[k];
+    if (other === undefined || other.time !== frame.time) break;
+    pairs.push([frame, other]);
+  }
+  return pairs;
+}
+
+function intoBody(layouts: readonly [RunLayout, RunLayout], pairs: readonly Pair[], species: number): IntoBody {
+  const active = pairs.map(([frame]) => putIntoBody(layouts[0], frame, species));
+  const dispersive = pairs.map(([, frame]) => putIntoBody(layouts[1], frame, species));
+  return { active, dispersive, net: active.map((amount, k) => amount + (dispersive[k] ?? NaN)) };
+}
