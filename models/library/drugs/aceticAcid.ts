@@ -37,9 +37,9 @@ export const aceticAcid: DrugRecord = {
       note: '62 µmol in 100 mA min, against 1700 to 2500 µmol of acid',
     },
     {
-      value: 'Neutral acid needs no current: what passes the skin does so by diffusion',
+      value: 'The neutral molecule is not driven: it diffuses through whatever the current opens, and it burns',
       reference: 'fernandez',
-      note: '9 % of patients had irritation or burns',
+      note: '9 % of patients had irritation or burns; the rest follows from its charge',
     },
   ],
   formulations: [
