@@ -14,7 +14,15 @@ export type Command =
   | { readonly kind: 'validate'; readonly study: string; readonly json: boolean }
   | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
   | { readonly kind: 'protocol'; readonly text: string; readonly json: boolean }
+  | LadderCommand
   | RunCommand;
+
+export interface LadderCommand {
+  readonly kind: 'ladder';
+  readonly study: string;
+  readonly accuracy: number | null;
+  readonly json: boolean;
+}
 
 export interface RunCommand {
   readonly kind: 'run';
@@ -67,6 +75,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   schema: [],
   explain: ['protocol', 'json'],
   protocol: ['json'],
+  ladder: ['accuracy', 'json'],
   help: [],
 };
 export const commandNames: readonly string[] = Object.keys(takes);
@@ -115,6 +124,15 @@ export function readCommand(words: readonly string[]): Command {
       return { kind: 'explain', study: theStudy(name, rest), protocol: values.get('protocol') ?? null, json };
     case 'protocol':
       return { kind: 'protocol', text: theProtocol(name, rest), json };
+    case 'ladder': {
+      const accuracy = values.get('accuracy');
+      return {
+        kind: 'ladder',
+        study: theStudy(name, rest),
+        accuracy: accuracy === undefined ? null : readAccuracy(accuracy),
+        json,
+      };
+    }
     default:
       return readRun(theStudy(name, rest), values);
   }

@@ -13,6 +13,7 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
   iontolab validate STUDY   say what is wrong with a study
   iontolab explain STUDY    say what would be solved, with units and sources
   iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
+  iontolab ladder STUDY     the same session by diffusion alone, by one ion in a constant field, and in full
   iontolab schema           print the JSON Schema of a study
   iontolab help COMMAND     more about one of these
   iontolab --version
@@ -70,6 +71,11 @@ Currents are those of the pad, negative ones reversed; in a study "0.5 mA/cm^2" 
   "session": { "kind": "steps", "steps": "ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA" }
 Exit code: 0 good, 2 faults.
 `,
+  ladder: `iontolab ladder STUDY [--accuracy NUMBER] [--json]
+
+What is delivered, by models of rising depth: diffusion alone (the current off), one ion in a constant field (Goldman, with
+the donor as it is at the start and the barrier's voltage as solved), and the full solution.
+${study}`,
   schema: `iontolab schema
 
 Prints the JSON Schema of a study, for editors and other programs.

@@ -5,6 +5,7 @@ import { Complaint, printableLines } from './complaint.ts';
 import { showDrugs } from './drugsCommand.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
+import { showLadder } from './ladderCommand.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
@@ -74,6 +75,8 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
     }
     case 'protocol':
       return showProtocol(command.text, command.json, terminal);
+    case 'ladder':
+      return showLadder(command, engine, terminal);
     case 'run':
       return runStudy(command, engine, terminal, version);
   }

@@ -6,6 +6,7 @@ export type * from './solve/frame.ts';
 export { bloodLevel, type BloodLevel } from './readings/bloodLevel.ts';
 export { putIntoBody, voltageAcross } from './readings/bothPads.ts';
 export { exchangePads } from './study/columns.ts';
+export { constantFieldDelivery, constantFieldFlux } from './readings/ladder.ts';
 export { runNotices, type RunNotice } from './readings/events.ts';
 export { skinAndElectrode, type Reading } from './readings/skinAndElectrode.ts';
 export { explainStudy } from './study/explain.ts';

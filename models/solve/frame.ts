@@ -30,6 +30,23 @@ export interface RunLayout {
 export interface RunFacts extends ProblemFacts {
   /** From electrode into body [A m⁻²]. */
   readonly current: PiecewisePolynomial;
+  /** Absent without a barrier, and for a drug whose charge changes with pH. */
+  readonly barrier?: BarrierFacts;
+}
+
+/** The barrier that a delivered drug has crossed. */
+export interface BarrierFacts {
+  /** Its first and last layer. */
+  readonly first: number;
+  readonly last: number;
+  /** RT/F [V] */
+  readonly thermalVoltage: number;
+  readonly layers: readonly {
+    /** τ' H D K / L of the drug at rest [m s⁻¹] */
+    readonly permeability: number;
+    /** g [1]; absent: 1. */
+    readonly conductance?: PiecewisePolynomial;
+  }[];
 }
 
 export interface LayoutLayer {

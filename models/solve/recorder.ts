@@ -3,6 +3,7 @@ import type { Assembler } from '../problem/assemble.ts';
 import type { Drive } from '../problem/drive.ts';
 import { Fields } from '../problem/fields.ts';
 import { ReactiveFields } from '../problem/reactiveFields.ts';
+import { runFacts } from './runFacts.ts';
 import type { Frame, RunLayout } from './frame.ts';
 
 export class Recorder {
@@ -38,6 +39,7 @@ export class Recorder {
         nodeVolume[grid.firstNode[element] + q] += grid.rule.weights[q] * grid.halfLength[element] * theta;
       }
     }
+    const facts = runFacts(problem);
     return {
       species: problem.species,
       charge: problem.charge.slice(),
@@ -56,7 +58,7 @@ export class Recorder {
       area: problem.area,
       deliveredInterface: problem.deliveredPastLayer + 1,
       end,
-      ...(problem.facts === undefined ? {} : { facts: { ...problem.facts, current: problem.current } }),
+      ...(facts === undefined ? {} : { facts }),
     };
   }
 

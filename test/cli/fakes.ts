@@ -2,6 +2,7 @@ import type { Engine } from '../../cli/engine.ts';
 import type { Terminal } from '../../cli/terminal.ts';
 import * as models from '../../models/index.ts';
 import type { Frame, Outcome, RunLayout, RunReport, SolveEvent } from '../../models/solve/frame.ts';
+import { runFacts } from '../../models/solve/runFacts.ts';
 import type { Problem } from '../../models/problem/problem.ts';
 
 /** A terminal in memory. Its clock moves by `tick` at every look, so that each event of the solver gives a breath. */
@@ -140,7 +141,7 @@ function fakeLayout(problem: Problem, perLayer: number): RunLayout {
     area: problem.area,
     deliveredInterface: problem.deliveredPastLayer + 1,
     end: problem.current.knots.at(-1) ?? 0,
-    ...(problem.facts === undefined ? {} : { facts: { ...problem.facts, current: problem.current } }),
+    facts: runFacts(problem)!,
   };
 }
 

@@ -1,20 +1,24 @@
+import { constantFieldDelivery } from '../../../models/readings/ladder.ts';
 import type { Column } from '../../format/csv.ts';
 import { deliveredUnit, type DeliveredUnit } from '../../format/amount.ts';
 import { formatNumber } from '../../format/number.ts';
 import { speciesStyles } from '../../format/species.ts';
-import { accuracyOf, delivered, leastTold, readAt } from '../../app/readings.ts';
+import { accuracyOf, delivered, leastTold, readAt, readTrack } from '../../app/readings.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
 import { Chart, type Drawing, type LegendEntry } from './chart.ts';
 
 const none = new Float64Array(0);
 
-/** Drug past the barrier against time, the passive twin beside it. A press moves the clock. */
+/** Drug past the barrier against time, the passive twin and on request one ion in a constant field beside it. A press moves the clock. */
 export function createDeliveredPlot(seek: (time: number) => void): View {
   let run: RunData | null = null;
   let unit: DeliveredUnit | null = null;
   let times = none;
   let amounts = none;
   let passive: Float64Array | null = null;
+  let field: Float64Array | null = null;
+  /** Curves that are switched off; the textbook's one is until it is asked for. */
+  let hidden: ReadonlySet<string> = new Set(['field']);
   let theme = '';
   /** Least amounts that the solves can tell from none [mol m⁻²]. */
   let told = { treatment: 0, passive: 0 };
@@ -24,6 +28,11 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
     title: 'Delivered through the skin',
     height: 168,
     lines: true,
+    onToggle: (key) => {
+      hidden = new Set(hidden.has(key) ? [...hidden].filter((one) => one !== key) : [...hidden, key]);
+      chart.setHidden(hidden);
+      if (run !== null) drawRun(run, theme);
+    },
     onPress: (minutes) => {
       seek(minutes * 60);
     },
@@ -34,10 +43,14 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
         { label: 'delivered', unit: unitText, values: amounts },
       ];
       if (passive !== null) columns.push({ label: 'without current', unit: unitText, values: passive });
+      if (field !== null && !hidden.has('field'))
+        columns.push({ label: 'constant field', unit: unitText, values: field });
       return columns;
     },
     exportTitle: () => run?.study.name ?? 'study',
   });
+
+  chart.setHidden(hidden);
 
   const drawRun = (next: RunData, nextTheme: string): void => {
     unit = deliveredUnit(next.study);
@@ -60,17 +73,19 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
     const legend: LegendEntry[] = [
       { key: 'treatment', label: 'With current', token: drug?.token ?? '--ink', strong: true },
     ];
+    const goldman = constantFieldDelivery(next.layout, next.frames);
+    field = goldman === null ? null : goldman.map((amount) => amount * factor);
     if (passive !== null) legend.push({ key: 'passive', label: 'Without current', token: '--passive', dash: [5, 4] });
+    if (field !== null) legend.push({ key: 'field', label: 'Constant field', token: '--accent', dash: [2, 3] });
+    const curves = [amounts, passive, field];
+    const lists = curves.filter((curve) => curve !== null);
+    const shown = legend.flatMap(({ key }, k) => (hidden.has(key) ? [] : [lists[k] ?? none]));
     const drawing: Drawing = {
       x: times,
-      y: passive === null ? [amounts] : [amounts, passive],
+      y: lists,
       legend,
       xRange: [0, next.layout.end / 60],
-      yRange: paddedRange(
-        passive === null ? [amounts] : [amounts, passive],
-        told.treatment * factor,
-        (told.treatment * factor) / accuracy,
-      ),
+      yRange: paddedRange(shown, told.treatment * factor, (told.treatment * factor) / accuracy),
       xLabel: 'time [min]',
       yLabel: `amount [${unit.perPad}]`,
     };
@@ -104,6 +119,7 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
         const without = readAt(twin.frames, cursor.time, (frame) => delivered(twin.layout, frame)) * perDensity;
         texts.push(write(without, told.passive));
       }
+      if (field !== null) texts.push(`${formatNumber(readTrack(next.frames, cursor.time, field))} ${perPad}`);
       chart.setValues(texts);
     },
     resize() {
