@@ -3,7 +3,7 @@ import { faradayConstant as F, thermalVoltage } from '../../../models/constants.
 import { amountPast, faceFlux } from '../../../models/index.ts';
 import { bath, carriedBy, chloride, problemOf, sodium, type TestLayer, type TestSpecies } from '../problems.ts';
 import { concentrationAt } from '../profiles.ts';
-import { frameAt, lastFrame, solveToTheEnd, type Solved } from '../solved.ts';
+import { frameAt, lastFrame, solveToTheEnd, solveWhole, type Solved } from '../solved.ts';
 
 export const sandBulk = 50;
 // cation and anion such that D_s and t_s are the worked example's to the last digit
@@ -31,6 +31,21 @@ export function besideBarrier(transport: number): Solved {
       end: 600,
     }),
     { accuracy: 1e-5, frames: 3 },
+  );
+}
+
+/** Salt of c mM whose cation alone crosses the face at j A m⁻²: it runs out at τ, and is watched for 3 τ. */
+export function emptiedFace(c: number, j: number, tau: number): Solved {
+  return solveWhole(
+    problemOf({
+      species: sandSalt,
+      layers: [{ thickness: 20 * Math.sqrt(sandDiffusivity * tau), start: [c, c] }],
+      electrode: carriedBy(0),
+      base: bath(c, c),
+      current: -j,
+      end: 3 * tau,
+    }),
+    { accuracy: 1e-3, times: Float64Array.of(0.5 * tau, 0.9 * tau) },
   );
 }
 
