@@ -62,40 +62,36 @@ export class ProtonBinding {
   squareSlope = 0;
   /** Share of the form with j protons. */
   readonly share: Float64Array;
+  /** 1/K of the j-th proton taken up. */
+  private readonly affinity: Float64Array;
 
   /** @param constants K_a [mol m⁻³], strongest first */
-  constructor(readonly constants: Float64Array) {
+  constructor(constants: Float64Array) {
+    this.affinity = constants.map((constant) => 1 / constant).reverse();
     this.share = new Float64Array(constants.length + 1);
   }
 
-  /** @param h [H⁺] [mol m⁻³] */
+  /** Everything at h = [H⁺] [mol m⁻³]. */
   evaluate(h: number): void {
-    const { constants, share } = this;
-    const N = constants.length;
-    // weights relative to the largest, so that no product overflows
-    let largest = 0;
-    let log = 0;
-    let logLargest = 0;
+    const { affinity, share } = this;
+    const N = affinity.length;
+    let term = 1;
+    let sum = 1;
+    share[0] = 1;
     for (let j = 1; j <= N; j++) {
-      log += Math.log(h / constants[N - j]);
-      if (log > logLargest) {
-        logLargest = log;
-        largest = j;
-      }
+      term *= h * affinity[j - 1];
+      share[j] = term;
+      sum += term;
     }
-    share[largest] = 1;
-    for (let j = largest + 1; j <= N; j++) share[j] = (share[j - 1] * h) / constants[N - j];
-    for (let j = largest - 1; j >= 0; j--) share[j] = (share[j + 1] * constants[N - j - 1]) / h;
-    let sum = 0;
-    for (let j = 0; j <= N; j++) sum += share[j];
     let first = 0;
     let second = 0;
     let third = 0;
     for (let j = 0; j <= N; j++) {
-      share[j] /= sum;
-      first += j * share[j];
-      second += j * j * share[j];
-      third += j * j * j * share[j];
+      const part = share[j] / sum;
+      share[j] = part;
+      first += j * part;
+      second += j * j * part;
+      third += j * j * j * part;
     }
     let variance = 0;
     for (let j = 0; j <= N; j++) variance += (j - first) * (j - first) * share[j];
@@ -103,6 +99,23 @@ export class ProtonBinding {
     this.square = second;
     this.variance = variance;
     this.squareSlope = third - first * second;
+  }
+
+  /** n̄ and its slope alone, for the search of h. */
+  evaluateMean(h: number): void {
+    const { affinity } = this;
+    let term = 1;
+    let sum = 1;
+    let first = 0;
+    let second = 0;
+    for (let j = 1; j <= affinity.length; j++) {
+      term *= h * affinity[j - 1];
+      sum += term;
+      first += j * term;
+      second += j * j * term;
+    }
+    this.mean = first / sum;
+    this.variance = Math.max(0, second / sum - this.mean * this.mean);
   }
 }
 
@@ -116,7 +129,8 @@ export function meanCharge({ baseCharge, pKa }: Protolyte, pH: number): number {
 const MOST_ITERATIONS = 200;
 /** Newton on the logarithm overshoots where nothing buffers; further than this it is not believed. */
 const MOST_STEP = 4;
-const SETTLED = 1e-10;
+/** A Newton step this small leaves an error of its square. */
+const SETTLED = 1e-6;
 /** Bracket for s: pH −13 to 30, far beyond what any solution reaches. */
 const LOWEST = -62;
 const HIGHEST = 37;
@@ -141,15 +155,25 @@ export class Speciation {
 
   /** Solves for h, beginning at `logH`. @param totals T per acid, those below zero counting as none [mol m⁻³] */
   solve(totals: ArrayLike<number>, retardation: ArrayLike<number>, excess: number): void {
+    const { acids, water } = this;
     let low = LOWEST;
     let high = HIGHEST;
     let s = this.logH;
     for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      const difference = this.evaluate(s, totals, retardation) - excess;
-      if (difference === 0) break;
+      const h = Math.exp(s);
+      const hydroxide = water / h;
+      let difference = h - hydroxide - excess;
+      let capacity = h + hydroxide;
+      for (let k = 0; k < acids.length; k++) {
+        const acid = acids[k];
+        acid.evaluateMean(h);
+        const total = Math.max(0, totals[k]) * retardation[k];
+        difference += total * acid.mean;
+        capacity += total * acid.variance;
+      }
       if (difference > 0) high = s;
       else low = s;
-      const step = Math.max(-MOST_STEP, Math.min(MOST_STEP, difference / this.capacity));
+      const step = Math.max(-MOST_STEP, Math.min(MOST_STEP, difference / capacity));
       const next = s - step;
       const settled = Math.abs(step) < SETTLED;
       s = settled || (next > low && next < high) ? next : 0.5 * (low + high);
