@@ -67,7 +67,7 @@ export class ProtonBinding {
 
   /** @param constants K_a [mol m⁻³], strongest first */
   constructor(constants: Float64Array) {
-    this.affinity = constants.map((constant) => 1 / constant).reverse();
+    this.affinity = constants.map((constant) => 1 / constant).toReversed();
     this.share = new Float64Array(constants.length + 1);
   }
 

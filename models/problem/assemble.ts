@@ -5,6 +5,7 @@
  */
 import { faradayConstant } from '../constants.ts';
 import { makeChain, type Chain } from '../numerics/chainFactor.ts';
+import { chlorideShare, chlorideShareSlope } from '../physics/silverChloride.ts';
 import type { Drive } from './drive.ts';
 import { Elimination } from './elimination.ts';
 import { FaceElements } from './faceElements.ts';
@@ -17,6 +18,8 @@ import { SpectralElements } from './spectralElements.ts';
 
 /** Where each kind of running total begins; −1 where there is none. The first of all is charge passed over F. */
 export interface TotalOffsets {
+  /** Charge over F that split water instead of turning silver. */
+  readonly water: number;
   readonly electrode: number;
   readonly base: number;
   /** Per layer. */
@@ -52,11 +55,19 @@ export class Assembler {
   readonly totalCount: number;
   readonly fixedFirst: boolean;
   readonly fixedLast: boolean;
+  /** Whether a silver electrode has coating now. */
+  isCoated = true;
   private readonly onNodes: Elements;
   private readonly onFaces: Elements;
   private readonly sources: Sources;
   private readonly carrierElectrode: number;
   private readonly carrierBase: number;
+  private readonly splitsWater: boolean;
+  /** Place of the proton excess among the kept unknowns, or −1. */
+  private readonly proton: number;
+  /** −d(current that splits water)/dy at the first node [m s⁻¹ × charge]. */
+  private readonly shareSlope: Float64Array;
+  private readonly composition: Float64Array;
   private readonly baseRows: Float64Array;
   private readonly electrodeRows: Float64Array;
 
@@ -98,13 +109,20 @@ export class Assembler {
     this.onFaces = this.reactive?.faces ?? this.faces;
     this.carrierElectrode = problem.electrode.kind === 'ion' ? problem.electrode.species : -1;
     this.carrierBase = problem.base.kind === 'ion' ? problem.base.species : -1;
+    const { chemistry, electrode: silver } = problem;
+    this.splitsWater = chemistry !== undefined && silver.kind === 'ion' && silver.silver !== undefined;
+    this.proton = chemistry ? this.kept.indexOf(chemistry.proton) : -1;
+    this.shareSlope = new Float64Array(m);
+    this.composition = new Float64Array(n);
     let total = 1;
+    const water = this.splitsWater ? total++ : -1;
     const electrode = this.fixedFirst ? total : -1;
     if (this.fixedFirst) total += m;
     const base = this.fixedLast ? total : -1;
     if (this.fixedLast) total += m;
     this.sources = new Sources(problem, grid, this.elimination, this.chain, total);
     this.totals = {
+      water,
       electrode,
       base,
       exchange: this.sources.exchangeTotals,
@@ -143,19 +161,49 @@ export class Assembler {
       if (!elements.addResidual(element, drive, y, r)) return false;
     }
     this.sources.addResidual(drive, y, r, totals);
-    this.boundaries(ionCurrent, r, totals);
+    this.boundaries(ionCurrent, y, r, totals);
     return true;
   }
 
-  private boundaries(ionCurrent: number, r: Float64Array, totals: Float64Array): void {
+  /** Share of the current at the electrode that its own ion carries; the rest splits water. */
+  private carrierShare(ionCurrent: number, y: Float64Array): number {
+    if (!this.splitsWater) return 1;
+    if (ionCurrent <= 0) return this.isCoated ? 1 : 0;
+    this.concentrations(y, 0, 0, this.composition);
+    return chlorideShare(this.composition[this.carrierElectrode]);
+  }
+
+  /** Adds what of the share's change with chloride falls to the rows of the first node. */
+  private addShareJacobian(ionCurrent: number, y: Float64Array): void {
+    const { chain, elimination, shareSlope, proton, m } = this;
+    shareSlope.fill(0);
+    if (!this.splitsWater || ionCurrent <= 0) return;
+    this.concentrations(y, 0, 0, this.composition);
+    const slope = ionCurrent * chlorideShareSlope(this.composition[this.carrierElectrode]);
+    const own = this.kept.indexOf(this.carrierElectrode);
+    const { store, offset, size } = chain;
+    for (let b = 0; b < m; b++) {
+      if (own < 0) shareSlope[b] = -slope * elimination.remainder[b];
+      else if (b === own) shareSlope[b] = slope;
+      if (own >= 0) store[offset[0] + own * size[0] + b] -= shareSlope[b] / this.problem.charge[this.carrierElectrode];
+      store[offset[0] + proton * size[0] + b] += shareSlope[b];
+    }
+  }
+
+  private boundaries(ionCurrent: number, y: Float64Array, r: Float64Array, totals: Float64Array): void {
     const { problem } = this;
+    const share = this.carrierShare(ionCurrent, y);
+    if (this.splitsWater) {
+      totals[this.totals.water] = (1 - share) * ionCurrent;
+      r[this.proton] += (1 - share) * ionCurrent;
+    }
     const { m, kept } = this.elimination;
     const last = (this.grid.nodes - 1) * m;
     for (let a = 0; a < m; a++) {
       if (this.fixedFirst) {
         totals[this.totals.electrode + a] = -r[a];
         r[a] = 0;
-      } else if (kept[a] === this.carrierElectrode) r[a] += ionCurrent / problem.charge[kept[a]];
+      } else if (kept[a] === this.carrierElectrode) r[a] += (share * ionCurrent) / problem.charge[kept[a]];
       if (this.fixedLast) {
         totals[this.totals.base + a] = r[last + a];
         r[last + a] = 0;
@@ -175,6 +223,7 @@ export class Assembler {
       elements.addJacobian(element, drive, y);
     }
     this.sources.addJacobian(drive, y);
+    this.addShareJacobian(drive.current / faradayConstant, y);
     const lastElement = grid.elements - 1;
     const sLast = size[lastElement];
     if (this.fixedLast) {
@@ -222,6 +271,9 @@ export class Assembler {
         for (let j = 0; j < s; j++) sum += this.electrodeRows[a * s + j] * K[j];
         out[this.totals.electrode + a] += sum;
       }
+    }
+    if (this.splitsWater) {
+      for (let b = 0; b < m; b++) out[this.totals.water] -= this.shareSlope[b] * K[b];
     }
     this.sources.addTotalsGradient(K, out);
   }

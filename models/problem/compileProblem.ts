@@ -4,6 +4,7 @@ import { perfusionLibrary } from '../library/perfusion.ts';
 import { conductance } from '../physics/conductance.ts';
 import { perfusion } from '../physics/perfusion.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
+import { coatedCourse } from '../physics/silverChloride.ts';
 import { waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { exchangePads } from '../study/columns.ts';
@@ -118,6 +119,20 @@ function compileBoundary(column: Column, boundary: StudyElectrodeBoundary | Stud
   }
 }
 
+/** With acids and bases, silver that runs out of coating or chloride goes on by splitting water. */
+function compileElectrode(
+  { electrode: { boundary, coating_mAmin } }: Study,
+  column: Column,
+  current: PiecewisePolynomial,
+  area: number,
+): ProblemBoundary {
+  const compiled = compileBoundary(column, boundary);
+  if (boundary.kind !== 'silverChloride' || compiled.kind !== 'ion' || column.chemistry === undefined) return compiled;
+  const silver =
+    coating_mAmin === undefined ? {} : { coated: coatedCourse(current, (coating_mAmin * milliampereMinute) / area) };
+  return { ...compiled, silver };
+}
+
 /** Delivered is what has left the last barrier; without one the last reservoir; without either the first layer. */
 function deliveredPastLayer(study: Study): number {
   for (const role of ['barrier', 'reservoir']) {
@@ -169,7 +184,7 @@ export function compileProblem(study: Study): Problem {
     layers: Object.freeze(study.layers.map((layer) => Object.freeze(compileLayer(study, column, layer, current)))),
     reactions: Object.freeze(compileReactions(study, column)),
     electroosmosis: study.electroosmosis_m3_C,
-    electrode: compileBoundary(column, study.electrode.boundary),
+    electrode: compileElectrode(study, column, current, area),
     base: compileBoundary(column, study.base),
     current,
     ...compilePerfusion(study, current.knots[current.knots.length - 1]),

@@ -137,6 +137,16 @@ export interface ProblemReaction {
 }
 
 export type ProblemBoundary =
-  | { readonly kind: 'ion'; readonly species: number }
+  | {
+      readonly kind: 'ion';
+      readonly species: number;
+      /** At an electrode of silver chloride, with chemistry: what chloride cannot carry splits water. */
+      readonly silver?: ProblemSilver;
+    }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'bath'; readonly concentrations: Float64Array };
+
+export interface ProblemSilver {
+  /** 1 while there is coating for the current, 0 while there is none; constant between kinks. Absent: always 1. */
+  readonly coated?: PiecewisePolynomial;
+}

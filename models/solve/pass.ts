@@ -99,7 +99,9 @@ export class Pass {
     const current = new Signal(problem.current);
     const conductance = problem.layers.map((layer) => (layer.conductance ? new Signal(layer.conductance) : null));
     const perfusion = problem.perfusion ? new Signal(problem.perfusion) : null;
-    const signals = [current, ...conductance, perfusion].filter((signal) => signal !== null);
+    const silver = problem.electrode.kind === 'ion' ? problem.electrode.silver : undefined;
+    const coated = silver?.coated ? new Signal(silver.coated) : null;
+    const signals = [current, ...conductance, perfusion, coated].filter((signal) => signal !== null);
     const stops = kinkTimes(
       signals.map(({ source }) => source),
       end,
@@ -146,7 +148,10 @@ export class Pass {
     for (let stop = 1; stop < stops.length; stop++) {
       const until = stops[stop];
       for (const signal of signals) signal.enter(stops[stop - 1], until);
-      if (stop > 1) h = Math.min(h, this.afterKink(current, stops, stop, h));
+      const isCoated = (coated?.value(stops[stop - 1]) ?? 1) > 0;
+      const jump = isCoated === assembler.isCoated ? h : JUMP_STEP * (until - stops[stop - 1]);
+      assembler.isCoated = isCoated;
+      if (stop > 1) h = Math.min(h, jump, this.afterKink(current, stops, stop, h));
       let justRejected = false;
       while (t < until) {
         if (steps + rejected >= settings.maximumSteps) {

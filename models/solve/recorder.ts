@@ -190,7 +190,12 @@ export class Recorder {
   private boundaryAmounts(totals: Float64Array, offset: number, boundary: Assembler['problem']['base']): Float64Array {
     const { n, m, kept, eliminated, problem } = this.assembler;
     const amounts = new Float64Array(n);
-    if (boundary.kind === 'ion') amounts[boundary.species] = totals[0] / problem.charge[boundary.species];
+    if (boundary.kind === 'ion') {
+      const { water } = this.assembler.totals;
+      const split = boundary === problem.electrode && water >= 0 ? totals[water] : 0;
+      amounts[boundary.species] = (totals[0] - split) / problem.charge[boundary.species];
+      if (split !== 0) amounts[problem.chemistry!.proton] = split;
+    }
     if (boundary.kind !== 'bath') return amounts;
     let rest = totals[0];
     for (let a = 0; a < m; a++) {

@@ -179,7 +179,10 @@ function endsLaw(problem: Problem, i: number, crossed: Float64Array, slack: numb
   const shut = (boundary: Problem['base']): boolean =>
     boundary.kind === 'blocked' || (boundary.kind === 'ion' && boundary.species !== i);
   const id = problem.species[i];
-  if (shut(problem.electrode)) report('lets only the carrier past the electrode', Math.abs(crossed[0]), slack, id);
+  // silver that runs out splits water instead
+  const splits = problem.electrode.kind === 'ion' && problem.electrode.silver && i === problem.chemistry?.proton;
+  if (shut(problem.electrode) && !splits)
+    report('lets only the carrier past the electrode', Math.abs(crossed[0]), slack, id);
   if (shut(problem.base))
     report('lets only the carrier past the base', Math.abs(crossed[crossed.length - 1]), slack, id);
 }

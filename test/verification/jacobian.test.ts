@@ -45,6 +45,7 @@ const atPH = (pH: number, ...c: number[]): number[] => {
   return [c[0], c[1], c[2], c[3], c[4] + charge, excess];
 };
 const acidic = atPH(5, 10, 15, 8, 140, 100);
+const starved = [10, 15, 8, acidic[3] - acidic[4] + 0.2, 0.2, acidic[5]];
 const reactive: TestProblem = {
   species: protolytes,
   proton: 5,
@@ -128,6 +129,16 @@ const cases: readonly Case[] = [
         plasma: atPH(7.4, 1, 3, 1, 150, 120),
       },
     ),
+  },
+  {
+    name: 'silver that is nearly out of chloride',
+    problem: {
+      ...reactive,
+      layers: [{ thickness: 1e-4, start: starved }],
+      base: bath(...starved),
+      electrode: { kind: 'ion', species: 4, silver: {} },
+      current: 5,
+    },
   },
   { name: 'a sealed column', problem: { ...plain, electrode: blocked, base: blocked, current: 0 } },
 ];
@@ -229,10 +240,12 @@ describe('the rates', () => {
         gain += rates[node * m + a];
         size += Math.abs(rates[node * m + a]);
       }
-      const { electrode, base, exchange } = assembler.totals;
-      const carried = (boundary: Problem['base']): number =>
-        boundary.kind === 'ion' && boundary.species === kept[a] ? totals[0] / problem.charge[kept[a]] : 0;
-      const came = electrode < 0 ? carried(problem.electrode) : totals[electrode + a];
+      const { water, electrode, base, exchange } = assembler.totals;
+      const carried = (boundary: Problem['base'], charge = totals[0]): number =>
+        boundary.kind === 'ion' && boundary.species === kept[a] ? charge / problem.charge[kept[a]] : 0;
+      const split = water < 0 ? 0 : totals[water];
+      const protons = kept[a] === problem.chemistry?.proton ? split : 0;
+      const came = electrode < 0 ? carried(problem.electrode, totals[0] - split) + protons : totals[electrode + a];
       const went = base < 0 ? carried(problem.base) : totals[base + a];
       const uptake = exchange.reduce((sum, offset) => (offset < 0 ? sum : sum + totals[offset + a]), 0);
       size += Math.abs(came) + Math.abs(went) + Math.abs(uptake);
