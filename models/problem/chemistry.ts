@@ -40,6 +40,8 @@ export class Chemistry {
   readonly convectionSlope: Float64Array;
   readonly protonDiffusionSlope: Float64Array;
   readonly speciation: Speciation;
+  /** β of the state last looked at by `updateFlow` [m³ C⁻¹]. */
+  electroosmosis: number;
   private readonly chemistry: ProblemChemistry;
   private readonly acidSpecies: Int32Array;
   private readonly acidTotals: Float64Array;
@@ -50,7 +52,7 @@ export class Chemistry {
 
   constructor(
     private readonly problem: Problem,
-    grid: Grid,
+    private readonly grid: Grid,
     private readonly elimination: Elimination,
   ) {
     const chemistry = problem.chemistry!;
@@ -79,12 +81,14 @@ export class Chemistry {
     this.migrationSlope = new Float64Array(m * m);
     this.convectionSlope = new Float64Array(m * m);
     this.acidSpecies = Int32Array.from(chemistry.acids, ({ species }) => species);
-    this.acidTotals = new Float64Array(chemistry.acids.length);
-    this.acidRetardation = new Float64Array(chemistry.acids.length);
+    const binders = [...chemistry.acids.map(({ constants }) => constants), ...chemistry.sites];
+    this.acidTotals = new Float64Array(binders.length);
+    this.acidRetardation = new Float64Array(binders.length).fill(1);
+    this.electroosmosis = problem.electroosmosis;
     this.acidOfKept = Int32Array.from(kept, (i) => this.acidSpecies.indexOf(i));
     this.speciation = new Speciation(
       chemistry.water,
-      chemistry.acids.map(({ constants }) => new ProtonBinding(constants)),
+      binders.map((constants) => new ProtonBinding(constants)),
     );
     this.logH = new Float64Array(grid.nodes).fill(this.speciation.logH);
   }
@@ -92,11 +96,14 @@ export class Chemistry {
   /** Composition and charges at a node; `layer` decides how much is bound and which ion is eliminated by how much. */
   speciate(y: Float64Array, node: number, layer: number): void {
     const { composition, acidSpecies, acidTotals, acidRetardation, speciation } = this;
-    const { retardation } = this.problem.layers[layer];
+    const { retardation, fixedCharge, sites } = this.problem.layers[layer];
     this.elimination.concentrations(y, node, layer, composition);
     for (let k = 0; k < acidSpecies.length; k++) {
       acidTotals[k] = composition[acidSpecies[k]];
       acidRetardation[k] = retardation[acidSpecies[k]];
+    }
+    for (let k = 0; k < this.chemistry.sites.length; k++) {
+      acidTotals[acidSpecies.length + k] = sites ? (sites[k] * this.grid.fixedCharge[node]) / fixedCharge : 0;
     }
     speciation.logH = this.logH[node];
     speciation.solve(acidTotals, acidRetardation, composition[this.chemistry.proton]);
@@ -112,6 +119,28 @@ export class Chemistry {
       this.variance[i] = variance;
       this.chargeSquareSlope[i] = 2 * base * variance + squareSlope;
     }
+  }
+
+  /** Lets the solvent follow the barrier's fixed charge: β times its mean over the layer, relative to where β was measured. */
+  updateFlow(y: Float64Array): void {
+    const { flow, acids } = this.chemistry;
+    if (flow === undefined) return;
+    const { grid, speciation, acidTotals } = this;
+    let sum = 0;
+    let length = 0;
+    for (let element = 0; element < grid.elements; element++) {
+      if (grid.elementLayer[element] !== flow.layer || grid.isJump[element] === 1) continue;
+      for (let q = 0; q < grid.localNodes[element]; q++) {
+        const node = grid.firstNode[element] + q;
+        const weight = grid.rule.weights[q] * grid.halfLength[element];
+        this.speciate(y, node, flow.layer);
+        let charge = grid.fixedCharge[node];
+        for (let k = acids.length; k < acidTotals.length; k++) charge += acidTotals[k] * speciation.acids[k].mean;
+        sum += weight * charge;
+        length += weight;
+      }
+    }
+    this.electroosmosis = (this.problem.electroosmosis * sum) / (length * flow.fixedCharge);
   }
 
   /** Everything but the derivatives. */

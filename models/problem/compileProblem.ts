@@ -5,6 +5,9 @@ import { conductance } from '../physics/conductance.ts';
 import { perfusion } from '../physics/perfusion.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { coatedCourse } from '../physics/silverChloride.ts';
+import { dissociationConstant, logHydrogen } from '../physics/acidBase.ts';
+import { groupsFor } from '../physics/fixedGroups.ts';
+import { fixedGroups, statedAt } from '../library/fixedGroups.ts';
 import { waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { exchangePads } from '../study/columns.ts';
@@ -24,7 +27,14 @@ import {
 import { compileFacts } from './compileFacts.ts';
 import { Forms } from './forms.ts';
 import { arrayOf, balanced, type Column, columnOf, solutionOf } from './solutions.ts';
-import type { Problem, ProblemBoundary, ProblemInitial, ProblemLayer, ProblemReaction } from './problem.ts';
+import type {
+  Problem,
+  ProblemBoundary,
+  ProblemChemistry,
+  ProblemInitial,
+  ProblemLayer,
+  ProblemReaction,
+} from './problem.ts';
 
 function compileInitial(column: Column, layer: StudyLayer, retardation: Float64Array): ProblemInitial {
   const { initial } = layer;
@@ -38,6 +48,19 @@ function compileInitial(column: Column, layer: StudyLayer, retardation: Float64A
   };
 }
 
+/** A layer's fixed charge, or with an isoelectric pH that of its bare groups, and how many there are of each kind. */
+function compileFixedCharge({ fixedCharge_mM, isoelectric_pH }: StudyLayer): {
+  readonly fixedCharge: number;
+  readonly sites?: Float64Array;
+} {
+  const stated = fixedCharge_mM * millimolar;
+  if (isoelectric_pH === undefined) return { fixedCharge: stated };
+  const [acid, base] = fixedGroups.map(({ pKa }) => dissociationConstant(pKa.value));
+  const at = (pH: number): number => Math.exp(logHydrogen(pH));
+  const groups = groupsFor(stated, acid, base, at(statedAt.value), at(isoelectric_pH));
+  return { fixedCharge: -groups.acid, sites: Float64Array.of(groups.acid, groups.base) };
+}
+
 function compileLayer(study: Study, column: Column, layer: StudyLayer, current: PiecewisePolynomial): ProblemLayer {
   const hindrance = arrayOf(column.ids, layer.hindrance, 1);
   const partition = arrayOf(column.ids, layer.partition, 1);
@@ -46,7 +69,7 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
   // H⁺ and OH⁻ cross a vessel wall no slower than what does so fastest
   if (column.chemistry) exchange[column.chemistry.proton] = Math.max(...exchange);
   const plasma = solutionOf(column, study.plasma_mM, study.plasma_pH);
-  const fixedCharge = layer.fixedCharge_mM * millimolar;
+  const { fixedCharge, sites } = compileFixedCharge(layer);
   const law = layer.conductance;
   return {
     id: layer.id,
@@ -58,10 +81,11 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
     solventDrag: arrayOf(column.ids, layer.solventDrag, 1),
     partition,
     fixedCharge,
+    ...(sites === undefined ? {} : { sites }),
     fixedChargeRamp: layer.fixedChargeRamp_um * micrometre,
     exchange,
     plasma: exchange.some((rate) => rate > 0)
-      ? new Forms(column).equilibrated({ retardation, partition }, plasma, fixedCharge)
+      ? new Forms(column).equilibrated({ retardation, partition }, plasma, layer.fixedCharge_mM * millimolar)
       : plasma,
     initial: compileInitial(column, layer, retardation),
     ...(law === undefined
@@ -133,6 +157,12 @@ function compileElectrode(
   return { ...compiled, silver };
 }
 
+/** The solvent follows the fixed charge of the last barrier that answers to pH. */
+function compileFlow({ layers }: Study): Pick<ProblemChemistry, 'flow'> {
+  const layer = layers.findLastIndex(({ role, isoelectric_pH }) => role === 'barrier' && isoelectric_pH !== undefined);
+  return layer < 0 ? {} : { flow: { layer, fixedCharge: layers[layer].fixedCharge_mM * millimolar } };
+}
+
 /** Delivered is what has left the last barrier; without one the last reservoir; without either the first layer. */
 function deliveredPastLayer(study: Study): number {
   for (const role of ['barrier', 'reservoir']) {
@@ -196,6 +226,7 @@ export function compileProblem(study: Study): Problem {
       : {
           chemistry: {
             ...chemistry,
+            ...compileFlow(study),
             hydrogen: Float64Array.from(study.layers, (layer) => layer.transportFactor * chemistry.hydrogen),
             hydroxide: Float64Array.from(study.layers, (layer) => layer.transportFactor * chemistry.hydroxide),
           },

@@ -5,17 +5,27 @@
  */
 import { ProtonBinding, Speciation } from '../physics/acidBase.ts';
 import { donnanPotential } from '../physics/donnan.ts';
+import { bisect } from '../physics/piecewisePolynomial.ts';
 import type { ProblemAcid, ProblemLayer } from './problem.ts';
+
+/** Largest Donnan potential looked for [RT/F]. */
+const MOST_DONNAN = 40;
 
 /** Charges, and what of a problem's chemistry decides on forms. */
 export interface FormsOf {
   readonly charge: Float64Array;
   readonly chemistry?:
-    | { readonly proton: number; readonly water: number; readonly acids: readonly ProblemAcid[] }
+    | {
+        readonly proton: number;
+        readonly water: number;
+        readonly acids: readonly ProblemAcid[];
+        readonly sites: readonly Float64Array[];
+      }
     | undefined;
 }
 
-type Medium = Pick<ProblemLayer, 'retardation' | 'partition'>;
+/** What of a layer decides on its equilibrium with a solution. */
+export type Medium = Pick<ProblemLayer, 'retardation' | 'partition' | 'sites'> & { readonly fixedCharge?: number };
 
 export class Forms {
   readonly count: number;
@@ -110,6 +120,7 @@ export class Forms {
     for (let f = 0; f < this.count; f++) forms[f] *= Math.exp(-this.charge[f] * potential);
     const c = new Float64Array(this.problem.charge.length);
     this.collect(forms, layer.retardation, c);
+    if (layer.sites) c[this.problem.chemistry!.proton] += this.boundToSites(layer, omega, forms[this.hydrogen]);
     for (let i = 0; i < c.length; i++) c[i] *= layer.partition[i];
     return c;
   }
@@ -122,6 +133,30 @@ export class Forms {
     const forms = new Float64Array(this.count);
     this.expand(solution, new Float64Array(solution.length).fill(1), forms);
     const retardation = Float64Array.from(this.species, (i) => layer.retardation[i]);
-    return { potential: donnanPotential(this.charge, retardation, forms, omega), forms };
+    if (layer.sites === undefined || omega === 0) {
+      return { potential: donnanPotential(this.charge, retardation, forms, omega), forms };
+    }
+    // the fixed groups titrate along with the pore, which only adds to the slope
+    const excess = (u: number): number => {
+      let sum = omega + this.boundToSites(layer, omega, forms[this.hydrogen] * Math.exp(-u));
+      for (let f = 0; f < this.count; f++) {
+        sum += this.charge[f] * retardation[f] * forms[f] * Math.exp(-this.charge[f] * u);
+      }
+      return sum;
+    };
+    return { potential: bisect(excess, -MOST_DONNAN, MOST_DONNAN) ?? 0, forms };
+  }
+
+  /** Protons on the fixed groups of a layer at h [mol m⁻³]. @param omega of the place, with every proton gone */
+  private boundToSites(layer: Medium, omega: number, h: number): number {
+    if (layer.sites === undefined) return 0;
+    const part = omega / layer.fixedCharge!;
+    let sum = 0;
+    this.problem.chemistry!.sites.forEach((constants, k) => {
+      const binding = new ProtonBinding(constants);
+      binding.evaluate(h);
+      sum += part * layer.sites![k] * binding.mean;
+    });
+    return sum;
   }
 }

@@ -83,6 +83,10 @@ export interface ProblemChemistry {
   /** K_w [mol² m⁻⁶] */
   readonly water: number;
   readonly acids: readonly ProblemAcid[];
+  /** K_a of the fixed groups that take up protons, kind by kind [mol m⁻³]. */
+  readonly sites: readonly Float64Array[];
+  /** Layer whose fixed charge, over this value of it, multiplies the electroosmotic coefficient; absent: it is constant. */
+  readonly flow?: { readonly layer: number; readonly fixedCharge: number };
   /** Per layer, τ' H D at rest [m² s⁻¹]. */
   readonly hydrogen: Float64Array;
   readonly hydroxide: Float64Array;
@@ -111,6 +115,8 @@ export interface ProblemLayer {
   readonly partition: Float64Array;
   /** ω [mol m⁻³ of pore] inside the layer, away from its ramps. */
   readonly fixedCharge: number;
+  /** Fixed groups of each kind [mol m⁻³ of pore], with chemistry; `fixedCharge` is then that with every proton gone. */
+  readonly sites?: Float64Array;
   /** Width of the linear rise of ω from 0 at each end [m]; 0: sharp. */
   readonly fixedChargeRamp: number;
   /** k_i per bulk volume, in blood flow at rest [s⁻¹] */

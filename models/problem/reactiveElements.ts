@@ -80,7 +80,7 @@ export class ReactiveElements {
     const { p1, field } = this;
     const { derivative } = this.grid.rule;
     const g = drive.conductance[this.grid.elementLayer[element]];
-    const v = this.problem.electroosmosis * drive.current;
+    const v = this.chemistry.electroosmosis * drive.current;
     const inverse = 1 / this.grid.halfLength[element];
     for (let q = 0; q < p1; q++) {
       if (!(this.conduction[q] > 0)) return false;
@@ -98,7 +98,7 @@ export class ReactiveElements {
     const { derivative, weights } = this.grid.rule;
     const l = this.grid.elementLayer[element];
     const g = drive.conductance[l];
-    const v = this.problem.electroosmosis * drive.current;
+    const v = this.chemistry.electroosmosis * drive.current;
     const node = this.grid.firstNode[element];
     const base = node * m;
     const inverse = 1 / this.grid.halfLength[element];
@@ -173,7 +173,7 @@ export class ReactiveElements {
     const { m } = this.elimination;
     const l = grid.elementLayer[element];
     const g = drive.conductance[l];
-    const v = this.problem.electroosmosis * drive.current;
+    const v = this.chemistry.electroosmosis * drive.current;
     const node = grid.firstNode[element];
     for (let q = 0; q < p1; q++) this.load(node, l, y, q);
     this.evaluateField(element, drive);

@@ -105,7 +105,7 @@ export class ReactiveFaces {
     const l = grid.elementLayer[element];
     const isJump = grid.isJump[element] === 1;
     const lRight = isJump ? l + 1 : l;
-    const v = problem.electroosmosis * drive.current;
+    const v = this.chemistry.electroosmosis * drive.current;
     const g = isJump ? Math.max(drive.conductance[l], drive.conductance[lRight]) : drive.conductance[l];
     const distance = grid.x[node + 1] - grid.x[node];
     this.expand(y, node, l, left);

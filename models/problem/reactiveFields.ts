@@ -58,7 +58,7 @@ export class ReactiveFields extends Fields {
     const layer = problem.layers[l];
     const { proton, hydrogen, hydroxide } = problem.chemistry!;
     const g = drive.conductance[l];
-    const v = problem.electroosmosis * drive.current;
+    const v = this.chemistry.electroosmosis * drive.current;
     const node = grid.firstNode[element];
     const half = grid.halfLength[element];
     // P, Q, W, and what of them carries charge, node by node

@@ -4,6 +4,7 @@
  */
 import { zeroCelsius } from '../constants.ts';
 import { diffusivityAt } from '../library/walden.ts';
+import { fixedGroups } from '../library/fixedGroups.ts';
 import { hydrogenIon, hydroxideIon } from '../library/water.ts';
 import { dissociationConstant, logHydrogen, ProtonBinding, Speciation, waterProduct } from '../physics/acidBase.ts';
 import { knownSpecies } from '../study/knownSpecies.ts';
@@ -57,6 +58,9 @@ export function columnOf(study: Study): Column {
       proton: ids.length,
       water: waterProduct(temperature),
       acids,
+      sites: study.layers.some(({ isoelectric_pH }) => isoelectric_pH !== undefined)
+        ? fixedGroups.map(({ pKa }) => Float64Array.of(dissociationConstant(pKa.value)))
+        : [],
       hydrogen: free(hydrogenIon),
       hydroxide: free(hydroxideIon),
     },

@@ -164,6 +164,8 @@ export class Pass {
         }
         let step = Math.min(h, until - t);
         if (until - t - step < 0.5 * step && until - t > step) step = 0.5 * (until - t);
+        // the solvent's answer to the barrier's pH lags by a step; what that costs shows in the gap to the pilot
+        if (!justRejected) assembler.reactive?.elements.chemistry.updateFlow(integrator.y);
         const finite = integrator.attempt(t, step);
         const error = finite ? integrator.error(weight, settings.stepTolerance) : NaN;
         if (!(error <= 1)) {

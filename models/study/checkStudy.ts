@@ -2,6 +2,7 @@
 // Parts that could not be read are skipped, so that one fault does not hide or breed others.
 import { speciesLibrary } from '../library/species/index.ts';
 import { zeroCelsius } from '../constants.ts';
+import { fixedGroups, statedAt } from '../library/fixedGroups.ts';
 import { waterProduct } from '../physics/acidBase.ts';
 import { compositionFault, type Ion, type Water } from './balance.ts';
 import { checkDispersive } from './checkDispersive.ts';
@@ -181,6 +182,7 @@ class StudyCheck {
         allowed: `up to ${thickness_um / 2} µm`,
       });
     }
+    this.checkIsoelectric(layer, path);
     if (this.ions === undefined) return;
     for (const { id, charge, acid } of this.ions) {
       const partition = Object.hasOwn(layer.partition, id) ? layer.partition[id] : 1;
@@ -215,6 +217,33 @@ class StudyCheck {
           this.waterAt(initial.pH),
         ),
       );
+    }
+  }
+
+  private checkIsoelectric(layer: StudyLayer, path: string): void {
+    const { isoelectric_pH: value, fixedCharge_mM, initial, exchange_1_s } = layer;
+    if (value === undefined) return;
+    const [acid, base] = fixedGroups.map(({ pKa }) => pKa.value);
+    const isNegative = value < statedAt.value;
+    const fault = (message: string, allowed: string): void =>
+      this.report({ path: `${path}.isoelectric_pH`, message, value, allowed });
+    if (this.water === undefined)
+      fault('Without acidBase no pH is known that the charge could follow', 'acidBase: true');
+    if (!(value > acid - 1 && value < base + 1 && value !== statedAt.value)) {
+      fault(
+        `No mixture of groups of pKₐ ${acid} and ${base} is neutral there and charged at pH ${statedAt.value}`,
+        `${acid - 1} to ${base + 1}, not ${statedAt.value}`,
+      );
+    } else if (fixedCharge_mM === 0 || fixedCharge_mM < 0 !== isNegative) {
+      fault(
+        `A layer that is neutral at pH ${value} is ${isNegative ? 'negative' : 'positive'} at pH ${statedAt.value}, not ${fixedCharge_mM} mM`,
+        `a ${isNegative ? 'negative' : 'positive'} fixedCharge_mM`,
+      );
+    }
+    if (initial.kind !== 'donnan')
+      fault('How many protons its groups hold has to follow from a solution', 'initial of kind donnan');
+    if (Object.values(exchange_1_s).some((rate) => rate > 0)) {
+      fault('A layer with capillaries keeps its fixed charge', 'no exchange_1_s in this layer');
     }
   }
 

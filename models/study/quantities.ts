@@ -243,6 +243,14 @@ export const quantities: readonly Quantity[] = [
     'Bound to the layer, per pore volume; negative in skin at the pH of the body.',
   ),
   quantity(
+    'layers[].isoelectric_pH',
+    'pI',
+    'Isoelectric pH',
+    none,
+    [2, 12, null, 0.1],
+    'Where the fixed charge changes sign; the fixed charge itself is that at pH 7.4.',
+  ),
+  quantity(
     'layers[].fixedChargeRamp_um',
     'δ',
     'Fixed charge ramp',

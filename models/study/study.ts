@@ -131,6 +131,11 @@ export interface StudyLayer {
   readonly poreFraction: number;
   /** Fixed charge ω per pore volume, in charge equivalents [mM]. */
   readonly fixedCharge_mM: number;
+  /**
+   * pH inside the pores at which the fixed charge vanishes; the charge given is then that at pH 7.4, and the solvent's
+   * flow follows the last such barrier's (EO). Only with `acidBase` and a Donnan start; absent: the charge is constant.
+   */
+  readonly isoelectric_pH?: number;
   /** Width over which ω rises linearly from 0 inside the layer at each of its ends [µm]; 0: a sharp Donnan step. */
   readonly fixedChargeRamp_um: number;
   /** H_i [1], default 1. */

@@ -94,6 +94,7 @@ const layer = object<StudyLayer>({
   transportFactor: tabled('layers[].transportFactor'),
   poreFraction: tabled('layers[].poreFraction'),
   fixedCharge_mM: tabled('layers[].fixedCharge_mM'),
+  isoelectric_pH: optional(number('layers[].isoelectric_pH')),
   fixedChargeRamp_um: tabled('layers[].fixedChargeRamp_um'),
   hindrance: speciesMap('layers[].hindrance{}'),
   binding: speciesMap('layers[].binding{}'),

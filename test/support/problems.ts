@@ -29,6 +29,8 @@ export interface TestLayer {
   readonly poreFraction?: number;
   readonly fixedCharge?: number;
   readonly fixedChargeRamp?: number;
+  /** Acid and base groups of pKa 4 and 10; `fixedCharge` is then that of the bare acid groups. */
+  readonly sites?: readonly [number, number];
   readonly hindrance?: readonly number[];
   readonly retardation?: readonly number[];
   readonly solventDrag?: readonly number[];
@@ -90,6 +92,7 @@ function layerOf(layer: TestLayer, index: number, species: readonly TestSpecies[
     partition: perSpecies(layer.partition, 1),
     fixedCharge: layer.fixedCharge ?? 0,
     fixedChargeRamp: layer.fixedChargeRamp ?? 0,
+    ...(layer.sites === undefined ? {} : { sites: Float64Array.from(layer.sites) }),
     exchange: perSpecies(layer.exchange, 0),
     plasma: perSpecies(layer.plasma, 0),
     initial,
@@ -108,6 +111,7 @@ function chemistryOf({ species, layers, temperature }: TestProblem, proton: numb
     acids: species.flatMap(({ pKa }, i) =>
       pKa === undefined ? [] : [{ species: i, constants: Float64Array.from(pKa, dissociationConstant) }],
     ),
+    sites: layers.some(({ sites }) => sites) ? [4, 10].map((pKa) => Float64Array.of(dissociationConstant(pKa))) : [],
     hydrogen: Float64Array.from(layers, ({ transport }) => (transport ?? 1) * hydrogenDiffusivity),
     hydroxide: Float64Array.from(layers, ({ transport }) => (transport ?? 1) * hydroxideDiffusivity),
   };

@@ -131,6 +131,19 @@ const cases: readonly Case[] = [
     ),
   },
   {
+    name: 'fixed groups that take up protons',
+    problem: reactiveTwo({}, { fixedCharge: -300, sites: [300, 250], donnan: true }),
+  },
+  {
+    name: 'fixed groups over a ramp',
+    problem: reactiveTwo({}, { fixedCharge: -300, sites: [300, 250], fixedChargeRamp: 2e-5, donnan: true }),
+  },
+  {
+    name: 'fixed groups on the positive flux',
+    problem: reactiveTwo({}, { fixedCharge: -300, sites: [300, 250], fixedChargeRamp: 2e-5, donnan: true }),
+    limited: true,
+  },
+  {
     name: 'silver that is nearly out of chloride',
     problem: {
       ...reactive,
