@@ -13,6 +13,10 @@ export const references = {
     'A. Avdeef, Absorption and Drug Development, 2nd ed., Wiley 2012: log D(25 °C, cm²/s) = −4.131 − 0.4531 log M',
   erickson: 'H. P. Erickson, Size and shape of protein molecules, Biol. Proced. Online 11 (2009) 32',
   crcAcids: 'CRC Handbook of Chemistry and Physics, Dissociation constants of inorganic and of organic acids and bases',
+  averill:
+    'B. A. Averill, P. Eldredge, Principles of General Chemistry, appendix C, Dissociation constants of acids at 25 °C',
+  aqion: 'H. Kalka, aqion, tables of organic acids and their constants at 25 °C, aqion.de/sd/178',
+  fromm: 'J. R. Fromm, Ionization constants of aqueous polyprotic acids (1997), 3rd1000.com/chem301',
   crcDiffusion: 'CRC Handbook of Chemistry and Physics, Diffusion coefficients in liquids at infinite dilution',
   prankerd:
     'R. J. Prankerd, Critical Compilation of pKa Values for Pharmaceutical Substances, Profiles of Drug Substances 33, Academic Press 2007',

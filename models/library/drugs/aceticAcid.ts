@@ -27,9 +27,8 @@ export const aceticAcid: DrugRecord = {
   lessons: [
     {
       value: 'At its own pH of 2.4 only 0.46 % of the acid is ionised: 4 mM of 833',
-      reference: 'crcAcids',
+      reference: 'averill',
       note: 'pKa 4.756',
-      assumed: true,
     },
     {
       value: 'An inert cathode makes hydroxide, which turns at most 4 % of it into acetate; Ag/AgCl makes none',

@@ -14,6 +14,6 @@ export const acetate: SpeciesRecord = {
   diffusivity37: { value: diffusivity25 * bodyOverRoom, reference: 'walden', note: 'From the value at 25 °C' },
   acid: {
     baseCharge: { value: -1, reference: 'definition', note: 'CH₃COO⁻' },
-    pKa: [{ value: 4.756, reference: 'crcAcids', note: '25 °C', assumed: true }],
+    pKa: [{ value: 4.756, reference: 'averill', note: '25 °C' }],
   },
 };

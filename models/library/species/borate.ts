@@ -13,6 +13,6 @@ export const borate: SpeciesRecord = {
   ...fromMolarMass(molarMass, 'a molecule below the rule’s range'),
   acid: {
     baseCharge: { value: -1, reference: 'definition', note: 'B(OH)₄⁻' },
-    pKa: [{ value: 9.24, reference: 'crcAcids', note: '25 °C', assumed: true }],
+    pKa: [{ value: 9.238, reference: 'fromm', note: 'As listed; 9.27 at 20 °C elsewhere' }],
   },
 };

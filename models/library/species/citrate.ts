@@ -30,9 +30,9 @@ export const citrate: SpeciesRecord = {
   acid: {
     baseCharge: { value: -3, reference: 'definition', note: 'C₆H₅O₇³⁻' },
     pKa: [
-      { value: 3.13, reference: 'crcAcids', note: '25 °C', assumed: true },
-      { value: 4.76, reference: 'crcAcids', note: '25 °C', assumed: true },
-      { value: 6.4, reference: 'crcAcids', note: '25 °C', assumed: true },
+      { value: 3.13, reference: 'averill', note: '25 °C' },
+      { value: 4.76, reference: 'averill', note: '25 °C' },
+      { value: 6.4, reference: 'averill', note: '25 °C; another table has 5.60' },
     ],
   },
 };

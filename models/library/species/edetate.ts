@@ -8,21 +8,16 @@ export const edetate: SpeciesRecord = {
   id: 'edetate',
   name: 'Edetate',
   formula: 'C₁₀H₁₃N₂O₈³⁻',
-  charge: { value: -3, reference: 'definition', note: 'pKa 2.0, 2.7, 6.2 and 10.3: −2.9 at pH 7.4', assumed: true },
+  charge: { value: -3, reference: 'definition', note: 'pKa 2.0, 2.7, 6.1 and 10.2: −2.95 at pH 7.4', assumed: true },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'C₁₀H₁₂N₂O₈⁴⁻' },
   ...fromMolarMass(molarMass),
   acid: {
     baseCharge: { value: -4, reference: 'definition', note: 'C₁₀H₁₂N₂O₈⁴⁻' },
     pKa: [
-      {
-        value: 2.0,
-        reference: 'crcAcids',
-        note: 'Ionic strength 0.1 M; the two forms below are left out',
-        assumed: true,
-      },
-      { value: 2.7, reference: 'crcAcids', note: 'Ionic strength 0.1 M', assumed: true },
-      { value: 6.2, reference: 'crcAcids', note: 'Ionic strength 0.1 M', assumed: true },
-      { value: 10.3, reference: 'crcAcids', note: 'Ionic strength 0.1 M', assumed: true },
+      { value: 2.008, reference: 'fromm', note: 'The two forms below are left out' },
+      { value: 2.683, reference: 'fromm', note: 'As listed' },
+      { value: 6.098, reference: 'fromm', note: 'As listed' },
+      { value: 10.181, reference: 'fromm', note: 'As listed' },
     ],
   },
 };

@@ -17,8 +17,8 @@ export const succinate: SpeciesRecord = {
   acid: {
     baseCharge: { value: -2, reference: 'definition', note: 'C₄H₄O₄²⁻' },
     pKa: [
-      { value: 4.21, reference: 'crcAcids', note: '25 °C', assumed: true },
-      { value: 5.64, reference: 'crcAcids', note: '25 °C', assumed: true },
+      { value: 4.21, reference: 'aqion', note: '25 °C' },
+      { value: 5.64, reference: 'aqion', note: '25 °C' },
     ],
   },
 };

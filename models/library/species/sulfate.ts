@@ -11,6 +11,6 @@ export const sulfate: SpeciesRecord = {
   ...fromRoomTemperature({ value: 1.07 * squareNanometrePerNanosecond, reference: 'phreeqc', note: 'Kirk gives 1.06' }),
   acid: {
     baseCharge: { value: -2, reference: 'definition', note: 'SO₄²⁻' },
-    pKa: [{ value: 1.99, reference: 'phreeqc', note: '25 °C; not read in the file', assumed: true }],
+    pKa: [{ value: 1.99, reference: 'averill', note: '25 °C' }],
   },
 };

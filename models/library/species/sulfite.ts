@@ -25,8 +25,8 @@ export const sulfite: SpeciesRecord = {
   acid: {
     baseCharge: { value: -2, reference: 'definition', note: 'SO₃²⁻' },
     pKa: [
-      { value: 1.85, reference: 'crcAcids', note: 'SO₂ and H₂SO₃ together, 25 °C', assumed: true },
-      { value: 7.2, reference: 'crcAcids', note: '25 °C', assumed: true },
+      { value: 1.85, reference: 'averill', note: 'SO₂ and H₂SO₃ together, 25 °C; another table has 1.77' },
+      { value: 7.2, reference: 'averill', note: '25 °C' },
     ],
   },
 };

@@ -17,8 +17,8 @@ export const tartrate: SpeciesRecord = {
   acid: {
     baseCharge: { value: -2, reference: 'definition', note: 'C₄H₄O₆²⁻' },
     pKa: [
-      { value: 2.98, reference: 'crcAcids', note: '25 °C', assumed: true },
-      { value: 4.34, reference: 'crcAcids', note: '25 °C', assumed: true },
+      { value: 2.98, reference: 'aqion', note: 'L-tartaric acid, 25 °C' },
+      { value: 4.34, reference: 'aqion', note: 'L-tartaric acid, 25 °C' },
     ],
   },
 };
