@@ -1,4 +1,4 @@
-import { putIntoBody, voltageAcross } from '../models/readings/bothPads.ts';
+import { type OtherPad, putIntoBody, voltageAcross } from '../models/readings/bothPads.ts';
 import type { Frame, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
 import type { Runs } from './solveRuns.ts';
@@ -17,6 +17,16 @@ export interface IntoBody {
   readonly active: readonly number[];
   readonly dispersive: readonly number[];
   readonly net: readonly number[];
+}
+
+/** For readings that take both columns; null where the study has one pad only, or the other was not reached. */
+export function otherPadOf(study: Study, { dispersive }: Runs): OtherPad | null {
+  if (study.dispersive === undefined || !dispersive?.layout) return null;
+  return {
+    layout: dispersive.layout,
+    frames: dispersive.frames,
+    pathResistance: study.dispersive.pathResistance_ohm,
+  };
 }
 
 /** Null where the study has one pad only, or the other was not reached. */

@@ -1,12 +1,13 @@
 import { runNotices } from '../models/readings/events.ts';
 import { comparison, noPromise, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
+import type { OtherPad } from '../models/readings/bothPads.ts';
 import type { RunLayout } from '../models/solve/frame.ts';
 import { otherPole } from '../models/study/columns.ts';
 import type { Study } from '../models/study/study.ts';
 import { drawChart } from './chart.ts';
 import { printable } from './complaint.ts';
-import type { BothPads } from './bothPads.ts';
+import { type BothPads, otherPadOf } from './bothPads.ts';
 import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
 import { deliveredSeries, interfacesOf } from './summary.ts';
@@ -25,10 +26,12 @@ const rowsShown = 9;
 
 export function reportLines(
   study: Study,
-  { treatment, dispersive, passive }: Runs,
+  runs: Runs,
   both: BothPads | null,
   options: ReportOptions,
 ): readonly string[] {
+  const { treatment, dispersive, passive } = runs;
+  const other = otherPadOf(study, runs);
   const lines = [printable(study.name), ...outcomeLines(treatment, 'treatment')];
   if (dispersive !== null) lines.push(...outcomeLines(dispersive, 'dispersive pad'));
   if (passive !== null) lines.push(...outcomeLines(passive, 'passive twin'));
@@ -39,7 +42,7 @@ export function reportLines(
   const drug = layout.species[layout.drug] ?? study.drug;
   const face = interfacesOf(layout)[layout.deliveredInterface]?.id ?? '';
   lines.push('', ...deliveryLines(treatment, passive, delivered, withoutCurrent, drug, face));
-  lines.push(...bloodLines(treatment));
+  lines.push(...bloodLines(treatment, other));
   const curves = [
     { mark: '*', time: frames.map((frame) => frame.time), value: delivered },
     { mark: '.', time: (passive?.frames ?? []).map((frame) => frame.time), value: withoutCurrent },
@@ -51,7 +54,7 @@ export function reportLines(
   }
   lines.push('', ...table(treatment, delivered, withoutCurrent, options.listAll));
   if (both !== null) lines.push(...bothLines(study, layout, both));
-  lines.push('', ...limitLines(treatment));
+  lines.push('', ...limitLines(treatment, other));
   const every = [...frames, ...(dispersive?.frames ?? [])];
   const mass = Math.max(...every.flatMap((frame) => [...frame.ledger.mass]));
   const charge = Math.max(...every.map((frame) => frame.ledger.charge));
@@ -148,10 +151,10 @@ function deliveryLines(
 }
 
 /** Warnings first, then each reading beside its threshold. */
-function limitLines({ layout, frames }: Solved): string[] {
+function limitLines({ layout, frames }: Solved, other: OtherPad | null): string[] {
   const readings = layout === null ? [] : skinAndElectrode(layout, frames);
   if (layout === null || readings.length === 0) return [];
-  const notices = runNotices(layout, frames).map(
+  const notices = runNotices(layout, frames, other).map(
     ({ time, message }) => `warning: at ${significant(time)} s. ${message}`,
   );
   const label = Math.max(...readings.map((reading) => reading.label.length));
@@ -167,8 +170,8 @@ function limitLines({ layout, frames }: Solved): string[] {
 const perNano = 1e6;
 
 /** Highest and last plasma level, where the study follows the drug into the body. */
-function bloodLines({ layout, frames }: Solved): string[] {
-  const level = layout === null ? null : bloodLevel(layout, frames);
+function bloodLines({ layout, frames }: Solved, other: OtherPad | null): string[] {
+  const level = layout === null ? null : bloodLevel(layout, frames, other);
   if (level === null) return [];
   const factor = perNano * (level.molarMass ?? 1);
   const unit = level.molarMass === null ? 'nM' : 'ng/mL';

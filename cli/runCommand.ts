@@ -1,6 +1,6 @@
 import type { SolveControl } from '../models/solve/control.ts';
 import type { Study } from '../models/study/study.ts';
-import { bothPads } from './bothPads.ts';
+import { bothPads, otherPadOf } from './bothPads.ts';
 import type { RunCommand } from './commandLine.ts';
 import { Complaint, printable } from './complaint.ts';
 import type { Engine } from './engine.ts';
@@ -42,7 +42,7 @@ export async function runStudy(
       command.out,
       new Map([
         ['summary.json', `${JSON.stringify(summary, null, 2)}\n`],
-        ['history.csv', historyCsv(all, both)],
+        ['history.csv', historyCsv(all, both, otherPadOf(study, runs))],
         ['profiles.csv', profilesCsv(all)],
         // last, so that it stands only beside complete files
         ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],

@@ -1,9 +1,10 @@
 import { type RunNotice, runNotices } from '../models/readings/events.ts';
 import { type Reading, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
+import type { OtherPad } from '../models/readings/bothPads.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
-import type { BothPads } from './bothPads.ts';
+import { type BothPads, otherPadOf } from './bothPads.ts';
 import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
 
@@ -93,7 +94,8 @@ const units = {
   errorEstimate: 'relative, of delivered amount and voltage, as the solver believes',
 } as const;
 
-export function summarize(study: Study, { treatment, dispersive, passive }: Runs, both: BothPads | null): Summary {
+export function summarize(study: Study, runs: Runs, both: BothPads | null): Summary {
+  const { treatment, dispersive, passive } = runs;
   return {
     program: 'iontolab',
     format: 1,
@@ -102,11 +104,17 @@ export function summarize(study: Study, { treatment, dispersive, passive }: Runs
     species: study.species.map((one) => one.id),
     drug: study.drug,
     ...summarizeColumn(treatment.layout, study.electrode.area_cm2),
-    treatment: summarizeRun(treatment),
+    treatment: summarizeRun(treatment, otherPadOf(study, runs)),
     dispersive:
       dispersive === null || study.dispersive === undefined
         ? null
-        : { ...summarizeColumn(dispersive.layout, study.dispersive.area_cm2), ...summarizeRun(dispersive) },
+        : {
+            ...summarizeColumn(dispersive.layout, study.dispersive.area_cm2),
+            ...summarizeRun(dispersive),
+            // they stand with the treatment, for both pads together
+            notices: [],
+            blood: null,
+          },
     bothPads: both,
     passive: passive === null ? null : summarizeRun(passive),
   };
@@ -139,7 +147,8 @@ export function deliveredSeries(layout: RunLayout, frames: readonly Frame[]): nu
   return frames.map((frame) => frame.amountCrossed[at] ?? NaN);
 }
 
-function summarizeRun(solved: Solved): RunSummary {
+/** With the other pad, the notices and the blood are of both. */
+function summarizeRun(solved: Solved, other: OtherPad | null = null): RunSummary {
   const { frames, layout, outcome } = solved;
   const report = outcome.kind === 'finished' ? outcome.report : null;
   const last = frames.at(-1);
@@ -172,8 +181,10 @@ function summarizeRun(solved: Solved): RunSummary {
     amountConverted_mol_m2: table(layers, (frame) => frame.amountConverted),
     skinAndElectrode: layout === null ? [] : skinAndElectrode(layout, frames),
     notices:
-      layout === null ? [] : runNotices(layout, frames).map(({ time, ...notice }) => ({ ...notice, time_s: time })),
-    blood: layout === null ? null : bloodSummary(layout, frames),
+      layout === null
+        ? []
+        : runNotices(layout, frames, other).map(({ time, ...notice }) => ({ ...notice, time_s: time })),
+    blood: layout === null ? null : bloodSummary(layout, frames, other),
     ledger: {
       massImbalance: bySpecies(layout, (species) => frames.map((frame) => frame.ledger.mass[species] ?? NaN)),
       chargeImbalance: frames.map((frame) => frame.ledger.charge),
@@ -181,8 +192,8 @@ function summarizeRun(solved: Solved): RunSummary {
   };
 }
 
-function bloodSummary(layout: RunLayout, frames: readonly Frame[]): BloodSummary | null {
-  const level = bloodLevel(layout, frames);
+function bloodSummary(layout: RunLayout, frames: readonly Frame[], other: OtherPad | null): BloodSummary | null {
+  const level = bloodLevel(layout, frames, other);
   if (level === null) return null;
   return {
     entered_mol: [...level.entered],

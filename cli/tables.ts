@@ -1,5 +1,6 @@
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, RunLayout } from '../models/solve/frame.ts';
+import type { OtherPad } from '../models/readings/bothPads.ts';
 import type { BothPads } from './bothPads.ts';
 import { interfacesOf } from './summary.ts';
 import type { Solved } from './solveStudy.ts';
@@ -8,8 +9,10 @@ import type { Solved } from './solveStudy.ts';
 type Cell = string | number;
 
 /** A column that a run does not have, such as a layer under the other pad only, is empty in its rows. */
-export function historyCsv(runs: readonly Solved[], both: BothPads | null): string {
-  const tables = runs.map((run) => historyTable(run, run.which === 'treatment' ? both : null));
+export function historyCsv(runs: readonly Solved[], both: BothPads | null, other: OtherPad | null): string {
+  const tables = runs.map((run) =>
+    run.which === 'treatment' ? historyTable(run, both, other) : historyTable(run, null, null),
+  );
   const header = [...new Set(tables.flatMap(({ header: own }) => own))];
   const rows = tables.flatMap(({ header: own, rows: ownRows }) => {
     const places = header.map((title) => own.indexOf(title));
@@ -23,14 +26,15 @@ interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-function historyTable({ which, layout, frames }: Solved, both: BothPads | null): Table {
+function historyTable({ which, layout, frames }: Solved, both: BothPads | null, other: OtherPad | null): Table {
   const start = ['run', 'time [s]', 'current [A m-2]', 'voltage [V]'];
   if (layout === null) return { header: start, rows: [] };
   const faces = interfacesOf(layout).map((face) => face.id);
   const layers = layout.layers.map((layer) => layer.id);
   const columns = (title: string, names: readonly string[]) =>
     layout.species.flatMap((species) => names.map((name) => `${species} ${title} ${name} [mol m-2]`));
-  const level = bloodLevel(layout, frames);
+  // what enters under the other pad counts with the treatment
+  const level = which === 'dispersive' ? null : bloodLevel(layout, frames, other);
   const tracks =
     level === null
       ? []

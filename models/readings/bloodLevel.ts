@@ -2,6 +2,7 @@
 // Between two frames the rate is a line with the mean that the frames give, its slope from the neighbouring means, limited so
 // that it makes no extremum of its own. The level is not fed back to the capillaries' plasma; that would change it by its share.
 import { bodyCourse, type EntryInterval } from '../physics/pharmacokinetics.ts';
+import { sameTimes, type SolvedColumn } from './bothPads.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 
 /** At every frame; amounts in the whole body. */
@@ -49,11 +50,22 @@ function entryIntervals(times: Float64Array, amounts: Float64Array): EntryInterv
   });
 }
 
-/** Null where the run's study follows no body. */
-export function bloodLevel(layout: RunLayout, frames: readonly Frame[]): BloodLevel | null {
+/**
+ * Null where the run's study follows no body.
+ * @param other pad's column: what enters there counts, too, once it has the same frames
+ */
+export function bloodLevel(
+  layout: RunLayout,
+  frames: readonly Frame[],
+  other: SolvedColumn | null = null,
+): BloodLevel | null {
   const body = layout.facts?.body;
   if (body === undefined || frames.length === 0) return null;
   const amounts = Float64Array.from(frames, (frame) => layout.area * entered(layout, frame, body.species));
+  if (other !== null && sameTimes(frames, other.frames)) {
+    const { layout: there } = other;
+    other.frames.forEach((frame, k) => (amounts[k] += there.area * entered(there, frame, body.species)));
+  }
   // nothing has entered when the session begins, which need not be at the first frame
   const before = frames[0].time > 0 ? [0] : [];
   const times = Float64Array.from([...before, ...frames.map(({ time }) => time)]);

@@ -11,6 +11,28 @@ export function voltageAcross(active: number, dispersive: number, current: numbe
   return active + current * pathResistance - dispersive;
 }
 
+export interface SolvedColumn {
+  readonly layout: RunLayout;
+  readonly frames: readonly Frame[];
+}
+
+/** The dispersive pad's column, and what lies between its base and the active one's [Ω]. */
+export interface OtherPad extends SolvedColumn {
+  readonly pathResistance: number;
+}
+
+/** Voltage across everything at every frame of the active column [V]; null unless both columns have the same frames. */
+export function voltagesAcross({ layout, frames }: SolvedColumn, other: OtherPad): Float64Array | null {
+  if (!sameTimes(frames, other.frames)) return null;
+  return Float64Array.from(frames, ({ voltage, current }, k) =>
+    voltageAcross(voltage, other.frames[k].voltage, current * layout.area, other.pathResistance),
+  );
+}
+
+export function sameTimes(frames: readonly Frame[], others: readonly Frame[]): boolean {
+  return frames.length === others.length && frames.every(({ time }, k) => time === others[k].time);
+}
+
 /** Net amount of a species through the whole pad into the body since the start, past the interface that counts as delivered [mol]. */
 export function putIntoBody({ area, layers, deliveredInterface }: RunLayout, frame: Frame, species: number): number {
   return area * (frame.amountCrossed[species * (layers.length + 1) + deliveredInterface] ?? 0);

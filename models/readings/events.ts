@@ -1,5 +1,6 @@
 // Moments of a run at which a treatment would not go on as prescribed: the coating used up (EL), the supply out of volts.
 // The run itself goes on as if neither had happened.
+import { type OtherPad, voltagesAcross } from './bothPads.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 import { timeUsedUp } from './charge.ts';
 
@@ -11,38 +12,46 @@ export interface RunNotice {
   readonly message: string;
 }
 
-function coatingUsedUp(layout: RunLayout, until: number): RunNotice[] {
+function coatingUsedUp(layout: RunLayout, until: number, which = 'The electrode’s'): RunNotice[] {
   const { facts, area } = layout;
   if (facts?.coating === undefined || !facts.silver) return [];
   const time = timeUsedUp(facts.current, facts.polarity, facts.coating / area, until);
   if (time === null) return [];
   const what = facts.polarity < 0 ? 'silver chloride' : 'silver';
-  const message = `The electrode’s ${what} would be used up, by charge alone; water would then split, and acid or base enter the skin. The run goes on as if there were more.`;
+  const message = `${which} ${what} would be used up, by charge alone; water would then split, and acid or base enter the skin. The run goes on as if there were more.`;
   return [{ kind: 'coatingUsedUp', time, message }];
 }
 
 /** First crossing, along a line between the frames on either side of it. */
-function beyondCompliance({ facts }: RunLayout, frames: readonly Frame[]): RunNotice[] {
+function beyondCompliance({ facts }: RunLayout, frames: readonly Frame[], across: Float64Array | null): RunNotice[] {
   const limit = facts?.compliance;
   if (limit === undefined) return [];
-  const after = frames.findIndex(({ voltage }) => Math.abs(voltage) > limit);
+  const sizes = (across ?? Float64Array.from(frames, ({ voltage }) => voltage)).map(Math.abs);
+  const after = sizes.findIndex((size) => size > limit);
   if (after < 0) return [];
-  const { time, voltage } = frames[after];
+  const { time } = frames[after];
   const before = frames[after - 1];
-  const here = Math.abs(voltage);
-  const there = before === undefined ? here : Math.abs(before.voltage);
+  const [there, here] = [sizes[after - 1], sizes[after]];
   const crossing =
     before === undefined ? time : before.time + ((limit - there) / (here - there)) * (time - before.time);
-  const peak = frames.reduce((most, frame) => Math.max(most, Math.abs(frame.voltage)), 0);
-  const message = `This column alone needs more than the ${limit} V that the supply gives, up to ${Number(peak.toPrecision(3))} V. The current is not limited here: a real supply would give less, and take longer.`;
+  const need = across === null ? 'This column alone needs' : 'Both columns and the path between them need';
+  const message = `${need} more than the ${limit} V that the supply gives, up to ${Number(Math.max(...sizes).toPrecision(3))} V. The current is not limited here: a real supply would give less, and take longer.`;
   return [{ kind: 'beyondCompliance', time: crossing, message }];
 }
 
-/** In order of time. */
-export function runNotices(layout: RunLayout, frames: readonly Frame[]): readonly RunNotice[] {
+/** In order of time. With the other pad, the voltage is that across everything, and its electrode is watched, too. */
+export function runNotices(
+  layout: RunLayout,
+  frames: readonly Frame[],
+  other: OtherPad | null = null,
+): readonly RunNotice[] {
   const last = frames.at(-1);
   if (last === undefined) return [];
-  return [...coatingUsedUp(layout, last.time), ...beyondCompliance(layout, frames)].toSorted(
-    (one, other) => one.time - other.time,
-  );
+  const across = other === null ? null : voltagesAcross({ layout, frames }, other);
+  const notices = [
+    ...coatingUsedUp(layout, last.time),
+    ...(other === null ? [] : coatingUsedUp(other.layout, last.time, 'The other electrode’s')),
+    ...beyondCompliance(layout, frames, across),
+  ];
+  return notices.toSorted((one, two) => one.time - two.time);
 }

@@ -26,23 +26,14 @@ export function exchangePads(study: Study): Study | null {
   if (dispersive === undefined) return null;
   const flow =
     dispersive.perfusion ?? perfusion?.filter(({ kind }) => kind !== 'other' && perfusionLibrary[kind].byCurrent);
+  const { polarity, ...pad } = electrode;
+  const { layers: _own, base: _its, perfusion: _flow, pathResistance_ohm, ...otherPad } = dispersive;
   return {
     ...shared,
-    electrode: {
-      polarity: otherPole(electrode.polarity),
-      area_cm2: dispersive.area_cm2,
-      boundary: dispersive.boundary,
-    },
+    electrode: { polarity: otherPole(polarity), ...otherPad },
     layers: dispersiveLayers(study, dispersive),
     base: dispersive.base ?? base,
     ...(flow === undefined ? {} : { perfusion: flow }),
-    dispersive: {
-      area_cm2: electrode.area_cm2,
-      boundary: electrode.boundary,
-      layers,
-      base,
-      ...(perfusion === undefined ? {} : { perfusion }),
-      pathResistance_ohm: dispersive.pathResistance_ohm,
-    },
+    dispersive: { ...pad, layers, base, ...(perfusion === undefined ? {} : { perfusion }), pathResistance_ohm },
   };
 }

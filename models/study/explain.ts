@@ -216,6 +216,7 @@ function explainBody(study: Study, sourceOf: SourceOf): string[] {
   }
   const limits = lines.length;
   add('electrode.coating_mAmin', electrode.coating_mAmin);
+  add('dispersive.coating_mAmin', study.dispersive?.coating_mAmin);
   add('supply.compliance_V', supply?.compliance_V);
   if (lines.length > limits) lines.splice(limits, 0, 'Limits that the run watches, without keeping to them');
   return lines.length > limits ? [...lines, ''] : lines;

@@ -535,5 +535,5 @@ export function quantityAt(path: string): Quantity | undefined {
   if (found !== undefined || !pattern.startsWith(dispersivePart)) return found;
   // what the second column shares with the first is described once
   const own = path.slice(dispersivePart.length);
-  return quantityAt(own.startsWith('boundary.') ? `electrode.${own}` : own);
+  return quantityAt(/^(boundary\.|coating)/u.test(own) ? `electrode.${own}` : own);
 }

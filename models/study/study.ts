@@ -106,6 +106,8 @@ export type StudyBase =
 /** The second column. Its pole is the other one, its current density the same current over its own area. */
 export interface StudyDispersive {
   readonly area_cm2: number;
+  /** As the other electrode's: charge that its coating lasts for; absent: not limited. */
+  readonly coating_mAmin?: number;
   readonly boundary: StudyElectrodeBoundary;
   /** From this pad's face inwards. Where all of them are reservoirs, the skin of the study's own layers follows. */
   readonly layers: readonly StudyLayer[];

@@ -137,6 +137,7 @@ const perfusion = variant<StudyPerfusion>({
 
 const dispersive = object<StudyDispersive>({
   area_cm2: tabled('dispersive.area_cm2'),
+  coating_mAmin: optional(number('electrode.coating_mAmin')),
   boundary: required(electrodeBoundary),
   layers: required(list(layer, 1, mostLayers)),
   base: optional(base),

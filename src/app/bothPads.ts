@@ -1,4 +1,4 @@
-import { putIntoBody, voltageAcross } from '../../models/readings/bothPads.ts';
+import { type OtherPad as OtherColumn, putIntoBody, voltageAcross } from '../../models/readings/bothPads.ts';
 import type { Side } from './padChoice.ts';
 import { readAt } from './readings.ts';
 import type { OtherPad, RunData, Solved } from './run.ts';
@@ -16,6 +16,13 @@ export function runUnder(run: RunData, side: Side): RunData | null {
 export function currentOther(run: RunData, time: number): OtherPad | null {
   const other = run.dispersive ?? null;
   return other === null || other.stale || (other.frames.at(-1)?.time ?? -1) < time - 1e-6 ? null : other;
+}
+
+/** The same for readings that take both columns, at the end of what is solved. */
+export function otherColumn(run: RunData): OtherColumn | null {
+  const other = currentOther(run, run.frames.at(-1)?.time ?? 0);
+  const pathResistance = run.study.dispersive?.pathResistance_ohm;
+  return other === null || pathResistance === undefined ? null : { ...other, pathResistance };
 }
 
 /** Net amount of every species past the barrier into the body, through the whole pad, since the start [mol]. */

@@ -1,4 +1,5 @@
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
+import { otherColumn } from '../../app/bothPads.ts';
 import { readTrack } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { formatNumber } from '../../format/number.ts';
@@ -39,7 +40,7 @@ export function createBloodPlot(seek: (time: number) => void): View {
   });
 
   const drawRun = (next: RunData, nextTheme: string): void => {
-    level = bloodLevel(next.layout, next.frames);
+    level = bloodLevel(next.layout, next.frames, otherColumn(next));
     if (host !== null) host.hidden = level === null;
     if (level === null) return;
     unit = plasmaUnit(level);
@@ -69,7 +70,8 @@ export function createBloodPlot(seek: (time: number) => void): View {
     },
     update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
       if (next === null) return;
-      if (next.frames !== run?.frames || appearance.theme !== theme) drawRun(next, appearance.theme);
+      if (next.frames !== run?.frames || next.dispersive !== run.dispersive || appearance.theme !== theme)
+        drawRun(next, appearance.theme);
       run = next;
       theme = appearance.theme;
       if (level === null || unit === null) return;

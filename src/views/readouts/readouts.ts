@@ -1,4 +1,4 @@
-import { wholeVoltage } from '../../app/bothPads.ts';
+import { otherColumn, wholeVoltage } from '../../app/bothPads.ts';
 import {
   delivered,
   doseHistory,
@@ -138,9 +138,9 @@ export function createReadouts(): View {
     },
     update(next, cursor) {
       if (next === null) return;
-      if (run?.frames !== next.frames) {
-        doses = doseHistory(next.frames);
-        level = bloodLevel(next.layout, next.frames);
+      if (run?.frames !== next.frames) doses = doseHistory(next.frames);
+      if (run?.frames !== next.frames || run.dispersive !== next.dispersive) {
+        level = bloodLevel(next.layout, next.frames, otherColumn(next));
       }
       run = next;
       root.classList.toggle('stale', next.stale);

@@ -1,5 +1,6 @@
 import { runNotices } from '../../../models/readings/events.ts';
 import { comparison, noPromise, type Reading, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
+import { otherColumn } from '../../app/bothPads.ts';
 import { element } from '../../format/element.ts';
 import { formatClock, formatNumber } from '../../format/number.ts';
 import type { RunData, View } from '../view.ts';
@@ -39,6 +40,7 @@ export function createSkinReadings(): View {
     element('details', { class: 'limit-sources' }, element('summary', {}, 'Sources and doubts'), sources),
   );
   let frames: RunData['frames'] | null = null;
+  let others: RunData['frames'] | null = null;
 
   return {
     mount(host) {
@@ -47,14 +49,16 @@ export function createSkinReadings(): View {
     update(run) {
       if (run === null) return;
       root.classList.toggle('stale', run.stale);
-      if (run.frames === frames) return;
+      const other = otherColumn(run);
+      if (run.frames === frames && (other?.frames ?? null) === others) return;
       frames = run.frames;
+      others = other?.frames ?? null;
       const readings = skinAndElectrode(run.layout, frames);
       root.hidden = readings.length === 0;
       body.replaceChildren(...readings.map(row));
       sources.replaceChildren(...readings.map(sourceOf));
       notices.replaceChildren(
-        ...runNotices(run.layout, frames).map(({ kind, time, message }) =>
+        ...runNotices(run.layout, frames, other).map(({ kind, time, message }) =>
           element('li', { 'data-notice': kind }, element('strong', {}, `At ${formatClock(time)}: `), message),
         ),
       );
