@@ -1,5 +1,6 @@
 import { runNotices } from '../models/readings/events.ts';
-import { comparison, noPromise, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
+import { comparison, noPromise, type Reading } from '../models/readings/reading.ts';
+import { otherPadReadings, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { OtherPad } from '../models/readings/bothPads.ts';
 import type { RunLayout } from '../models/solve/frame.ts';
@@ -150,20 +151,27 @@ function deliveryLines(
   return lines;
 }
 
-/** Warnings first, then each reading beside its threshold. */
+/** Warnings first, then each reading beside its threshold, those of the other pad last. */
 function limitLines({ layout, frames }: Solved, other: OtherPad | null): string[] {
-  const readings = layout === null ? [] : skinAndElectrode(layout, frames);
-  if (layout === null || readings.length === 0) return [];
+  if (layout === null) return [];
+  const lines = limitTable('skin and electrode', skinAndElectrode(layout, frames));
+  if (lines.length === 0) return [];
   const notices = runNotices(layout, frames, other).map(
     ({ time, message }) => `warning: at ${significant(time)} s. ${message}`,
   );
+  const there = other === null ? [] : otherPadReadings(other.layout, other.frames);
+  return [...notices, ...lines, ...limitTable('under the other pad', there), `  ${noPromise}`];
+}
+
+function limitTable(title: string, readings: readonly Reading[]): string[] {
+  if (readings.length === 0) return [];
   const label = Math.max(...readings.map((reading) => reading.label.length));
-  const values = readings.map(({ value, unit }) => `${significant(value)} ${unit}`);
+  const values = readings.map(({ value, unit }) => `${significant(value)} ${unit}`.trim());
   const width = Math.max(...values.map((text) => text.length));
   const rows = readings.map((reading, k) =>
     `  ${reading.label.padEnd(label)}  ${(values[k] ?? '').padEnd(width)}  ${comparison(reading)}`.trimEnd(),
   );
-  return [...notices, 'skin and electrode', ...rows, `  ${noPromise}`];
+  return [title, ...rows];
 }
 
 // 1 kg m⁻³ = 1e6 ng/mL; 1 mol m⁻³ = 1e6 nM

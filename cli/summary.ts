@@ -1,5 +1,6 @@
 import { type RunNotice, runNotices } from '../models/readings/events.ts';
-import { type Reading, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
+import type { Reading } from '../models/readings/reading.ts';
+import { skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { OtherPad } from '../models/readings/bothPads.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';

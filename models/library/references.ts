@@ -76,6 +76,7 @@ export const references = {
   moritz: 'A. R. Moritz, F. C. Henriques, Studies of thermal injury II, Am. J. Pathol. 23 (1947) 695',
   tissueProperties: 'IT’IS Foundation, Database of thermal and electromagnetic parameters of biological tissues',
   compliance: 'University of South Florida thesis etd/883; Soterix Medical: up to 80 V',
+  bufferedPads: 'Empi, Dupel buffered electrodes: bilayer ion-exchange resin keeps pH 4 to 8',
   soterix: 'Soterix Medical, IontoDC: ramps of 30 s',
   dupel: 'Dupel B.L.U.E. manual: up to 80 mA min; 40 mA min is the usual dose',
   currentLimit: 'General recommendation of at most 0.5 mA cm⁻² for people, as reviews state it',

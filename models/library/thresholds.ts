@@ -41,6 +41,16 @@ export const harmfulWarmth: SourcedValue = {
   assumed: true,
 };
 
+/** pH */
+export const pHKeptAbove: SourcedValue = {
+  value: 4,
+  reference: 'bufferedPads',
+  note: 'Ion-exchange pads are said to keep pH 4 to 8; where burns begin was not found in a source',
+};
+
+/** pH */
+export const pHKeptBelow: SourcedValue = { ...pHKeptAbove, value: 8 };
+
 /** √(kρc) of subcutaneous fat, the tissue that leads heat away worst [W s^½ m⁻² K⁻¹]. */
 export const heatEffusivity: SourcedValue = {
   value: Math.sqrt(0.21 * 911 * 2350),

@@ -2,54 +2,18 @@
 // pads are taken to carry current evenly, and follicles and sweat ducts, which carry more than their share, are not resolved.
 import { faradayConstant } from '../constants.ts';
 import type { SourcedValue } from '../library/records.ts';
-import { type ReferenceId, references } from '../library/references.ts';
 import { molarMassSilver, molarMassSilverChloride } from '../library/silver.ts';
 import { anodeLimit, cathodeLimit, doseLimit, harmfulWarmth, heatEffusivity, tingling } from '../library/thresholds.ts';
 import { surfaceWarming } from '../physics/surfaceHeating.ts';
 import type { Frame, RunFacts, RunLayout } from '../solve/frame.ts';
 import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCentimetre } from '../units.ts';
 import { readCurrent } from './charge.ts';
-
-export interface Threshold {
-  /** In the reading's unit. */
-  readonly value: number;
-  /** What lies at it, in words. */
-  readonly meaning: string;
-  readonly source: string;
-  readonly assumed: boolean;
-}
-
-export interface Reading {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly threshold: Threshold | null;
-  /** `unknown`: nothing to compare with. */
-  readonly verdict: 'below' | 'above' | 'unknown';
-  /** How sure the value is. */
-  readonly doubt: string;
-}
+import { pHReadings } from './pH.ts';
+import { reading, type Reading, type Threshold, thresholdOf } from './reading.ts';
 
 const even = 'exact for a pad that carries its current evenly, which no pad does';
 const milliwattPerSquareCentimetre = 1e-3 / squareCentimetre;
 const joulePerSquareCentimetre = 1 / squareCentimetre;
-
-function reading(
-  id: string,
-  label: string,
-  [value, unit]: readonly [number, string],
-  doubt: string,
-  threshold: Threshold | null = null,
-): Reading {
-  const verdict = threshold === null ? 'unknown' : value > threshold.value ? 'above' : 'below';
-  return { id, label, value, unit, threshold, verdict, doubt };
-}
-
-function thresholdOf(source: SourcedValue, unit: number, meaning: string): Threshold {
-  const reference: ReferenceId = source.reference;
-  return { value: source.value / unit, meaning, source: references[reference], assumed: source.assumed === true };
-}
 
 function densityReadings({ current }: RunFacts, until: number): Reading[] {
   const { cathodePeak, anodePeak } = readCurrent(current, until);
@@ -68,7 +32,7 @@ function densityReadings({ current }: RunFacts, until: number): Reading[] {
             'Sensation, by current density',
             [peak / unit, shown],
             'people differ several times over',
-            thresholdOf(tingling, unit, 'where tingling begins'),
+            { ...thresholdOf(tingling, unit, 'where tingling begins'), harm: 'none' },
           ),
         ]
       : []),
@@ -146,7 +110,7 @@ function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly 
   const cathode = facts.polarity < 0;
   const { value: molarMass } = cathode ? molarMassSilverChloride : molarMassSilver;
   const charge = 'charge alone counted: no side reactions, the whole coating in contact';
-  const coating =
+  const coating: Threshold | null =
     facts.coating === undefined
       ? null
       : {
@@ -154,6 +118,7 @@ function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly 
           meaning: 'all there is',
           source: 'the study',
           assumed: false,
+          harm: 'above',
         };
   const mass = reading(
     'coating',
@@ -183,8 +148,25 @@ function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly 
           meaning: 'in the pad at the start',
           source: 'the study',
           assumed: false,
+          harm: 'above',
         }),
       ];
+}
+
+/** What is another matter under the other pad of the same session. */
+const ownOfEachPad = new Set([
+  'cathodeDensity',
+  'anodeDensity',
+  'pHLowest',
+  'pHHighest',
+  'coating',
+  'chlorideReleased',
+  'chlorideBound',
+]);
+
+/** The part of the readings that is not the same under both pads, for the one that is not the study's own. */
+export function otherPadReadings(layout: RunLayout, frames: readonly Frame[]): readonly Reading[] {
+  return skinAndElectrode(layout, frames).filter(({ id }) => ownOfEachPad.has(id));
 }
 
 /** Over all frames given; none without the facts of a study. */
@@ -196,15 +178,7 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
     ...densityReadings(facts, last.time),
     ...chargeReadings(facts, layout.area, last.time),
     ...heatReadings(frames, facts.temperature),
+    ...pHReadings(layout, frames),
     ...electrodeReadings(layout, facts, frames, last.time),
   ];
 }
-
-/** "below 0.5 mA/cm², the usual limit"; empty where there is nothing to compare with. */
-export function comparison({ threshold, verdict, unit }: Reading): string {
-  if (threshold === null) return '';
-  const assumed = threshold.assumed ? ' (assumed)' : '';
-  return `${verdict} ${Number(threshold.value.toPrecision(3))} ${unit}, ${threshold.meaning}${assumed}`;
-}
-
-export const noPromise = 'Below a limit does not mean safe: skin, pads and people differ.';

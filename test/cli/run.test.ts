@@ -141,6 +141,7 @@ describe('what skin and electrode bear', () => {
     expect(out).toMatch(/^warning: at 1000 s\. This column alone needs more than the 1000 V/m);
     expect(out).toMatch(/^ {2}Current density, as cathode +0\.25 mA\/cm² +below 0\.5 mA\/cm², the usual limit$/m);
     expect(out).toContain('Below a limit does not mean safe');
+    expect(out).not.toContain('under the other pad');
     const { treatment } = summaryOf((await iontolab(['run', file, '--json'])).out);
     expect(treatment.notices.map(({ kind }) => kind)).toEqual(['coatingUsedUp', 'beyondCompliance']);
     expect(treatment.notices[1]?.time_s).toBeCloseTo(1000, 9);
@@ -148,6 +149,13 @@ describe('what skin and electrode bear', () => {
       unit: 'mg',
       verdict: 'above',
     });
+  });
+});
+
+describe('what skin bears under the other pad', () => {
+  it('is told where the study has one', async () => {
+    const { out } = await iontolab(['run', 'dexamethasone']);
+    expect(out).toMatch(/^under the other pad\n {2}Current density, as anode /m);
   });
 });
 

@@ -1,5 +1,6 @@
 import { runNotices } from '../../../models/readings/events.ts';
-import { comparison, noPromise, type Reading, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
+import { comparison, noPromise, type Reading } from '../../../models/readings/reading.ts';
+import { otherPadReadings, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
 import { otherColumn } from '../../app/bothPads.ts';
 import { element } from '../../format/element.ts';
 import { formatClock, formatNumber } from '../../format/number.ts';
@@ -9,14 +10,14 @@ function row(reading: Reading): HTMLElement {
   const words = comparison(reading);
   return element(
     'tr',
-    { 'data-limit': reading.id, 'data-verdict': reading.verdict },
+    { 'data-limit': reading.id, 'data-concern': String(reading.concern) },
     element(
       'th',
       { scope: 'row' },
       reading.label,
       words === '' ? null : element('span', { class: 'limit-words' }, words),
     ),
-    element('td', {}, `${formatNumber(reading.value)} ${reading.unit}`),
+    element('td', {}, `${formatNumber(reading.value)} ${reading.unit}`.trim()),
   );
 }
 
@@ -39,8 +40,23 @@ export function createSkinReadings(): View {
     element('p', { class: 'chart-note' }, `Over the session as solved. ${noPromise}`),
     element('details', { class: 'limit-sources' }, element('summary', {}, 'Sources and doubts'), sources),
   );
-  let frames: RunData['frames'] | null = null;
-  let others: RunData['frames'] | null = null;
+  let shown: RunData | null = null;
+
+  const write = (run: RunData): void => {
+    const { layout, frames } = run;
+    const readings = skinAndElectrode(layout, frames);
+    const other = otherColumn(run);
+    const there = other === null ? [] : otherPadReadings(other.layout, other.frames);
+    const title = element('tr', { class: 'limit-other' }, element('th', { colspan: 2 }, 'Under the other pad'));
+    root.hidden = readings.length === 0;
+    body.replaceChildren(...readings.map(row), ...(there.length === 0 ? [] : [title, ...there.map(row)]));
+    sources.replaceChildren(...readings.map(sourceOf));
+    notices.replaceChildren(
+      ...runNotices(layout, frames, other).map(({ kind, time, message }) =>
+        element('li', { 'data-notice': kind }, element('strong', {}, `At ${formatClock(time)}: `), message),
+      ),
+    );
+  };
 
   return {
     mount(host) {
@@ -49,19 +65,9 @@ export function createSkinReadings(): View {
     update(run) {
       if (run === null) return;
       root.classList.toggle('stale', run.stale);
-      const other = otherColumn(run);
-      if (run.frames === frames && (other?.frames ?? null) === others) return;
-      frames = run.frames;
-      others = other?.frames ?? null;
-      const readings = skinAndElectrode(run.layout, frames);
-      root.hidden = readings.length === 0;
-      body.replaceChildren(...readings.map(row));
-      sources.replaceChildren(...readings.map(sourceOf));
-      notices.replaceChildren(
-        ...runNotices(run.layout, frames, other).map(({ kind, time, message }) =>
-          element('li', { 'data-notice': kind }, element('strong', {}, `At ${formatClock(time)}: `), message),
-        ),
-      );
+      if (run.frames === shown?.frames && run.dispersive?.frames === shown.dispersive?.frames) return;
+      shown = run;
+      write(run);
     },
     resize() {
       // laid out by CSS alone

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem, parseStudy, presets, type Frame, type RunLayout, type Study } from '../../../models/index.ts';
 import { runNotices, type RunNotice } from '../../../models/readings/events.ts';
-import { comparison, type Reading, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
+import { comparison, type Reading } from '../../../models/readings/reading.ts';
+import { otherPadReadings, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
 import { solveToTheEnd, type Solved } from '../../support/solved.ts';
 
 const cathodal = presets.find(({ id }) => id === 'saline')!.study;
@@ -128,6 +129,35 @@ describe('what skin and electrode bear', () => {
       expect(doubt.length).toBeGreaterThan(10);
       if (threshold !== null) expect(threshold.source.length).toBeGreaterThan(3);
     }
+  });
+
+  it('is of concern beyond a limit, not where it is only felt', () => {
+    const of = read(solved.layout);
+    expect([of('sensation').verdict, of('sensation').concern]).toEqual(['above', false]);
+    expect(of('cathodeDensity').concern).toBe(false);
+    const strong = read(withFacts({ session: { kind: 'treatment', current_mA: 8, duration_min: 20, ramp_s: 30 } }));
+    expect(strong('cathodeDensity').concern).toBe(true);
+  });
+
+  it('tells the lowest and the highest pH where the pad meets skin, once acids and bases are followed', () => {
+    const { layout, frames } = solved;
+    expect(ids(layout)).not.toContain('pHLowest');
+    const skin = layout.x.findIndex((depth) => depth >= layout.layers[1].start - 1e-12);
+    const acid = frames.map((frame, k): Frame => {
+      const pH = new Float64Array(layout.x.length).fill(7);
+      pH[skin] = 7 - (4 * k) / (frames.length - 1);
+      pH[skin - 1] = 1;
+      return { ...frame, pH };
+    });
+    const of = read(layout, acid);
+    expect(of('pHLowest')).toMatchObject({ value: 3, verdict: 'below', concern: true });
+    expect(comparison(of('pHLowest'))).toBe('below 4, what buffered pads keep to');
+    expect(of('pHHighest')).toMatchObject({ value: 7, verdict: 'below', concern: false });
+  });
+
+  it('repeats under the other pad only what differs there', () => {
+    const found = otherPadReadings(solved.layout, solved.frames).map(({ id }) => id);
+    expect(found).toEqual(['cathodeDensity', 'coating', 'chlorideReleased']);
   });
 
   it('is not read without a study’s facts', () => {
