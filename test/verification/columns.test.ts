@@ -166,6 +166,38 @@ describe('two equal pads', () => {
   });
 });
 
+describe('two inert electrodes', () => {
+  const { study } = presets.find(({ id }) => id === 'saline')!;
+  const boundary = { kind: 'inert' } as const;
+  const { active, dispersive } = solveColumns(
+    {
+      ...study,
+      acidBase: true,
+      electrode: { ...study.electrode, boundary },
+      dispersive: { ...study.dispersive!, boundary },
+    },
+    control,
+  );
+  const proton = active.layout.species.indexOf('protonExcess');
+
+  it('make as much base under the cathode as acid under the anode: one for each electron', () => {
+    const made = [active, dispersive].map((column) => {
+      const interfaces = column.layout.layers.length + 1;
+      return column.layout.area * lastFrame(column).amountCrossed[proton * interfaces];
+    });
+    // 40 mA min
+    expect(made[0] * faradayConstant).toBeCloseTo(-2.4, 9);
+    expect(made[1]).toBeCloseTo(-made[0], 15);
+    const net = putIn(active).map((amount, i) => active.layout.charge[i] * (amount + putIn(dispersive)[i]));
+    expect(Math.abs(net.reduce((sum, one) => sum + one, 0))).toBeLessThan(1e-10 * Math.abs(made[0]));
+  });
+
+  it('turn unbuffered saline caustic under the one and acid under the other', () => {
+    expect(lastFrame(active).pH![0]).toBeGreaterThan(11.5);
+    expect(lastFrame(dispersive).pH![0]).toBeLessThan(2.5);
+  });
+});
+
 describe('a pad without drug', () => {
   it('has its ions right to the accuracy asked for, though no drug tells the solver when to stop', () => {
     const { study } = twoColumns[0];
