@@ -9,7 +9,8 @@ export function runUnder(run: RunData, side: Side): RunData | null {
   const other = run.dispersive ?? null;
   if (other === null) return null;
   const { study, layout, frames, outcome } = other;
-  return { ...run, study, layout, frames, outcome, passive: null, dispersive: null, stale: run.stale || other.stale };
+  const stale = run.stale || other.stale;
+  return { ...run, study, layout, frames, outcome, passive: null, dispersive: null, stale, under: 'other' };
 }
 
 /** The other pad's column where it belongs to this very treatment and has come as far. */

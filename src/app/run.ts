@@ -23,6 +23,8 @@ export interface RunData extends Solved {
   readonly passive: Solved | null;
   /** Null until it has begun, or where the study has no dispersive pad. */
   readonly dispersive?: OtherPad | null;
+  /** Present where this is the column under the other pad, seen as a run of its own. */
+  readonly under?: 'other';
   /** True while a newer study is being solved and this is still the old answer. */
   readonly stale: boolean;
   /** True for the quick, coarser answer shown while a hand is still on a control. */

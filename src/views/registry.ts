@@ -34,9 +34,9 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'scene3d',
     place: 'stage',
-    load: async () => {
+    load: async ({ pads }) => {
       const { createScene3dView } = await import('./scene3d/index.ts');
-      return createScene3dView();
+      return createScene3dView(pads);
     },
   },
 ];

@@ -31,7 +31,17 @@ for (const viewport of Object.values(sizes)) {
     await profile.getByRole('button', { name: 'Under the return pad (+)' }).click();
     await expect(profile.locator('.legend [data-key="sodium"]')).toHaveAttribute('aria-pressed', 'true');
     await expect(profile.locator('.legend [data-key="sodium"] .legend-value')).toHaveText(/1[5-9]\d mM/);
-    // one choice for both charts
+    // one choice for both charts and the picture
+    const picture = page.locator('.scene3d-picture');
+    await expect(picture).toHaveAttribute(
+      'aria-label',
+      /under the return pad.*return pad the anode.*no drug is in the skin/u,
+    );
+    if (viewport.width > 800) {
+      await page.getByRole('button', { name: 'Look under the drug pad' }).click();
+      await expect(picture).toHaveAttribute('aria-label', /under two pads/u);
+      await page.getByRole('button', { name: 'Look under the return pad' }).click();
+    }
     await expect(carriers.getByRole('button', { name: 'Under the return pad (+)' })).toHaveAttribute(
       'aria-pressed',
       'true',

@@ -1,5 +1,6 @@
 /** The scene alone on synthetic data, for looking at: ?time=600&theme=dark&polarity=anode&panels&section&quiet. */
 import { createSyntheticRun } from './syntheticRun.ts';
+import { createPadChoice } from '../../src/app/padChoice.ts';
 import { createScene3dView } from '../../src/views/scene3d/index.ts';
 import { createSection2dView } from '../../src/views/scene3d/section2d.ts';
 import type { Appearance } from '../../src/views/view.ts';
@@ -27,7 +28,7 @@ if (asked.has('panels')) {
   for (const [side, size] of insets) host.style.setProperty(`--inset-${side}`, `${size}px`);
 }
 const run = createSyntheticRun({ polarity: asked.get('polarity') === 'anode' ? 'anode' : 'cathode' });
-const view = asked.has('section') ? createSection2dView() : createScene3dView();
+const view = asked.has('section') ? createSection2dView(createPadChoice()) : createScene3dView();
 const appearance: Appearance = { theme, reducedMotion: asked.has('quiet') };
 view.mount(host);
 view.update(run, { time: Number(asked.get('time') ?? 600), playing: false }, appearance);

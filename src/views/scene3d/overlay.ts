@@ -29,10 +29,14 @@ export interface Overlay {
   readonly safe: HTMLElement;
   readonly legend: HTMLElement;
   onSwitch(listener: () => void): void;
+  /** A press on the button for the other pad. */
+  onOtherPad(listener: () => void): void;
+  /** What that button says; null where there is one pad only. */
+  offerPad(text: string | null): void;
   /** Texts; no place is touched. */
   describe(study: Study, layout: RunLayout, map: DepthMap): void;
-  setPole(pole: -1 | 1, flowing: boolean): void;
-  setScale(study: Study, scale: ConcentrationScale): void;
+  setPole(pole: -1 | 1, flowing: boolean, under?: 'other'): void;
+  setScale(study: Study, scale: ConcentrationScale, drugless: boolean): void;
   setDots(layout: RunLayout, clouds: readonly Cloud[]): void;
   /** Depth below the surface that the drug has reached [m]. */
   setFront(depth: number | null): void;
@@ -89,12 +93,13 @@ export function createOverlay(root: HTMLElement): Overlay {
   const depthTitle = element('span', { class: 'scene3d-title' });
   const depthNote = element('span', { class: 'scene3d-unit' });
   const toggle = element('button', { class: 'scene3d-switch', type: 'button' });
+  const padButton = element('button', { class: 'scene3d-switch', type: 'button', hidden: true });
   const legend = element(
     'section',
     { class: 'scene3d-legend', 'aria-label': words.legend },
     element('div', { class: 'scene3d-key scene3d-colours' }, barTitle, element('br'), barUnit, barCanvas, barTicks),
     element('div', { class: 'scene3d-key' }, element('span', { class: 'scene3d-title' }, words.oneDot), dots),
-    element('div', { class: 'scene3d-key scene3d-depth' }, depthTitle, depthNote, toggle),
+    element('div', { class: 'scene3d-key scene3d-depth' }, depthTitle, depthNote, toggle, padButton),
   );
   const safe = element('div', { class: 'scene3d-safe' }, message, legend);
   labels.append(active.node, other.node);
@@ -171,6 +176,13 @@ export function createOverlay(root: HTMLElement): Overlay {
     onSwitch(listener) {
       toggle.addEventListener('click', listener);
     },
+    onOtherPad(listener) {
+      padButton.addEventListener('click', listener);
+    },
+    offerPad(text) {
+      padButton.hidden = text === null;
+      if (text !== null) setText(padButton, text);
+    },
     describe(study, layout, map) {
       spanned = map;
       tickWidth = 0;
@@ -194,10 +206,12 @@ export function createOverlay(root: HTMLElement): Overlay {
       setText(depthNote, stretched ? words.stretchedNote : words.trueNote);
       setText(toggle, stretched ? words.toTrue : words.toStretched);
     },
-    setPole(pole, flowing) {
+    setPole(pole, flowing, under) {
+      const [here, there] =
+        under === undefined ? [words.activePad, words.returnPad] : [words.returnPad, words.activePad];
       for (const [pill, own, pad] of [
-        [active, pole, words.activePad],
-        [other, pole > 0 ? -1 : 1, words.returnPad],
+        [active, pole, here],
+        [other, pole > 0 ? -1 : 1, there],
       ] as const) {
         pill.node.dataset['pole'] = own > 0 ? 'positive' : 'negative';
         setText(pill.sign, poleSign(own));
@@ -205,9 +219,9 @@ export function createOverlay(root: HTMLElement): Overlay {
         setText(pill.pad, flowing ? pad : `${pad}, ${words.off}`);
       }
     },
-    setScale(study, scale) {
+    setScale(study, scale, drugless) {
       setText(barTitle, drugName(study));
-      setText(barUnit, words.porewater);
+      setText(barUnit, drugless ? words.noneHere : words.porewater);
       const context = barCanvas.getContext('2d');
       if (context) {
         context.clearRect(0, 0, barCanvas.width, 1);

@@ -1,6 +1,7 @@
 /** The three-dimensional view: keeps the picture equal to run, clock and appearance, and does no more work than that. */
 import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace, Vector3 } from 'three';
 import { element } from '../../format/element.ts';
+import type { PadChoice } from '../../app/padChoice.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block, blockHeight } from './blockPlan.ts';
 import { defaultBudget, moveClouds, narrowWidth, smallBudget } from './cloud.ts';
@@ -8,6 +9,7 @@ import { createTintTexture } from './cutMaterial.ts';
 import { drawnAt, type DepthMap, type DepthMode } from './depthMap.ts';
 import type { Point } from './framing.ts';
 import { depthReached, momentAt, speciesAt } from './moment.ts';
+import { followPad } from './otherPad.ts';
 import { createOverlay, type Place, type Projection } from './overlay.ts';
 import { createParticleCloud } from './particles.ts';
 import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
@@ -27,7 +29,7 @@ interface Solid extends Stack {
 const paintingScale = 124;
 
 /** Throws where there is no WebGL 2. */
-export function createWebglView(): View {
+export function createWebglView(pads: PadChoice): View {
   const root = element('div', { class: 'scene3d' });
   const picture = element('div', {
     class: 'scene3d-picture',
@@ -80,6 +82,7 @@ export function createWebglView(): View {
   let reached: number | null = null;
   const watcher = new ResizeObserver(() => refresh());
 
+  const asSeen = followPad(pads, overlay);
   overlay.onSwitch(() => {
     mode = mode === 'stretched' ? 'true' : 'stretched';
     refresh();
@@ -118,7 +121,7 @@ export function createWebglView(): View {
       const key = `${run.layout.species.join()} ${run.layout.drug} ${ranks}`;
       if (key !== allotted) dots.allot(run.layout, next.clouds);
       allotted = key;
-      overlay.setScale(run.study, next.scale);
+      overlay.setScale(run.study, next.scale, next.drugless);
       overlay.setDots(run.layout, next.clouds);
     }
     return next;
@@ -151,7 +154,7 @@ export function createWebglView(): View {
     surroundings.setTheme(dark);
     const pole = poleNow(run.study, moment.before);
     built.pads.setPole(pole);
-    overlay.setPole(pole, moment.before.current !== 0);
+    overlay.setPole(pole, moment.before.current !== 0, run.under);
     const drug = speciesAt(run.layout, moment, run.layout.drug);
     const bytes = tint.image.data;
     if (bytes instanceof Uint8Array) {
@@ -163,7 +166,7 @@ export function createWebglView(): View {
     moveClouds(run.layout, moment, clouds);
     dots.place(clouds, map, shape);
     dots.points.visible = true;
-    const label = describeScene(run.study, run.layout, moment);
+    const label = describeScene(run.study, run.layout, moment, run.under);
     if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
     // frames that only lengthen the session change nothing that is seen now
     const { before, after, weight } = moment;
@@ -284,7 +287,8 @@ export function createWebglView(): View {
       watcher.observe(overlay.safe);
       watcher.observe(overlay.legend);
     },
-    update(run, cursor, appearance) {
+    update(whole, cursor, appearance) {
+      const run = asSeen(whole);
       shown = { run, cursor, appearance };
       show(run, cursor, appearance);
     },

@@ -3,12 +3,14 @@
  * names, polarity and legend.
  */
 import { element } from '../../format/element.ts';
+import type { PadChoice } from '../../app/padChoice.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block } from './blockPlan.ts';
 import { dotColours, moveClouds, narrowWidth, smallBudget, type Cloud, type CloudBudget } from './cloud.ts';
 import { drawnAt, type DepthMode } from './depthMap.ts';
 import { layerColours } from './layerKinds.ts';
 import { depthReached, momentAt, speciesAt, type Moment } from './moment.ts';
+import { followPad } from './otherPad.ts';
 import { createOverlay } from './overlay.ts';
 import { dotAcross } from './particleCloud.ts';
 import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
@@ -44,7 +46,7 @@ function stamp(kind: keyof typeof dotColours, sign: number, size: number): HTMLC
   return canvas;
 }
 
-export function createSection2dView(): View {
+export function createSection2dView(pads: PadChoice): View {
   const root = element('div', { class: 'scene3d', 'data-kind': 'section' });
   const canvas = element('canvas');
   const picture = element(
@@ -66,6 +68,7 @@ export function createSection2dView(): View {
   let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let handle = 0;
   const watcher = new ResizeObserver(() => requestDraw());
+  const asSeen = followPad(pads, overlay);
   overlay.onSwitch(() => {
     mode = mode === 'stretched' ? 'true' : 'stretched';
     requestDraw();
@@ -115,11 +118,11 @@ export function createSection2dView(): View {
     const old = session;
     session = sessionOf(run, free.width < narrowWidth ? smallBudget : sectionBudget, session);
     if (session !== old) {
-      overlay.setScale(run.study, session.scale);
+      overlay.setScale(run.study, session.scale, session.drugless);
       overlay.setDots(run.layout, session.clouds);
     }
     const pole = poleNow(run.study, moment.before);
-    overlay.setPole(pole, moment.before.current !== 0);
+    overlay.setPole(pole, moment.before.current !== 0, run.under);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.translate(left, top);
@@ -129,7 +132,7 @@ export function createSection2dView(): View {
     drawTint(context, run, moment, stack, session, unit, drawn);
     moveClouds(run.layout, moment, session.clouds);
     for (const cloud of session.clouds) drawDots(context, run, cloud, stack, unit, drawn);
-    const label = describeScene(run.study, run.layout, moment);
+    const label = describeScene(run.study, run.layout, moment, run.under);
     if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
     const { map } = stack;
     const reached = depthReached(run.layout, speciesAt(run.layout, moment, run.layout.drug));
@@ -257,7 +260,8 @@ export function createSection2dView(): View {
       watcher.observe(overlay.safe);
       watcher.observe(overlay.legend);
     },
-    update(run, cursor, appearance) {
+    update(whole, cursor, appearance) {
+      const run = asSeen(whole);
       const same =
         shown &&
         shown.run === run &&

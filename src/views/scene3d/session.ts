@@ -16,6 +16,8 @@ export interface Session {
   readonly count: number;
   readonly budget: CloudBudget;
   readonly scale: ConcentrationScale;
+  /** No drug anywhere in these frames. */
+  readonly drugless: boolean;
   readonly clouds: readonly Cloud[];
 }
 
@@ -31,12 +33,14 @@ export function sessionOf(run: RunData, budget: CloudBudget, before: Session | n
   const { layout, frames } = run;
   const same = before && before.layout === layout && before.frames === frames && before.budget === budget;
   if (same && before.count === frames.length) return before;
+  const highest = highestDrug(layout, frames);
   return {
     layout,
     frames,
+    drugless: highest === 0,
     count: frames.length,
     budget,
-    scale: createConcentrationScale(highestDrug(layout, frames)),
+    scale: createConcentrationScale(highest),
     clouds: createClouds(layout, frames, budget),
   };
 }

@@ -87,20 +87,26 @@ export const words = {
   trueNote: 'layers in true proportion; widths not to scale',
   toTrue: 'Show depth to scale',
   toStretched: 'Stretch the depth',
+  toReturnPad: 'Look under the return pad',
+  toDrugPad: 'Look under the drug pad',
+  noneHere: 'none under this pad',
   contextLost: 'The graphics card let go of the picture; it comes back by itself.',
 } as const;
 
 /** The whole picture in one or two sentences, for those who do not see it. */
-export function describeScene(study: Study, layout: RunLayout, moment: Moment | null): string {
+export function describeScene(study: Study, layout: RunLayout, moment: Moment | null, under?: 'other'): string {
   if (!moment) return words.nothingYet;
   const pole = poleNow(study, moment.before);
   const other = pole > 0 ? -1 : 1;
   const off = moment.before.current === 0 ? `, ${words.currentOff}` : '';
   const skin = layout.layers.filter((layer) => layer.role !== 'reservoir').map((layer) => layerName(study, layer.id));
+  // seen from the return pad it is that pad which stands on the cut
+  const [drugPole, returnPole] = under === undefined ? ([pole, other] as const) : ([other, pole] as const);
+  const where = under === undefined ? 'under two pads' : 'under the return pad, the other beside it';
   const poles =
-    `Cut block of skin (${skin.join(', ').toLowerCase()}) under two pads${off}. ` +
-    `The pad with ${drugName(study)} is the ${poleWord(pole).toLowerCase()} (${poleSign(pole)}), ` +
-    `the return pad the ${poleWord(other).toLowerCase()} (${poleSign(other)}). `;
+    `Cut block of skin (${skin.join(', ').toLowerCase()}) ${where}${off}. ` +
+    `The pad with ${drugName(study)} is the ${poleWord(drugPole).toLowerCase()} (${poleSign(drugPole)}), ` +
+    `the return pad the ${poleWord(returnPole).toLowerCase()} (${poleSign(returnPole)}). `;
   const reached = depthReached(layout, speciesAt(layout, moment, layout.drug));
   const when = `At ${clockText(moment.time)} `;
   if (reached === null) return `${poles}${when}no drug is in the skin.`;

@@ -20,6 +20,14 @@ describe('words', () => {
     expect(describeScene(run.study, run.layout, null)).toContain('nothing solved yet');
   });
 
+  test('keep to the drug’s pole where the picture looks under the other pad', () => {
+    const seen = createSyntheticRun({ frames: 61, polarity: 'anode' });
+    const text = describeScene(seen.study, seen.layout, momentAt(seen.frames, 600), 'other');
+    expect(text).toContain('under the return pad');
+    expect(text).toContain('Dexamethasone phosphate is the cathode (−)');
+    expect(text).toContain('the return pad the anode (+)');
+  });
+
   test('turn with the current, and with the polarity where there is none', () => {
     const anode = createSyntheticRun({ frames: 3, polarity: 'anode' });
     const cathode = createSyntheticRun({ frames: 3 });
