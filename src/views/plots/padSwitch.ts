@@ -28,7 +28,8 @@ export function createPadSwitch(choice: PadChoice, of: string): PadSwitch {
   return {
     root,
     update({ study }) {
-      root.hidden = study.dispersive === undefined;
+      const one = study.dispersive === undefined;
+      if (root.hidden !== one) root.hidden = one;
       for (const { side, button } of buttons) {
         button.setAttribute('aria-pressed', String(choice.side === side));
         setText(button, `Under the ${padName(study, side)}`);

@@ -180,7 +180,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       padButton.addEventListener('click', listener);
     },
     offerPad(text) {
-      padButton.hidden = text === null;
+      if (padButton.hidden !== (text === null)) padButton.hidden = text === null;
       if (text !== null) setText(padButton, text);
     },
     describe(study, layout, map) {
