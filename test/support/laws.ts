@@ -139,7 +139,8 @@ function bookLaws(problem: Problem, layout: RunLayout, frame: Frame, start: Fram
     let inventory = 0;
     for (let l = 0; l < L; l++) {
       const k = i * L + l;
-      inventory += start.amountInLayer[k] + Math.abs(frame.amountTakenUp[k]) + Math.abs(frame.amountConverted[k]);
+      inventory +=
+        Math.abs(start.amountInLayer[k]) + Math.abs(frame.amountTakenUp[k]) + Math.abs(frame.amountConverted[k]);
       uptake += charge[i] * frame.amountTakenUp[k];
       uptakeSize += Math.abs(charge[i] * frame.amountTakenUp[k]);
     }

@@ -1,6 +1,7 @@
 /** Random studies over the accepted ranges, each from its own seed, so that any one of them can be run again alone. */
 
 import { randomSource } from '../../models/numerics/randomSource.ts';
+import { withChemistry } from './randomChemistry.ts';
 
 export { randomSource };
 
@@ -25,6 +26,8 @@ interface Layer {
 export interface RandomStudyOptions {
   /** Also reactions that use up a species they are not first order in, as clearance with a counter-ion does. */
   readonly coReactants?: boolean;
+  /** Acids and bases in equilibrium. */
+  readonly acidBase?: boolean;
 }
 
 class StudyMaker {
@@ -310,5 +313,6 @@ class StudyMaker {
 }
 
 export function randomStudy(seed: number, options: RandomStudyOptions = {}): unknown {
-  return new StudyMaker(seed, options).make();
+  const study = new StudyMaker(seed, options).make();
+  return options.acidBase === true ? withChemistry(study, seed) : study;
 }
