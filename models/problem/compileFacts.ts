@@ -34,6 +34,7 @@ export function compileFacts(study: Study): ProblemFacts {
   return {
     polarity: sign,
     silver: electrode.boundary.kind === 'silverChloride',
+    splitsWater: study.acidBase === true,
     temperature: zeroCelsius + study.temperature_C,
     ...(carrier === undefined ? {} : { carrier: ids.indexOf(carrier) }),
     ...(electrode.coating_mAmin === undefined ? {} : { coating: electrode.coating_mAmin * milliampereMinute }),

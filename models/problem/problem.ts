@@ -46,6 +46,8 @@ export interface ProblemFacts {
   readonly silver: boolean;
   /** Index of the ion that carries the current at the electrode; absent: none alone does. */
   readonly carrier?: number;
+  /** Acids and bases are followed, so that silver which runs out of coating or chloride goes on by splitting water. */
+  readonly splitsWater: boolean;
   /** Of the column [K] */
   readonly temperature: number;
   /** Charge that its coating lasts for [C]; absent: not limited. */

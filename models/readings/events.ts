@@ -1,5 +1,5 @@
 // Moments of a run at which a treatment would not go on as prescribed: the coating used up (EL), the supply out of volts.
-// The run itself goes on as if neither had happened.
+// The run itself goes on as if neither had happened, but for the coating of a cathode where acids and bases are followed.
 import { type OtherPad, voltagesAcross } from './bothPads.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 import { timeUsedUp } from './charge.ts';
@@ -18,7 +18,10 @@ function coatingUsedUp(layout: RunLayout, until: number, which = 'The electrodeâ
   const time = timeUsedUp(facts.current, facts.polarity, facts.coating / area, until);
   if (time === null) return [];
   const what = facts.polarity < 0 ? 'silver chloride' : 'silver';
-  const message = `${which} ${what} would be used up, by charge alone; water would then split, and acid or base enter the skin. The run goes on as if there were more.`;
+  const followed = facts.splitsWater && facts.polarity < 0;
+  const message = followed
+    ? `${which} ${what} is used up, by charge alone. From here on water splits instead, as the run follows: base enters the pad.`
+    : `${which} ${what} would be used up, by charge alone; water would then split, and acid or base enter the skin. The run goes on as if there were more.`;
   return [{ kind: 'coatingUsedUp', time, message }];
 }
 

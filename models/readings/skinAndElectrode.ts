@@ -103,10 +103,11 @@ function padChloride(layout: RunLayout, frame: Frame, chloride: number): { amoun
   return { amount, volume };
 }
 
-function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly Frame[], until: number): Reading[] {
+function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly Frame[]): Reading[] {
   if (!facts.silver || facts.carrier === undefined) return [];
-  const { net } = readCurrent(facts.current, until);
-  const used = (Math.max(0, facts.polarity * net) * layout.area) / faradayConstant;
+  const passed = frames[frames.length - 1].amountCrossed[facts.carrier * (layout.layers.length + 1)];
+  // what the electrode gives to the column, as a cathode, is what it loses of its own
+  const used = Math.max(0, -facts.polarity * passed) * layout.area;
   const cathode = facts.polarity < 0;
   const { value: molarMass } = cathode ? molarMassSilverChloride : molarMassSilver;
   const charge = 'charge alone counted: no side reactions, the whole coating in contact';
@@ -179,6 +180,6 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
     ...chargeReadings(facts, layout.area, last.time),
     ...heatReadings(frames, facts.temperature),
     ...pHReadings(layout, frames),
-    ...electrodeReadings(layout, facts, frames, last.time),
+    ...electrodeReadings(layout, facts, frames),
   ];
 }

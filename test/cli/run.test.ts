@@ -147,7 +147,7 @@ describe('what skin and electrode bear', () => {
     expect(treatment.notices[1]?.time_s).toBeCloseTo(1000, 9);
     expect(treatment.skinAndElectrode.find(({ id }) => id === 'coating')).toMatchObject({
       unit: 'mg',
-      verdict: 'above',
+      threshold: { value: expect.closeTo(7.13 / 4, 2) as number },
     });
   });
 });

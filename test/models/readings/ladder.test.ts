@@ -13,7 +13,7 @@ import { expectNear, expectWithin } from '../../support/matchers.ts';
 import { bath, chloride, problemOf, sodium, type TestLayer } from '../../support/problems.ts';
 import { solveToTheEnd } from '../../support/solved.ts';
 
-const facts = { polarity: 1, silver: false, temperature: 298.15 } as const;
+const facts = { polarity: 1, silver: false, splitsWater: false, temperature: 298.15 } as const;
 const trace = { id: 'drug', charge: 1, diffusivity: 5e-10 };
 const barrier: TestLayer = { thickness: 2e-5, transport: 1e-2, role: 'barrier', start: [1e-6, 150 - 1e-6, 150] };
 
