@@ -45,14 +45,6 @@ export function amountPastBarrier(solved: Solved, frame: Frame, id: string): num
   return amountPast(solved.layout, frame, speciesIndex(solved, id), solved.layout.deliveredInterface);
 }
 
-/** Taken up by blood since the start, over all layers [mol m⁻²]. */
-export function takenUp({ layout }: Solved, frame: Frame, species: number): number {
-  const L = layout.layers.length;
-  let sum = 0;
-  for (let l = 0; l < L; l++) sum += frame.amountTakenUp[species * L + l];
-  return sum;
-}
-
 /** Ohmic resistance of a layer as it stands: ∫ dx/κ, κ = (F/(RT/F)) g Σ z² τ'H D c [Ω m²]. What an alternating current meets. */
 export function sheetResistance(solved: Solved, frame: Frame, layer: number): number {
   const { problem, layout } = solved;

@@ -1,6 +1,5 @@
+import { bloodLevel } from '../../../models/index.ts';
 import type { Experiment, Run } from './experiment.ts';
-import { speciesIndex, takenUp } from './observables.ts';
-import { plasmaCourse } from './plasma.ts';
 import { bodyStudy, strength_mM } from './skin.ts';
 
 /** Lidocaine hydrochloride [g mol⁻¹] */
@@ -52,8 +51,8 @@ const adults: Dose = {
 function plasma(run: Run, dose: Dose): (readonly [number, number])[] {
   const mM = strength_mM(dose.percent, saltMass);
   const duration_min = dose.dose_mAmin / dose.current_mA + 0.5;
-  const solved = run(
-    bodyStudy({
+  const { layout, frames } = run({
+    ...bodyStudy({
       name: dose.name,
       species: ['lidocaine'],
       polarity: 'anode',
@@ -63,16 +62,19 @@ function plasma(run: Run, dose: Dose): (readonly [number, number])[] {
       session: { kind: 'treatment', current_mA: dose.current_mA, duration_min, ramp_s: 30, after_min },
       vasoconstrictor: true,
     }),
-  );
-  const drug = speciesIndex(solved, 'lidocaine');
-  const times = solved.frames.map(({ time }) => time);
-  const amounts = solved.frames.map((frame) => dose.times * takenUp(solved, frame, drug) * dose.area_cm2 * 1e-4);
-  const course = plasmaCourse(times, amounts, {
-    volume: volume_L_kg * dose.weight_kg * 1e-3,
-    clearance: (clearance_mL_min_kg * dose.weight_kg * 1e-6) / 60,
+    body: {
+      molarMass_g_mol: baseMass,
+      clearance_L_h: clearance_mL_min_kg * dose.weight_kg * 0.06,
+      volume_L: volume_L_kg * dose.weight_kg,
+      exchange_L_h: 0,
+      peripheralVolume_L: 0,
+      unboundFraction: 1,
+    },
   });
+  const level = bloodLevel(layout, frames);
+  if (level === null) throw new Error('The run follows no body');
   // mol m⁻³ in ng mL⁻¹
-  return course.map((c, k) => [times[k] / 60, c * baseMass * 1e3] as const);
+  return frames.map(({ time }, k) => [time / 60, dose.times * level.plasma[k] * baseMass * 1e3] as const);
 }
 
 const highest = (course: readonly (readonly [number, number])[]): number => Math.max(...course.map(([, c]) => c));
