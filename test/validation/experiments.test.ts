@@ -33,7 +33,7 @@ describe('the closed forms', () => {
 });
 
 describe('the peers', () => {
-  const rows = peerRows([1e-3], { perLayer: 20, steps: 60 });
+  const rows = peerRows([1e-3], { perLayer: 16, steps: 48 });
 
   it('are four', () => {
     expect(rows.map(({ id }) => id)).toEqual(['B1', 'B2', 'acid and base', 'both pads']);
