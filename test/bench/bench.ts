@@ -17,6 +17,7 @@ import {
   type Spread,
 } from './measure.ts';
 import { studyWithSpecies } from './manySpecies.ts';
+import { benchMechanisms } from './mechanisms.ts';
 import { outputsOfRun, worstError } from './metric.ts';
 import { outputTimes, referenceOutputs } from './reference.ts';
 
@@ -35,6 +36,8 @@ const { values } = parseArgs({
 const accuracies = [1e-2, 1e-3, 1e-4];
 const [repeats, most_ms, warmUps] = values.quick ? [5, 300, 2] : [25, 2000, 8];
 // Finer by a hundred than the finest accuracy measured, so that its own error does not show.
+/** Of the comparison of mechanisms. */
+const mechanismAccuracy = 1e-3;
 const referenceAccuracy = 1e-6;
 // The default treatment is the first preset.
 const defaultId = presets[0]?.id ?? '';
@@ -206,6 +209,21 @@ function benchAll(): void {
   const twinRows = twin.map(({ accuracy, time_ms }) => [power(accuracy), ...spreadText(time_ms)]);
   say(`${defaultId} with its passive twin\n${textTable(['asked', 'median ms', 'min', 'max'], twinRows)}\n`);
 
+  const mechanisms = benchMechanisms(studyOf(defaultId), mechanismAccuracy, repeats, most_ms);
+  const alone = mechanisms[0].time_ms.median;
+  say(
+    `${defaultId} at ${power(mechanismAccuracy)}, mechanism by mechanism\n${textTable(
+      ['mechanism', 'species', 'steps', 'median ms', 'min', 'max', 'times'],
+      mechanisms.map(({ mechanism, species, steps, time_ms }) => [
+        mechanism,
+        String(species),
+        String(steps),
+        ...spreadText(time_ms),
+        (time_ms.median / alone).toFixed(2),
+      ]),
+    )}\n`,
+  );
+
   const cold = benchCold(values.quick ? [defaultId] : [defaultId, 'b1', 'b2']);
   say("first solve of a fresh process, at the study's own accuracy");
   say(
@@ -232,6 +250,7 @@ function benchAll(): void {
     repeats,
     presets: rows,
     twin: { preset: defaultId, rows: twin },
+    mechanisms,
     cold,
     growth,
   };
