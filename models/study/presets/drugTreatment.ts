@@ -5,6 +5,7 @@ import { padVolume } from '../../library/layers/pad.ts';
 import { speciesLibrary } from '../../library/species/index.ts';
 import { milliampereMinute, millimolar } from '../../units.ts';
 import { fixedChargeSolution, padSolution } from '../padSolution.ts';
+import { isPerfusionCause } from './bloodFlow.ts';
 import type { Treatment } from './forearm.ts';
 
 type BySpecies = Readonly<Record<string, number>>;
@@ -57,6 +58,7 @@ export function drugTreatment(drug: DrugRecord, formulation: Formulation, usage:
       note: `${formulation.name}: what the label says per volume, at pH ${solution.pH.toFixed(1)}; its counter-ion balances`,
       ...(guessed ? { assumed: true } : {}),
     },
+    ...(drug.perfusion !== undefined && isPerfusionCause(drug.perfusion) ? { bloodFlow: drug.perfusion } : {}),
     ...(starved
       ? {
           boundary: {

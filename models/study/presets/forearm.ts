@@ -4,6 +4,7 @@ import { restingSalt } from '../../library/interstitialFluid.ts';
 import { bodyLibrary } from '../../library/bodies/index.ts';
 import { padArea } from '../../library/layers/pad.ts';
 import { layerLibrary } from '../../library/layers/index.ts';
+import type { PerfusionCause } from '../../library/perfusion.ts';
 import type { LayerRecord, SourcedValue } from '../../library/records.ts';
 import { speciesLibrary } from '../../library/species/index.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../units.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import type { Study, StudyBody, StudyConductance, StudyElectrodeBoundary, StudyLayer } from '../study.ts';
+import { bloodFlow } from './bloodFlow.ts';
 import { restingTransportFactor } from './calibrate.ts';
 import { salinePad, salinePadSources } from './dispersive.ts';
 import { donnan, given, layerOf, type Preset, type PresetSource } from './preset.ts';
@@ -38,6 +40,8 @@ export interface Treatment {
   /** Neutral contents of the pad [mM]. */
   readonly pad_mM: BySpecies;
   readonly padSource: Omit<PresetSource, 'path'>;
+  /** What the formulation does to blood flow; absent: nothing. */
+  readonly bloodFlow?: PerfusionCause;
   /** Absent: silver–silver chloride. */
   readonly boundary?: { readonly value: StudyElectrodeBoundary; readonly note: string };
   readonly current_mA: number;
@@ -175,6 +179,9 @@ export function forearmTreatment(treatment: Treatment): Preset {
   for (const id of species) if (!Object.hasOwn(speciesLibrary, id)) throw new Error(`${id} is not in the library`);
   const records = Object.values(layerLibrary);
   const { body, sources: bodySources } = buildBody(treatment.drug);
+  // Each ramp delivers half of what the full current would.
+  const duration_min = treatment.dose_mAmin / treatment.current_mA + ramp_s / 60;
+  const flow = treatment.bloodFlow === undefined ? undefined : bloodFlow(treatment.bloodFlow, duration_min + after_min);
   const study: Study = {
     version: 1,
     name: treatment.title,
@@ -193,11 +200,11 @@ export function forearmTreatment(treatment: Treatment): Preset {
     electroosmosis_m3_C,
     plasma_mM: resting_mM,
     reactions: [],
+    ...(flow === undefined ? {} : { perfusion: flow.perfusion }),
     session: {
       kind: 'treatment',
       current_mA: treatment.current_mA,
-      // Each ramp delivers half of what the full current would.
-      duration_min: treatment.dose_mAmin / treatment.current_mA + ramp_s / 60,
+      duration_min,
       ramp_s,
       after_min,
     },
@@ -240,6 +247,7 @@ export function forearmTreatment(treatment: Treatment): Preset {
     { path: 'session.duration_min', reference: 'dupel', note: `For ${treatment.dose_mAmin} mA min, ramps counted` },
     { path: 'supply.compliance_V', reference: 'compliance', note: 'Clinic units give up to 80 V' },
     ...bodySources,
+    ...(flow?.sources ?? []),
     { path: 'session.after_min', reference: null, note: 'Chosen to show the drug leaving', assumed: true },
   ];
   return { id: treatment.id, title: treatment.title, summary: treatment.summary, study, sources };

@@ -51,18 +51,22 @@ const dexamethasonePure: Treatment = {
 /** [g mol⁻¹] */
 const lidocaineHydrochloride = 270.8;
 
-function lidocaine(percent: number, padSource: Treatment['padSource']): Treatment {
+/** With epinephrine 1:100,000 where the bottle holds it, for what it does to blood flow; too little of it to carry current. */
+function lidocaine(percent: number, epinephrine: boolean, padSource: Treatment['padSource']): Treatment {
   const strength_mM = Number(((percent * 1e4) / lidocaineHydrochloride).toPrecision(3));
   return {
     id: `lidocaine-${percent}`,
     title: `Lidocaine ${percent} %`,
     summary: `Lidocaine hydrochloride ${percent} %, anode on the volar forearm, 40 mA min.`,
-    note: `${general} Epinephrine (55 µM) and its effect on blood flow are left out.`,
+    note: epinephrine
+      ? `${general} Epinephrine (55 µM) is left out as an ion; what it does to blood flow is not.`
+      : `${general} Without epinephrine.`,
     species: ['lidocaine'],
     drug: 'lidocaine',
     polarity: 'anode',
     pad_mM: { lidocaine: strength_mM, chloride: strength_mM },
     padSource,
+    ...(epinephrine ? { bloodFlow: 'vasoconstrictor' } : {}),
     ...dose,
   };
 }
@@ -166,8 +170,8 @@ const hyaluronidase = ofDrug('hyaluronidase', {
 export const treatments: readonly Preset[] = [
   dexamethasone,
   dexamethasonePure,
-  lidocaine(2, { reference: 'iontocaine', note: '2 % lidocaine hydrochloride, 270.8 g/mol' }),
-  lidocaine(4, { reference: 'clinicalTexts', note: '4 % lidocaine hydrochloride, 270.8 g/mol', assumed: true }),
+  lidocaine(2, true, { reference: 'iontocaine', note: '2 % lidocaine hydrochloride, 270.8 g/mol' }),
+  lidocaine(4, false, { reference: 'clinicalTexts', note: '4 % lidocaine hydrochloride, 270.8 g/mol', assumed: true }),
   salicylate,
   iodide,
   acetate,

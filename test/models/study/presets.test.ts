@@ -39,6 +39,14 @@ describe('the presets', () => {
       expect(concentrations[id] / amount).toBeCloseTo(1, id === 'citrate' ? 1 : 2);
   });
 
+  it('let epinephrine act on blood flow where the bottle holds it', () => {
+    const flowOf = (id: string): unknown => presets.find((preset) => preset.id === id)!.study.perfusion;
+    expect(flowOf('lidocaine-2')).toEqual([
+      { kind: 'vasoconstrictor', from_min: 0, duration_min: 40.5, factor: 0.25, onset_min: 10, recovery_min: 60 },
+    ]);
+    expect(flowOf('lidocaine-4')).toBeUndefined();
+  });
+
   it('hold dexamethasone as it is sold', () => {
     const [pad] = presets[0].study.layers;
     expect(pad.initial).toMatchObject({
