@@ -161,8 +161,9 @@ export function enhancement(run: Solved, passive: Solved | null, time: number, a
   const without = readAt(passive.frames, time, (frame) => delivered(passive.layout, frame));
   if (Math.abs(active) <= leastTold(run, accuracy)) return null;
   const least = leastTold(passive, accuracy);
-  if (without > least) return { kind: 'times', value: active / without };
-  return active > 0 ? { kind: 'above', value: active / least } : null;
+  // against what diffuses in by itself; in reverse extraction against what diffuses out
+  if (Math.abs(without) > least) return without > 0 || active < 0 ? { kind: 'times', value: active / without } : null;
+  return { kind: 'above', value: Math.abs(active) / least };
 }
 
 /** Worst closing of any species' balance and of charge up to a frame: a fraction of the inventory. */

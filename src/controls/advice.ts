@@ -34,10 +34,24 @@ export function poleAdvice(study: Study): Advice {
       tone: 'good',
       text: `${name} is ${sign}, as this pole is: like repels like, and drives it into the skin.`,
     };
+  if (!padHolds(study, study.drug)) {
+    return {
+      tone: 'good',
+      text: `${name} is ${sign} and this pole is ${pole}: unlike attracts unlike, and draws it out of the body into the pad.`,
+    };
+  }
   return {
     tone: 'warning',
     text: `${name} is ${sign} and this pole is ${pole}: it draws the drug back into the pad, so far less gets in.`,
   };
+}
+
+/** True where any reservoir of the study's own column starts with some. */
+function padHolds({ layers }: Study, id: string): boolean {
+  return layers.some(({ role, initial }) => {
+    const held = initial.kind === 'given' ? initial.concentrations_mM : initial.with_mM;
+    return role === 'reservoir' && (held[id] ?? 0) > 0;
+  });
 }
 
 export function density_mA_cm2(study: Study): number | null {

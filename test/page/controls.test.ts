@@ -64,6 +64,14 @@ describe('advice', () => {
     });
   });
 
+  it('says that a pole draws out of the body what the pad does not hold', () => {
+    const reverse = presets.find((preset) => preset.id === 'reverse-lithium')!.study;
+    expect(poleAdvice(reverse)).toMatchObject({
+      tone: 'good',
+      text: expect.stringContaining('out of the body into the pad') as string,
+    });
+  });
+
   it('says that a neutral drug is driven by neither', () => {
     const neutral = {
       ...study,

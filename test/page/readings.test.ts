@@ -134,6 +134,17 @@ describe('trust', () => {
     expect(enhancement(run, run, 0, 1e-3)).toBeNull();
   });
 
+  it('compares what is drawn out with what diffuses out, and nothing that goes the other way', () => {
+    const times = (factor: number): Solved => ({
+      ...run,
+      frames: run.frames.map((frame) => ({ ...frame, amountCrossed: frame.amountCrossed.map((one) => one * factor) })),
+    });
+    expect(enhancement(times(-1), times(-0.5), 1200, 1e-3)).toEqual({ kind: 'times', value: 2 });
+    expect(enhancement(times(-1), times(-1e-12), 1200, 1e-3)).toMatchObject({ kind: 'above' });
+    expect(enhancement(run, times(-0.5), 1200, 1e-3)).toBeNull();
+    expect(enhancement(times(-1), times(0.5), 1200, 1e-3)).toEqual({ kind: 'times', value: -2 });
+  });
+
   it('takes a twin that delivers next to nothing for nothing, not for an astronomic ratio', () => {
     const still = run.frames.map((frame) => ({
       ...frame,

@@ -81,7 +81,7 @@ export function createBalanceBar(): BalanceBar {
         caption,
         away <= leastShare
           ? 'All of it is still in the pad.'
-          : `Of the ${formatNumber(away * 100, 2)} % that has left the pad:`,
+          : `Of the ${formatNumber(away * 100, 2)} % outside the pad:`,
       );
       for (const [index, place] of shown.entries()) {
         const part = parts[index];

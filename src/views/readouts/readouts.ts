@@ -23,6 +23,7 @@ import { createBalanceBar } from './balanceBar.ts';
 
 interface Card {
   readonly root: HTMLElement;
+  entitle(title: string): void;
   set(figure: string, unit: string, detail: string): void;
 }
 
@@ -51,11 +52,13 @@ export function createReadouts(): View {
     const none = density === 0;
     const pad = none ? { number: 0, unit: unit.perPad } : writeAmount(now.study, density, 'pad');
     const perArea = none ? { number: 0, unit: `${unit.perPad}/cm²` } : writeAmount(now.study, density, 'cm²');
-    const moles = none ? '0 nmol' : formatWithPrefix(density * now.layout.area, 'mol');
+    const moles = none ? '0 nmol' : formatWithPrefix(Math.abs(density) * now.layout.area, 'mol');
     const told = none || Math.abs(density) >= leastTold(now, accuracyOf(now));
+    const out = told && density < 0;
+    cards.delivered.entitle(out ? 'Drawn out' : 'Delivered');
     if (told) {
-      const detail = `${formatNumber(perArea.number)} ${perArea.unit}, ${moles}`;
-      cards.delivered.set(formatNumber(pad.number), pad.unit, detail);
+      const detail = `${formatNumber(Math.abs(perArea.number))} ${perArea.unit}, ${moles}`;
+      cards.delivered.set(formatNumber(Math.abs(pad.number)), pad.unit, detail);
     } else cards.delivered.set('≈ 0', unit.perPad, 'less than this solve can tell from nothing');
     const times = enhancement(now, now.passive, time, accuracyOf(now));
     const twin = now.passive;
@@ -79,7 +82,7 @@ export function createReadouts(): View {
     cards.enhancement.set(
       formatNumber(times.value),
       '×',
-      `${formatNumber(without.number)} ${without.unit} without current`,
+      `${formatNumber(Math.abs(without.number))} ${without.unit} without current`,
     );
   };
 
@@ -164,18 +167,22 @@ export function createReadouts(): View {
 }
 
 function createCard(id: string, title: string): Card {
+  const heading = element('span', { class: 'card-title' }, title);
   const figure = element('span', { class: 'card-figure' });
   const unit = element('span', { class: 'card-unit' });
   const detail = element('span', { class: 'card-detail' });
   const root = element(
     'div',
     { class: 'card', 'data-reading': id },
-    element('span', { class: 'card-title' }, title),
+    heading,
     element('span', { class: 'card-value' }, figure, ' ', unit),
     detail,
   );
   return {
     root,
+    entitle(next) {
+      setText(heading, next);
+    },
     set(nextFigure, nextUnit, nextDetail) {
       setText(figure, nextFigure);
       setText(unit, nextUnit);
