@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Complaint, didYouMean, printable } from './complaint.ts';
 import type { DrugsCommand } from './drugsCommand.ts';
+import { fewestSamples } from './spread.ts';
 
 const protocolExample = 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA';
 
@@ -32,6 +33,8 @@ export interface RunCommand {
   readonly accuracy: number | null;
   /** Exact output times [s], ascending, no two alike; whether the session reaches them is seen later. */
   readonly at: readonly number[] | null;
+  /** Samples of the inputs' ranges to solve as well. */
+  readonly spread: number | null;
   readonly out: string | null;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -44,6 +47,7 @@ type OptionName =
   | 'count'
   | 'protocol'
   | 'at'
+  | 'spread'
   | 'out'
   | 'json'
   | 'passive'
@@ -55,6 +59,7 @@ type OptionName =
 const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?: string }>> = {
   accuracy: { type: 'string' },
   at: { type: 'string' },
+  spread: { type: 'string' },
   count: { type: 'boolean' },
   protocol: { type: 'string' },
   out: { type: 'string', short: 'o' },
@@ -68,7 +73,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
 
 /** Which options each command takes; `--help` goes with all. */
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
-  run: ['protocol', 'accuracy', 'at', 'out', 'json', 'passive', 'no-passive', 'quiet'],
+  run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'json', 'passive', 'no-passive', 'quiet'],
   presets: ['json'],
   drugs: ['count', 'json'],
   validate: ['json'],
@@ -83,6 +88,9 @@ export const commandNames: readonly string[] = Object.keys(takes);
 // Accuracies the solver is proved for (Study.accuracy).
 export const leastAccuracy = 1e-5;
 export const greatestAccuracy = 1e-1;
+
+/** A day of solving, about. */
+const mostSamples = 100_000;
 
 export function readCommand(words: readonly string[]): Command {
   const { values, positionals } = readWords(words);
@@ -144,6 +152,7 @@ function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCom
   }
   const accuracy = values.get('accuracy');
   const at = values.get('at');
+  const spread = values.get('spread');
   const out = values.get('out');
   if (out === '') throw new Complaint('--out needs the name of a folder.');
   return {
@@ -152,6 +161,7 @@ function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCom
     protocol: values.get('protocol') ?? null,
     accuracy: accuracy === undefined ? null : readAccuracy(accuracy),
     at: at === undefined ? null : readTimes(at),
+    spread: spread === undefined ? null : readSamples(spread),
     out: out ?? null,
     json: values.has('json'),
     quiet: values.has('quiet'),
@@ -164,6 +174,16 @@ function readAccuracy(text: string): number {
   if (value === null || value < leastAccuracy || value > greatestAccuracy) {
     throw new Complaint(
       `--accuracy ${quoted(text)} is not a number between ${leastAccuracy} and ${greatestAccuracy}, such as 1e-4.`,
+    );
+  }
+  return value;
+}
+
+function readSamples(text: string): number {
+  const value = readNumber(text);
+  if (value === null || !Number.isInteger(value) || value < fewestSamples || value > mostSamples) {
+    throw new Complaint(
+      `--spread ${quoted(text)} is not a whole number of samples between ${fewestSamples} and ${mostSamples}, such as 64.`,
     );
   }
   return value;
@@ -228,7 +248,7 @@ function joinNegative(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const takesIt = before !== undefined && /^--(at|accuracy)$/.test(before) && /^-[\d.]/.test(word);
+    const takesIt = before !== undefined && /^--(at|accuracy|spread)$/.test(before) && /^-[\d.]/.test(word);
     if (takesIt) joined[joined.length - 1] = `${before}=${word}`;
     else joined.push(word);
   }

@@ -31,6 +31,8 @@ const commands: Readonly<Record<string, string>> = {
   --protocol TEXT     steps to take in place of the study's session (see: iontolab help protocol)
   --accuracy NUMBER   fraction of the delivered amount, 1e-5 to 0.1; the study's own where absent
   --at TIMES          exact output times in seconds, such as 60,300,1200; else spread over the session
+  --spread N          solve N more samples with the inputs that nobody knows well drawn from their ranges; print the 5 to
+                      95 % of delivery, voltage and plasma level, and what they come from
   --out DIR, -o DIR   write summary.json, history.csv, profiles.csv and manifest.json there (made if missing)
   --passive           solve the same session with the current off, too
   --no-passive        do not, whatever the study says

@@ -10,6 +10,7 @@ import { goodStudy, readStudy } from './readStudy.ts';
 import { reportLines } from './report.ts';
 import { type Problems, type Runs, solveRuns } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
+import { solveSpread, spreadLines } from './spread.ts';
 import { summarize } from './summary.ts';
 import { historyCsv, profilesCsv } from './tables.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,7 +34,9 @@ export async function runStudy(
   const runs = await solveRuns(problems, control, engine, terminal, command.quiet);
 
   const both = bothPads(study, runs);
-  const summary = summarize(study, runs, both);
+  const spread =
+    command.spread === null ? null : await solveSpread(study, command.spread, engine, terminal, command.quiet);
+  const summary = { ...summarize(study, runs, both), ...(spread === null ? {} : { spread }) };
   if (command.out !== null) {
     const all = everyRun(runs);
     const heading = { program: 'iontolab', engineVersion: version, studyHash: engine.studyHash(study) };
@@ -53,7 +56,7 @@ export async function runStudy(
   else if (!command.quiet) {
     const columns = terminal.out.isTerminal ? terminal.out.columns : 80;
     const lines = reportLines(study, runs, both, { columns, listAll: times !== null });
-    terminal.out.write(`${lines.join('\n')}\n`);
+    terminal.out.write(`${[...lines, ...(spread === null ? [] : spreadLines(spread))].join('\n')}\n`);
     if (command.out !== null) terminal.out.write(`written to ${printable(command.out)}\n`);
   }
   return conclude(runs, command, terminal);

@@ -8,6 +8,7 @@ import type { Study } from '../models/study/study.ts';
 import { type BothPads, otherPadOf } from './bothPads.ts';
 import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
+import type { SpreadSummary } from './spread.ts';
 
 /** What `summary.json` and `--json` hold: SI units, amounts per electrode area, one entry per output time in every list. */
 export interface Summary extends ColumnSummary {
@@ -24,6 +25,8 @@ export interface Summary extends ColumnSummary {
   readonly bothPads: BothPads | null;
   /** The same session with the current off; null when it was not asked for, or not reached. */
   readonly passive: RunSummary | null;
+  /** Present where `--spread` was asked for. */
+  readonly spread?: SpreadSummary;
 }
 
 export interface ColumnSummary {

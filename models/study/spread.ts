@@ -26,6 +26,10 @@ function layersWhere(
 const scaled = (values: Readonly<Record<string, number>>, factor: number): Record<string, number> =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value * factor]));
 
+/** A start that is given balances one fixed charge and no other. */
+const chargedBarrier = (layer: StudyLayer): boolean =>
+  barrier(layer) && layer.fixedCharge_mM !== 0 && layer.initial.kind === 'donnan';
+
 const hasConductance = (layer: StudyLayer): boolean => layer.conductance !== undefined;
 const isExchanged = ({ exchange_1_s }: StudyLayer): boolean => Object.values(exchange_1_s).some((rate) => rate > 0);
 
@@ -54,7 +58,7 @@ const levers: Readonly<Record<SpreadId, Lever>> = {
       }),
   },
   fixedCharge: {
-    applies: ({ layers }) => layers.some((layer) => barrier(layer) && layer.fixedCharge_mM !== 0),
+    applies: ({ layers }) => layers.some(chargedBarrier),
     set: (study, value) => layersWhere(study, barrier, (layer) => ({ ...layer, fixedCharge_mM: value / millimolar })),
   },
   poreFraction: {

@@ -3,7 +3,16 @@ import { commandNames, readCommand } from '../../cli/commandLine.ts';
 import { Complaint } from '../../cli/complaint.ts';
 import { helpText } from '../../cli/help.ts';
 
-const plain = { protocol: null, accuracy: null, at: null, out: null, json: false, quiet: false, passive: null };
+const plain = {
+  protocol: null,
+  accuracy: null,
+  at: null,
+  spread: null,
+  out: null,
+  json: false,
+  quiet: false,
+  passive: null,
+};
 
 describe('reading the command line', () => {
   it.each([
@@ -13,6 +22,7 @@ describe('reading the command line', () => {
     [['--accuracy=0.1', 'run', 'b1'], { kind: 'run', study: 'b1', ...plain, accuracy: 0.1 }],
     [['run', 'b1', '--at', '60,300,1200'], { kind: 'run', study: 'b1', ...plain, at: [60, 300, 1200] }],
     [['run', 'b1', '--at', ' 300, 60 ,60,.5,0'], { kind: 'run', study: 'b1', ...plain, at: [0, 0.5, 60, 300] }],
+    [['run', 'b1', '--spread', '64'], { kind: 'run', study: 'b1', ...plain, spread: 64 }],
     [['run', 'b1', '-o', 'x', '-q'], { kind: 'run', study: 'b1', ...plain, out: 'x', quiet: true }],
     [['run', 'b1', '--json', '--passive'], { kind: 'run', study: 'b1', ...plain, json: true, passive: true }],
     [['run', 'b1', '--no-passive'], { kind: 'run', study: 'b1', ...plain, passive: false }],
@@ -53,6 +63,9 @@ describe('reading the command line', () => {
     [['drugs', 'a', 'b'], /"drugs" takes one word after it; "b" is too much/],
     [['drugs', 'zinc', '--count'], /"drugs --count" takes no word after it/],
     [['run', 'b1', '--count'], /"run" does not take --count/],
+    [['run', 'b1', '--spread', '3'], /--spread "3" is not a whole number of samples between 8 and/],
+    [['run', 'b1', '--spread', '-9'], /--spread "-9" is not a whole number/],
+    [['run', 'b1', '--spread', '9.5'], /is not a whole number of samples/],
     [['--json'], /--json needs a command before it/],
     [['run', 'b1', '--accuracy'], /--accuracy needs a value/],
     [['run', 'b1', '--json=yes'], /--json takes no value/],
