@@ -126,16 +126,18 @@ function solved(growing: Growing): Solved | null {
   return { layout: growing.layout, frames: growing.frames.slice() };
 }
 
-/** With the current off, two studies that differ only in its size and pole are the same: the old twin still holds. */
+/** With the current off, two studies that differ only in its size and pole, or in the other pad, are the same: the old twin still holds. */
 export function differsOnlyInCurrent(one: Study, other: Study): boolean {
   return withoutCurrent(one) === withoutCurrent(other);
 }
 
 function withoutCurrent(study: Study): string {
-  const { session, electrode } = study;
-  if (session.kind !== 'treatment') return JSON.stringify(study);
+  // the twin is that of the active pad alone
+  const { dispersive: _other, ...own } = study;
+  const { session, electrode } = own;
+  if (session.kind !== 'treatment') return JSON.stringify(own);
   return JSON.stringify({
-    ...study,
+    ...own,
     session: { ...session, current_mA: 0 },
     electrode: { ...electrode, polarity: 'cathode' },
   });

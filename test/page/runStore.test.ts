@@ -98,6 +98,8 @@ describe('the run store', () => {
     expect(twin?.frames).toHaveLength(5);
     store.begin(study(2)).append(batch([layout(), ...frames(5)], { treatment: finished }));
     expect(store.shown?.passive).toBe(twin);
+    store.begin(twoPads(2)).append(batch([layout(), ...frames(5)], { treatment: finished }));
+    expect(store.shown?.passive).toBe(twin);
     store.begin(study(2, 30)).append(batch([layout(), ...frames(5)], { treatment: finished }));
     expect(store.shown?.passive).toBeNull();
   });

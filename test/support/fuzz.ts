@@ -1,5 +1,5 @@
 /** Runs random studies and says of each what came of it. */
-import { compileProblem, parseStudy, type Outcome } from '../../models/index.ts';
+import { compileDispersive, compileProblem, parseStudy, type Outcome } from '../../models/index.ts';
 import { breachesOf, printBreaches } from './laws.ts';
 import { randomStudy, type RandomStudyOptions } from './randomStudy.ts';
 import { solveWhole } from './solved.ts';
@@ -21,6 +21,7 @@ const mostSteps = 1500;
 /** Reasons a person understands; `internalError` is none. */
 const honestReasons = new Set(['carrierExhausted', 'stepTooSmall', 'notFinite', 'tooManySteps']);
 
+/** With `otherPad` it is the column under the dispersive pad that is solved. */
 export function fuzzOne(seed: number, options: RandomStudyOptions = {}): FuzzCase {
   const parsed = parseStudy(JSON.parse(JSON.stringify(randomStudy(seed, options))));
   const nothing = { seed, limited: false, milliseconds: 0, steps: 0, nodes: 0, species: 0 };
@@ -33,7 +34,8 @@ export function fuzzOne(seed: number, options: RandomStudyOptions = {}): FuzzCas
   }
   const started = performance.now();
   try {
-    const solved = solveWhole(compileProblem(parsed.study), { frames: 7, maximumSteps: mostSteps });
+    const problem = options.otherPad === true ? compileDispersive(parsed.study)! : compileProblem(parsed.study);
+    const solved = solveWhole(problem, { frames: 7, maximumSteps: mostSteps });
     const milliseconds = performance.now() - started;
     const breaches = breachesOf(solved);
     const { outcome, layout } = solved;

@@ -24,6 +24,8 @@ interface Layer {
 }
 
 export interface RandomStudyOptions {
+  /** Always with a dispersive pad, else with one now and then. */
+  readonly otherPad?: boolean;
   /** Also reactions that use up a species they are not first order in, as clearance with a counter-ion does. */
   readonly coReactants?: boolean;
   /** Acids and bases in equilibrium. */
@@ -296,7 +298,9 @@ class StudyMaker {
       ...this.makePerfusion(),
     };
     // drawn last, so that a seed's first column stays what it was before there was a second
-    return this.chance(0.3) ? { ...study, dispersive: this.makeDispersive(area_cm2) } : study;
+    return this.chance(0.3) || this.options.otherPad === true
+      ? { ...study, dispersive: this.makeDispersive(area_cm2) }
+      : study;
   }
 
   private makeDispersive(area_cm2: number): Record<string, unknown> {

@@ -7,6 +7,8 @@ const conversions = 270;
 const coReactions = 30;
 /** With acids and bases, which take longer. */
 const reactive = 24;
+/** Under the dispersive pad. */
+const otherPads = 40;
 /** Broke a law once: a frame in which no field could carry the current. */
 const mended = [19586];
 
@@ -15,6 +17,7 @@ describe('random studies over the accepted ranges', () => {
   for (let k = 0; k < conversions; k++) cases.push(fuzzOne(firstSeed + k));
   for (let k = 0; k < coReactions; k++) cases.push(fuzzOne(firstSeed + k, { coReactants: true }));
   for (let k = 0; k < reactive; k++) cases.push(fuzzOne(firstSeed + k, { acidBase: true }));
+  for (let k = 0; k < otherPads; k++) cases.push(fuzzOne(firstSeed + k, { otherPad: true }));
   for (const seed of mended) cases.push(fuzzOne(seed));
   const of = (kind: FuzzCase['kind']): string[] =>
     cases.filter((one) => one.kind === kind).map(({ seed, reason }) => `seed ${seed}: ${reason}`);
