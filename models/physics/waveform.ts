@@ -35,6 +35,8 @@ export type CurrentStep =
       readonly kinks: readonly number[];
       readonly duration: number;
     }
+  /** The pads come off, or fresh ones go on. */
+  | { readonly kind: 'pad'; readonly on: boolean }
   /** `times` in all, the first one included; from start to start. */
   | { readonly kind: 'repeat'; readonly times: number; readonly every: number };
 
@@ -61,6 +63,13 @@ interface Progress {
   level: number;
   charge: number;
   readonly pieces: Piece[];
+  readonly pads: PadEvent[];
+}
+
+/** When pads come off or fresh ones go on. */
+export interface PadEvent {
+  readonly time: number;
+  readonly on: boolean;
 }
 
 function append(progress: Progress, duration: number, coefficients: readonly number[]): void {
@@ -130,10 +139,12 @@ function appendRepeats(
   if (times * (pieces.length + 1) > mostPieces)
     throw new WaveformError(index, `Repeated ${times} times, the session has more than ${mostPieces} pieces`);
   const block = [...pieces];
+  const changes = [...progress.pads];
   for (let turn = 1; turn < times; turn++) {
     const start = turn * every;
     if (start > progress.time) pieces.push({ start: progress.time, end: start, coefficients: [0] });
     for (const piece of block) pieces.push({ ...piece, start: start + piece.start, end: start + piece.end });
+    for (const { time, on } of changes) progress.pads.push({ time: start + time, on });
     progress.time = start + length;
   }
   progress.charge = times * charge;
@@ -160,6 +171,9 @@ function appendStep(progress: Progress, step: CurrentStep, index: number): void 
       return appendPulses(progress, step, index);
     case 'curve':
       return appendCurve(progress, step);
+    case 'pad':
+      progress.pads.push({ time: progress.time, on: step.on });
+      return;
     case 'repeat':
       return appendRepeats(progress, step, index);
   }
@@ -174,11 +188,22 @@ export interface StepEnd {
   readonly charge: number;
 }
 
-function follow(steps: readonly CurrentStep[], onEnd: (end: StepEnd) => void = () => {}): readonly Piece[] {
-  const progress: Progress = { time: 0, level: 0, charge: 0, pieces: [] };
+/** No current without a pad. */
+function checkPads({ pieces, pads }: Progress, firstPiece: number, index: number): void {
+  for (const piece of pieces.slice(firstPiece)) {
+    if (piece.coefficients.every((coefficient) => coefficient === 0)) continue;
+    const last = pads.findLast(({ time }) => time <= piece.start);
+    if (last?.on === false) throw new WaveformError(index, 'The pads are off, so no current can flow');
+  }
+}
+
+function follow(steps: readonly CurrentStep[], onEnd: (end: StepEnd) => void = () => {}): Progress {
+  const progress: Progress = { time: 0, level: 0, charge: 0, pieces: [], pads: [] };
   steps.forEach((step, index) => {
+    const pieces = progress.pieces.length;
     try {
       appendStep(progress, step, index);
+      checkPads(progress, pieces, index);
     } catch (error) {
       if (error instanceof WaveformError || !(error instanceof Error)) throw error;
       throw new WaveformError(index, error.message);
@@ -187,11 +212,15 @@ function follow(steps: readonly CurrentStep[], onEnd: (end: StepEnd) => void = (
     onEnd({ time, level, charge });
   });
   if (progress.pieces.length === 0) throw new WaveformError(steps.length - 1, 'The session lasts no time');
-  return progress.pieces;
+  return progress;
 }
 
 export function waveform(steps: readonly CurrentStep[]): PiecewisePolynomial {
-  return joinPieces(closeGaps(follow(steps)));
+  return joinPieces(closeGaps(follow(steps).pieces));
+}
+
+export function padEvents(steps: readonly CurrentStep[]): readonly PadEvent[] {
+  return follow(steps).pads;
 }
 
 export function stepEnds(steps: readonly CurrentStep[]): StepEnd[] {

@@ -3,12 +3,12 @@ import { thermalVoltage, zeroCelsius } from '../constants.ts';
 import { perfusionLibrary } from '../library/perfusion.ts';
 import { conductance } from '../physics/conductance.ts';
 import { perfusion } from '../physics/perfusion.ts';
-import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
+import { joinPieces, type Piece, type PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { coatedCourse } from '../physics/silverChloride.ts';
 import { dissociationConstant, logHydrogen } from '../physics/acidBase.ts';
 import { groupsFor } from '../physics/fixedGroups.ts';
 import { fixedGroups, statedAt } from '../library/fixedGroups.ts';
-import { waveform } from '../physics/waveform.ts';
+import { type PadEvent, padEvents, waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { exchangePads } from '../study/columns.ts';
 import { protonExcessId } from '../study/protons.ts';
@@ -163,6 +163,31 @@ function compileFlow({ layers }: Study): Pick<ProblemChemistry, 'flow'> {
   return layer < 0 ? {} : { flow: { layer, fixedCharge: layers[layer].fixedCharge_mM * millimolar } };
 }
 
+/** What is left of a pad's conductance when it is off: nothing that counts, and no division by zero. */
+const OFF = 1e-14;
+
+/** A reservoir that comes off takes no part until it is on again; the solver stops at every change. */
+function compilePad(
+  { role }: StudyLayer,
+  pads: readonly PadEvent[],
+  end: number,
+): Pick<ProblemLayer, 'conductance' | 'comesOff'> {
+  if (role !== 'reservoir' || pads.length === 0) return {};
+  const pieces: Piece[] = [];
+  let start = 0;
+  let on = true;
+  for (const event of [...pads, { time: end, on: true }]) {
+    const time = Math.min(event.time, end);
+    if (time > start) {
+      pieces.push({ start, end: time, coefficients: [on ? 1 : OFF] });
+      start = time;
+    }
+    on = event.on;
+  }
+  const course = joinPieces(pieces);
+  return { conductance: { ...course, kinks: course.kinks.fill(1) }, comesOff: true };
+}
+
 /** Delivered is what has left the last barrier; without one the last reservoir; without either the first layer. */
 function deliveredPastLayer(study: Study): number {
   for (const role of ['barrier', 'reservoir']) {
@@ -205,15 +230,23 @@ export function compileProblem(study: Study): Problem {
     milliampereMinute: milliampereMinute / area,
   });
   const current = waveform(steps);
+  const end = current.knots[current.knots.length - 1];
+  const pads = padEvents(steps);
+  const renewals = pads.filter(({ time, on }) => on && time > 0 && time < end).map(({ time }) => time);
   return Object.freeze({
     species: column.ids,
     charge: column.charge,
     drug: column.ids.indexOf(study.drug),
     thermalVoltage: thermalVoltage(zeroCelsius + study.temperature_C),
     area,
-    layers: Object.freeze(study.layers.map((layer) => Object.freeze(compileLayer(study, column, layer, current)))),
+    layers: Object.freeze(
+      study.layers.map((layer) =>
+        Object.freeze({ ...compileLayer(study, column, layer, current), ...compilePad(layer, pads, end) }),
+      ),
+    ),
     reactions: Object.freeze(compileReactions(study, column)),
     electroosmosis: study.electroosmosis_m3_C,
+    ...(renewals.length === 0 ? {} : { renewals: Float64Array.from(renewals) }),
     electrode: compileElectrode(study, column, current, area),
     base: compileBoundary(column, study.base),
     current,

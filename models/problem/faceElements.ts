@@ -5,7 +5,7 @@
 import { faradayConstant } from '../constants.ts';
 import type { Chain } from '../numerics/chainFactor.ts';
 import { FaceFlux } from '../physics/faceFlux.ts';
-import type { Drive } from './drive.ts';
+import { type Drive, stepConductance } from './drive.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
 import type { Problem } from './problem.ts';
@@ -89,7 +89,7 @@ export class FaceElements {
     if (grid.isJump[element] === 1) {
       elimination.concentrations(y, node, l, left);
       elimination.concentrations(y, node + 1, l + 1, right);
-      const g = Math.max(drive.conductance[l], drive.conductance[l + 1]);
+      const g = stepConductance(drive.conductance[l], drive.conductance[l + 1]);
       for (let i = 0; i < n; i++) {
         const G = g * this.jumpMobility[element * n + i];
         face.mobility[i] = G;

@@ -60,6 +60,8 @@ function isIonic({ charge, chemistry }: Problem, species: number): boolean {
 /** Whether ω, the binding of an ion or a partition coefficient jumps between two neighbouring layers. */
 export function jumpsBetween(problem: Problem, left: ProblemLayer, right: ProblemLayer): boolean {
   if (fixedChargeAt(left, 1) !== fixedChargeAt(right, 0)) return true;
+  // a pad that comes off must not share a node with the skin
+  if (left.comesOff !== right.comesOff) return true;
   for (let i = 0; i < problem.charge.length; i++) {
     if (isIonic(problem, i) && left.retardation[i] !== right.retardation[i]) return true;
     if (left.partition[i] !== right.partition[i]) return true;

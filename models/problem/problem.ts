@@ -29,6 +29,8 @@ export interface Problem {
   readonly perfusion?: PiecewisePolynomial;
   /** The same without what the current itself causes, for the passive twin [1]; absent: 1. */
   readonly passivePerfusion?: PiecewisePolynomial;
+  /** Instants at which reservoirs are filled anew, as at the start [s]; absent: never. */
+  readonly renewals?: Float64Array;
   /** Last layer whose inner face counts as crossed by a delivered drug. */
   readonly deliveredPastLayer: number;
   readonly accuracy: number;
@@ -128,6 +130,8 @@ export interface ProblemLayer {
   readonly initial: ProblemInitial;
   /** g(t) multiplying the layer's diffusivities [1]; absent: 1. */
   readonly conductance?: PiecewisePolynomial;
+  /** A pad that comes off during the session: its conductance says when, and nothing of it is driven by the current. */
+  readonly comesOff?: true;
 }
 
 export type ProblemInitial =

@@ -6,7 +6,7 @@ import { faradayConstant } from '../constants.ts';
 import type { Chain } from '../numerics/chainFactor.ts';
 import { FaceFlux } from '../physics/faceFlux.ts';
 import type { Chemistry } from './chemistry.ts';
-import type { Drive } from './drive.ts';
+import { type Drive, stepConductance } from './drive.ts';
 import type { Elimination } from './elimination.ts';
 import { Forms } from './forms.ts';
 import type { Grid } from './grid.ts';
@@ -106,7 +106,7 @@ export class ReactiveFaces {
     const isJump = grid.isJump[element] === 1;
     const lRight = isJump ? l + 1 : l;
     const v = this.chemistry.electroosmosis * drive.current;
-    const g = isJump ? Math.max(drive.conductance[l], drive.conductance[lRight]) : drive.conductance[l];
+    const g = isJump ? stepConductance(drive.conductance[l], drive.conductance[lRight]) : drive.conductance[l];
     const distance = grid.x[node + 1] - grid.x[node];
     this.expand(y, node, l, left);
     this.expand(y, node + 1, lRight, right);

@@ -148,8 +148,10 @@ export class Pass {
     for (let stop = 1; stop < stops.length; stop++) {
       const until = stops[stop];
       for (const signal of signals) signal.enter(stops[stop - 1], until);
+      const isRenewed = problem.renewals?.includes(stops[stop - 1]) ?? false;
+      if (isRenewed) recorder.renew(integrator.y);
       const isCoated = (coated?.value(stops[stop - 1]) ?? 1) > 0;
-      const jump = isCoated === assembler.isCoated ? h : JUMP_STEP * (until - stops[stop - 1]);
+      const jump = isCoated === assembler.isCoated && !isRenewed ? h : JUMP_STEP * (until - stops[stop - 1]);
       assembler.isCoated = isCoated;
       if (stop > 1) h = Math.min(h, jump, this.afterKink(current, stops, stop, h));
       let justRejected = false;

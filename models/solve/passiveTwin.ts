@@ -5,6 +5,7 @@ import type { Problem, ProblemLayer } from '../problem/problem.ts';
 export function passiveTwin(problem: Problem): Problem {
   const end = problem.current.knots[problem.current.knots.length - 1];
   const layers = problem.layers.map((layer): ProblemLayer => {
+    if (layer.comesOff) return layer;
     const { conductance: _driven, ...resting } = layer;
     return resting;
   });

@@ -11,6 +11,8 @@ export class Recorder {
   private readonly inventory: Float64Array;
   private readonly initialInLayer: Float64Array;
   private readonly composition: Float64Array;
+  /** Per species, brought by fresh pads less what the old ones took along [mol m⁻²]. */
+  private readonly renewed: Float64Array;
   private readonly scratchLayer: Float64Array;
   private readonly scratchTaken: Float64Array;
   private readonly scratchMade: Float64Array;
@@ -21,12 +23,29 @@ export class Recorder {
     this.inventory = new Float64Array(n);
     this.initialInLayer = new Float64Array(n * problem.layers.length);
     this.composition = new Float64Array(n);
+    this.renewed = new Float64Array(n);
     this.scratchLayer = new Float64Array(n * problem.layers.length);
     this.scratchTaken = new Float64Array(n * problem.layers.length);
     this.scratchMade = new Float64Array(n * problem.layers.length);
     const y = new Float64Array(assembler.unknowns);
     assembler.start(y);
     this.amountInLayers(y, this.initialInLayer);
+  }
+
+  /** Fills the reservoirs as at the start; what that brings counts as having come in through the electrode's face. */
+  renew(y: Float64Array): void {
+    const { assembler, renewed } = this;
+    const { grid, problem, n, m, kept, fixedFirst } = assembler;
+    const before = new Float64Array(n);
+    const after = new Float64Array(n);
+    for (let node = fixedFirst ? 1 : 0; node < grid.nodes; node++) {
+      const l = grid.nodeLayer[node];
+      if (problem.layers[l].role !== 'reservoir') continue;
+      assembler.concentrations(y, node, l, before);
+      for (let a = 0; a < m; a++) y[node * m + a] = grid.initial[node * n + kept[a]];
+      assembler.concentrations(y, node, l, after);
+      for (let i = 0; i < n; i++) renewed[i] += grid.capacity[node * n + i] * (after[i] - before[i]);
+    }
   }
 
   layout(end: number): RunLayout {
@@ -189,20 +208,20 @@ export class Recorder {
   /** Net amount past a boundary since the start, per species, from the running totals alone. */
   private boundaryAmounts(totals: Float64Array, offset: number, boundary: Assembler['problem']['base']): Float64Array {
     const { n, m, kept, eliminated, problem } = this.assembler;
-    const amounts = new Float64Array(n);
+    const amounts = boundary === problem.electrode ? this.renewed.slice() : new Float64Array(n);
     if (boundary.kind === 'ion') {
       const { water } = this.assembler.totals;
       const split = boundary === problem.electrode && water >= 0 ? totals[water] : 0;
-      amounts[boundary.species] = (totals[0] - split) / problem.charge[boundary.species];
-      if (split !== 0) amounts[problem.chemistry!.proton] = split;
+      amounts[boundary.species] += (totals[0] - split) / problem.charge[boundary.species];
+      if (split !== 0) amounts[problem.chemistry!.proton] += split;
     }
     if (boundary.kind !== 'bath') return amounts;
     let rest = totals[0];
     for (let a = 0; a < m; a++) {
-      amounts[kept[a]] = totals[offset + a];
+      amounts[kept[a]] += totals[offset + a];
       rest -= problem.charge[kept[a]] * totals[offset + a];
     }
-    amounts[eliminated] = rest / problem.charge[eliminated];
+    amounts[eliminated] += rest / problem.charge[eliminated];
     return amounts;
   }
 

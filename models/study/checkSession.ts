@@ -90,6 +90,8 @@ const fieldOf: Readonly<Record<StudyStep['kind'], string>> = {
   reverse: 'duration_s',
   pulses: 'period_s',
   expression: 'current_mA',
+  padOff: 'kind',
+  freshPad: 'kind',
   repeat: 'every_s',
 };
 

@@ -151,6 +151,10 @@ function explainStep(step: StudyStep): string {
       return `pulses of ${printed(step.high_mA)} mA over ${printed(step.low_mA)} mA, every ${printed(step.period_s)} s for ${printed(100 * step.duty)} % of it, during ${printed(step.duration_s)} s`;
     case 'expression':
       return `I(t) = ${step.current_mA} mA during ${printed(step.duration_s)} s`;
+    case 'padOff':
+      return 'take the pads off';
+    case 'freshPad':
+      return 'put fresh pads on';
     case 'repeat':
       return `repeat all before, ${step.times} times in all, every ${printed(step.every_s / 3600)} h`;
   }

@@ -37,6 +37,10 @@ export function printStep(step: StudyStep, idle = false): string {
       const quote = step.current_mA.includes('"') ? "'" : '"';
       return `current ${quote}${step.current_mA}${quote} for ${durationText(step.duration_s)}`;
     }
+    case 'padOff':
+      return 'pad off';
+    case 'freshPad':
+      return 'fresh pad';
     case 'repeat':
       return `repeat ${step.times} times every ${durationText(step.every_s)}`;
   }

@@ -60,6 +60,8 @@ export const protocolForms: readonly Form[] = [
     example: 'current "2 * sin(pi * t / 60)" for 10 min',
     parts: [slot('current_mA', 'an expression in quotes'), 'for', duration],
   },
+  { verb: 'pad', kind: 'padOff', example: 'pad off', parts: ['off'] },
+  { verb: 'fresh', kind: 'freshPad', example: 'fresh pad', parts: ['pad'] },
   {
     verb: 'repeat',
     kind: 'repeat',

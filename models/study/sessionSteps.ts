@@ -48,6 +48,9 @@ export function currentStep(step: StudyStep, factors: SessionFactors): CurrentSt
         duty: step.duty,
         duration: step.duration_s * factors.second,
       };
+    case 'padOff':
+    case 'freshPad':
+      return { kind: 'pad', on: step.kind === 'freshPad' };
     case 'repeat':
       return { kind: 'repeat', times: step.times, every: step.every_s * factors.second };
     case 'expression': {

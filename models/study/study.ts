@@ -227,6 +227,10 @@ export type StudyStep =
     }
   /** Current [mA] as an expression of t, the seconds since this step began. */
   | { readonly kind: 'expression'; readonly current_mA: string; readonly duration_s: number }
+  /** The pads come off, what they hold with them: nothing crosses until fresh ones are on. */
+  | { readonly kind: 'padOff' }
+  /** Pads as they were at the start. */
+  | { readonly kind: 'freshPad' }
   /** All steps before it, so many times in all, from start to start; no current in between. */
   | { readonly kind: 'repeat'; readonly times: number; readonly every_s: number };
 

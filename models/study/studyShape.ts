@@ -161,6 +161,8 @@ const step = variant<StudyStep>({
     duration_s: duration,
   },
   expression: { current_mA: required(expressionText), duration_s: duration },
+  padOff: {},
+  freshPad: {},
   repeat: { times: tabled('session.steps[].times'), every_s: tabled('session.steps[].every_s') },
 });
 

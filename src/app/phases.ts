@@ -42,6 +42,7 @@ function stepPhases(steps: readonly StudyStep[], end: number): readonly Phase[] 
   let walk: Walk = { level: 0, dose: 0 };
   let time = 0;
   for (const [index, step] of steps.entries()) {
+    if (step.kind === 'padOff' || step.kind === 'freshPad') continue;
     if (step.kind === 'repeat') {
       time = repeatPhases(phases, step, time, end);
       walk = { level: walk.level, dose: walk.dose * step.times };
@@ -63,7 +64,8 @@ function stepPhases(steps: readonly StudyStep[], end: number): readonly Phase[] 
 }
 
 type Repeat = Extract<StudyStep, { kind: 'repeat' }>;
-type Single = Exclude<StudyStep, Repeat>;
+/** What lasts some time by itself. */
+type Single = Exclude<StudyStep, { kind: 'repeat' | 'padOff' | 'freshPad' }>;
 
 /** Adds every further repetition of what is there, and the rests between; returns when the last one ends. */
 function repeatPhases(phases: Phase[], { times, every_s }: Repeat, length: number, end: number): number {

@@ -29,6 +29,8 @@ export function randomProtocol(seed: number): StudyStep[] {
       current_mA: pick(['2 * sin(pi * t / 60)', 'min(1, t/10)', '1']),
       duration_s: duration(),
     }),
+    () => ({ kind: 'padOff' }),
+    () => ({ kind: 'freshPad' }),
     () => ({ kind: 'repeat', times: 1 + Math.floor(4 * random()), every_s: pick([3.2e5, 1e6 * random() + 1e5]) }),
   ];
   return Array.from({ length: 1 + Math.floor(8 * random()) }, () => pick(makers)());

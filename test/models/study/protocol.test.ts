@@ -72,7 +72,7 @@ describe('a protocol', () => {
   it.each(protocolExamples)('reads every form of a step: %s', (example) => {
     const before = /^(hold until|reverse)/u.test(example)
       ? 'ramp 1 s to 1 mA; hold 1 s; '
-      : example.startsWith('repeat')
+      : /^(repeat|pad|fresh)/u.test(example)
         ? 'hold 1 s; '
         : '';
     const { steps } = good(`${before}${example}`);
