@@ -89,7 +89,7 @@ describe('a protocol', () => {
       expect(reader.read(stepsShape, text, ''), text).toEqual(steps);
       expect(reader.faults, text).toEqual([]);
     }
-    expect(kinds.size).toBe(8);
+    expect(kinds.size).toBe(10);
   });
 });
 
