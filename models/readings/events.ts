@@ -1,11 +1,12 @@
-// Moments of a run at which a treatment would not go on as prescribed: the coating used up (EL), the supply out of volts.
-// The run itself goes on as if neither had happened, but for the coating of a cathode where acids and bases are followed.
+// Moments of a run at which a treatment would not go on as prescribed: coating or chloride used up (EL), the supply out of volts.
+// Where acids and bases are followed the run goes on by splitting water; else, and for the volts, as if nothing had happened.
 import { type OtherPad, voltagesAcross } from './bothPads.ts';
+import { halfStarved } from '../physics/silverChloride.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 import { timeUsedUp } from './charge.ts';
 
 export interface RunNotice {
-  readonly kind: 'coatingUsedUp' | 'beyondCompliance';
+  readonly kind: 'coatingUsedUp' | 'chlorideUsedUp' | 'beyondCompliance';
   /** [s] */
   readonly time: number;
   /** One sentence, without the time. */
@@ -23,6 +24,16 @@ function coatingUsedUp(layout: RunLayout, until: number, which = 'The electrodeâ
     ? `${which} ${what} is used up, by charge alone. From here on water splits instead, as the run follows: base enters the pad.`
     : `${which} ${what} would be used up, by charge alone; water would then split, and acid or base enter the skin. The run goes on as if there were more.`;
   return [{ kind: 'coatingUsedUp', time, message }];
+}
+
+/** Where the run lets water split for want of chloride: half the current does at this concentration. */
+function chlorideUsedUp({ facts, x }: RunLayout, frames: readonly Frame[], which = 'The electrode'): RunNotice[] {
+  if (facts?.carrier === undefined || !facts.silver || !facts.splitsWater) return [];
+  const at = facts.carrier * x.length;
+  const starved = frames.find(({ current, concentrations }) => current > 0 && concentrations[at] <= halfStarved);
+  if (starved === undefined) return [];
+  const message = `${which} finds no more chloride at its face: water splits for at least half the current, and acid enters the pad.`;
+  return [{ kind: 'chlorideUsedUp', time: starved.time, message }];
 }
 
 /** First crossing, along a line between the frames on either side of it. */
@@ -54,6 +65,8 @@ export function runNotices(
   const notices = [
     ...coatingUsedUp(layout, last.time),
     ...(other === null ? [] : coatingUsedUp(other.layout, last.time, 'The other electrodeâ€™s')),
+    ...chlorideUsedUp(layout, frames),
+    ...(other === null ? [] : chlorideUsedUp(other.layout, other.frames, 'The other electrode')),
     ...beyondCompliance(layout, frames, across),
   ];
   return notices.toSorted((one, two) => one.time - two.time);

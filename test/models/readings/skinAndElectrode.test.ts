@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem, parseStudy, presets, type Frame, type RunLayout, type Study } from '../../../models/index.ts';
 import { evaluate } from '../../../models/physics/piecewisePolynomial.ts';
-import { coatedCourse } from '../../../models/physics/silverChloride.ts';
+import { coatedCourse, halfStarved } from '../../../models/physics/silverChloride.ts';
 import { runNotices, type RunNotice } from '../../../models/readings/events.ts';
 import { comparison, type Reading } from '../../../models/readings/reading.ts';
 import { otherPadReadings, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
@@ -228,6 +228,23 @@ describe('notices', () => {
     expect(Math.abs(solved.frames[after].voltage)).toBeGreaterThan(limit);
     expect(Math.abs(solved.frames[after - 1].voltage)).toBeLessThanOrEqual(limit);
     expect(notice.message).toMatch(/The current is not limited here/);
+  });
+
+  it('come when a silver anode finds no more chloride, in a run that follows acids and bases', () => {
+    const acids = { ...anodal.electrode, area_cm2: 8 };
+    const pad = { kind: 'given', concentrations_mM: { sodium: 4, chloride: 4 } };
+    const layers = anodal.layers.map((layer, k) => (k === 0 ? { ...layer, initial: pad } : layer));
+    const { body: _body, dispersive: _other, ...rest } = anodal;
+    const study = readable({ ...rest, acidBase: true, electrode: acids, layers, drug: 'sodium' });
+    const { layout, frames } = solveToTheEnd(compileProblem(study), { accuracy: 1e-2 });
+    const [notice] = runNotices(layout, frames);
+    expect(notice).toMatchObject({ kind: 'chlorideUsedUp' });
+    expect(notice.message).toMatch(/water splits for at least half the current/);
+    const chloride = layout.species.indexOf('chloride') * layout.x.length;
+    const before = frames.findLast(({ time }) => time < notice.time)!;
+    expect(before.concentrations[chloride]).toBeGreaterThan(halfStarved);
+    expect(Math.min(...frames.at(-1)!.pH!)).toBeLessThan(5);
+    expect(runNotices({ ...layout, facts: { ...layout.facts!, splitsWater: false } }, frames)).toEqual([]);
   });
 
   it('come in order of time', () => {

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { presets } from '../../models/index.ts';
+import { launchOptions } from '../support/chromium.ts';
+import { openSolved, sizes, solved, withoutWebgl } from './openPage.ts';
+
+test.use({
+  viewport: sizes.desktop,
+  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
+});
+
+function studyOf(id: string): object {
+  const found = presets.find((preset) => preset.id === id);
+  if (found === undefined) throw new Error(`no preset ${id}`);
+  return found.study;
+}
+
+test('follows the drug into the blood only where the study does', async ({ page }) => {
+  await openSolved(page);
+  await expect(page.locator('[data-chart="blood"] .u-over')).toBeVisible();
+  await expect(page.locator('[data-reading="blood"] .card-value')).toHaveText(/\d g\/mL|\d .g\/mL/);
+  await page.getByLabel('Drug and formulation').selectOption('saline');
+  await solved(page);
+  await expect(page.locator('[data-chart="blood"]')).toBeHidden();
+  await expect(page.locator('[data-reading="blood"]')).toBeHidden();
+});
+
+test('shows one ion in a constant field when asked to', async ({ page }) => {
+  await openSolved(page);
+  const chart = page.locator('[data-chart="delivered"]');
+  const toggle = chart.getByRole('button', { name: /Constant field/ });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  const top = async (): Promise<number> => Number(await chart.getAttribute('data-top'));
+  const before = await top();
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  // it delivers more than the full solution does, and the chart makes room for it
+  await expect.poll(top).toBeGreaterThan(1.5 * before);
+});
+
+test('warns when a coating would be used up or a supply run out of volts', async ({ page }) => {
+  await openSolved(page);
+  await expect(page.locator('.notices li')).toHaveCount(0);
+  const study = studyOf('dexamethasone') as { electrode: object };
+  const limited = { ...study, electrode: { ...study.electrode, coating_mAmin: 20 }, supply: { compliance_V: 1 } };
+  await page.getByLabel('Study file to open').setInputFiles({
+    name: 'limited.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(limited)),
+  });
+  await solved(page);
+  await expect(page.locator('[data-notice="coatingUsedUp"]')).toContainText('At 10:15: ');
+  await expect(page.locator('[data-notice="beyondCompliance"]')).toContainText('The current is not limited here');
+  await expect(page.locator('[data-limit="coating"][data-concern="true"]')).toContainText('above 1.78 mg');
+});
