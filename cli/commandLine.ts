@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Complaint, didYouMean, printable } from './complaint.ts';
 import type { DrugsCommand } from './drugsCommand.ts';
+import type { Listed } from './libraryList.ts';
 import { fewestSamples } from './spread.ts';
 
 const protocolExample = 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA';
@@ -11,6 +12,7 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'presets'; readonly json: boolean }
   | DrugsCommand
+  | { readonly kind: 'library'; readonly listed: Listed; readonly json: boolean }
   | { readonly kind: 'schema' }
   | { readonly kind: 'validate'; readonly study: string; readonly json: boolean }
   | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
@@ -76,6 +78,9 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'json', 'passive', 'no-passive', 'quiet'],
   presets: ['json'],
   drugs: ['count', 'json'],
+  sites: ['json'],
+  skins: ['json'],
+  devices: ['json'],
   validate: ['json'],
   schema: [],
   explain: ['protocol', 'json'],
@@ -123,6 +128,11 @@ export function readCommand(words: readonly string[]): Command {
     case 'drugs':
       if (values.has('count')) noneOf('drugs --count', rest);
       return { kind: 'drugs', id: oneAtMost(name, rest) ?? null, count: values.has('count'), json };
+    case 'sites':
+    case 'skins':
+    case 'devices':
+      noneOf(name, rest);
+      return { kind: 'library', listed: name, json };
     case 'schema':
       noneOf(name, rest);
       return { kind: 'schema' };

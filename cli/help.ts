@@ -10,6 +10,9 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
   iontolab run STUDY        solve a study, print what came out, write files with --out
   iontolab presets          list the studies that come with it
   iontolab drugs [DRUG]     list the drugs and agents, or tell all that is known of one
+  iontolab sites            list the places on the body that the library knows; likewise:
+  iontolab skins            states of skin
+  iontolab devices          pads, patches, trays and discs
   iontolab validate STUDY   say what is wrong with a study
   iontolab explain STUDY    say what would be solved, with units and sources
   iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
@@ -54,6 +57,20 @@ iontolab drugs --count [--json]
 Lists the drugs and agents of the library: pole, what they are given for, the bottles they come in. With a name, all that is
 known of one, with units and sources, and what its bottles hold. --count says how many entries and numbers the library
 holds, and how many of these have a source or are assumed.
+`,
+  sites: `iontolab sites [--json]
+
+Lists places on the body: thickness of each layer with the range between people, sweat ducts and hair follicles, and how
+deep the tissue lies that a treatment is meant for. --json prints every number in SI with its source.
+`,
+  skins: `iontolab skins [--json]
+
+Lists states of skin, as factors on what the site says, with their ranges. --json prints every source.
+`,
+  devices: `iontolab devices [--json]
+
+Lists pads, patches, trays and discs: electrode, area, volume, usual and highest current and dose, ramp and voltage.
+--json prints every number in SI with its source.
 `,
   validate: `iontolab validate STUDY [--json]
 

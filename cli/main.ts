@@ -6,6 +6,7 @@ import { showDrugs } from './drugsCommand.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
 import { showLadder } from './ladderCommand.ts';
+import { libraryJson, libraryLines } from './libraryList.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
@@ -54,6 +55,11 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
       return 0;
     case 'drugs':
       return showDrugs(command, terminal);
+    case 'library': {
+      const { listed } = command;
+      out.write(command.json ? `${JSON.stringify(libraryJson(listed), null, 2)}\n` : libraryLines(listed));
+      return 0;
+    }
     case 'validate': {
       const { from, result } = await readStudy(command.study, engine, terminal);
       const faults = result.kind === 'faults' ? result.faults : [];

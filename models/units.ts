@@ -5,12 +5,14 @@ export const millimetre = 1e-3;
 export const centimetre = 1e-2;
 export const squareCentimetre = 1e-4;
 export const litre = 1e-3;
+export const perSquareCentimetre = 1e4;
 export const millilitre = 1e-6;
 export const microlitre = 1e-9;
 export const second = 1;
 export const minute = 60;
 export const hour = 3600;
 export const day = 86400;
+export const volt = 1;
 export const milliampere = 1e-3;
 export const milliampereMinute = 6e-2;
 /** mA cm⁻² in A m⁻² */

@@ -1,5 +1,6 @@
 // Every number of the library with its source, by a path, for those who count them and those who check them.
 import { bodyLibrary } from './bodies/index.ts';
+import { deviceLibrary } from './devices/index.ts';
 import { drugLibrary } from './drugs/index.ts';
 import { fluidConductivity, restingSalt } from './interstitialFluid.ts';
 import {
@@ -15,6 +16,8 @@ import { perfusionLibrary } from './perfusion.ts';
 import type { SourcedValue } from './records.ts';
 import type { ReferenceId } from './references.ts';
 import * as silver from './silver.ts';
+import { siteLibrary } from './sites/index.ts';
+import { skinLibrary } from './skins/index.ts';
 import { speciesLibrary } from './species/index.ts';
 import { spreadLibrary } from './spreads.ts';
 import * as thresholds from './thresholds.ts';
@@ -47,6 +50,9 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
   bodies: bodyLibrary,
   perfusion: perfusionLibrary,
   spreads: spreadLibrary,
+  sites: siteLibrary,
+  skins: skinLibrary,
+  devices: deviceLibrary,
   others: {
     dispersivePad,
     restingSalt,

@@ -1,11 +1,12 @@
 // A protocol on its own, without a study around it: read, checked, and followed step by step in time, current and dose.
+import { integrateMagnitude } from '../physics/piecewisePolynomial.ts';
 import { peakCurrent, stepEnds, waveform } from '../physics/waveform.ts';
 import { checkSession } from './checkSession.ts';
 import { protocolLines } from './printProtocol.ts';
 import { protocolWriting } from './readProtocol.ts';
 import { isWhole, ShapeReader } from './readShape.ts';
-import { benchFactors, currentStep } from './sessionSteps.ts';
-import type { Fault, StudyStep } from './study.ts';
+import { benchFactors, currentStep, sessionSteps } from './sessionSteps.ts';
+import type { Fault, StudySession, StudyStep } from './study.ts';
 import { stepsShape } from './studyShape.ts';
 
 export interface ProtocolStep {
@@ -32,17 +33,17 @@ export type ProtocolResult =
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-/** Faults have the path `steps[2].duration_s`, counted from 0, and say where in the text it stands. */
-export function readProtocol(text: string): ProtocolResult {
+/** `area_cm2`: of the pad, for current densities and their limit. Faults have the path `steps[2].duration_s`, counted from 0, and say where in the text it stands. */
+export function readProtocol(text: string, area_cm2?: number): ProtocolResult {
   const reader = new ShapeReader(
-    { molarMass: () => undefined, area: undefined, current: undefined, ramp: undefined },
+    { molarMass: () => undefined, area: area_cm2, current: undefined, ramp: undefined },
     undefined,
   );
   const steps = reader.read(stepsShape, text, 'steps') as readonly StudyStep[];
   const faults: Fault[] = [...reader.faults];
   if (faults.length === 0 && isWhole(steps)) {
     const { places } = protocolWriting.read(text);
-    checkSession({ kind: 'steps', steps }, undefined, (fault) => {
+    checkSession({ kind: 'steps', steps }, area_cm2, (fault) => {
       const path = fault.path.replace(/^session\.?/u, '');
       const step = /^steps(\[\d+\])(.*)$/u.exec(path);
       const place = step === null ? undefined : (places.get(step[1] + step[2]) ?? places.get(step[1]));
@@ -50,6 +51,21 @@ export function readProtocol(text: string): ProtocolResult {
     });
   }
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'protocol', protocol: followProtocol(steps) };
+}
+
+interface SessionTotals {
+  readonly duration_s: number;
+  /** Largest |I|. */
+  readonly peak_mA: number;
+  /** ∫|I| dt */
+  readonly dose_mAmin: number;
+}
+
+export function sessionTotals(session: StudySession): SessionTotals {
+  const current = waveform(sessionSteps(session, benchFactors));
+  const end = current.knots[current.knots.length - 1];
+  const dose_mAmin = integrateMagnitude(current, 0, end) / benchFactors.milliampereMinute;
+  return { duration_s: end, peak_mA: peakCurrent(current), dose_mAmin };
 }
 
 export function followProtocol(steps: readonly StudyStep[]): Protocol {

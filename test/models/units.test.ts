@@ -30,6 +30,8 @@ describe('unit factors', () => {
     ['millimetre', '1 mm', 'm'],
     ['centimetre', '1 cm', 'm'],
     ['squareCentimetre', '1 cm^2', 'm^2'],
+    ['perSquareCentimetre', '1 cm^-2', 'm^-2'],
+    ['volt', '1 V', 'V'],
     ['millilitre', '1 mL', 'm^3'],
     ['microlitre', '1 uL', 'm^3'],
     ['minute', '1 min', 's'],

@@ -2,7 +2,7 @@
 import { type PerfusionCause, perfusionLibrary } from '../../library/perfusion.ts';
 import { minute } from '../../units.ts';
 import type { StudyPerfusion } from '../study.ts';
-import type { PresetSource } from './preset.ts';
+import type { PresetSource } from '../presets/preset.ts';
 
 export function isPerfusionCause(id: string): id is PerfusionCause {
   return Object.hasOwn(perfusionLibrary, id);

@@ -1,0 +1,107 @@
+// What a device brings to a study: pad, electrode, supply, and the session it is usually run for.
+import { pad } from '../../library/layers/pad.ts';
+import type { LayerRecord } from '../../library/records.ts';
+import type { DeviceRecord } from '../../library/treatmentRecords.ts';
+import { milliampere, milliampereMinute, millilitre, squareCentimetre } from '../../units.ts';
+import type { PresetSource } from '../presets/preset.ts';
+import type { StudyElectrodeBoundary, StudySession } from '../study.ts';
+import { type BySpecies, source, tidy } from './recordLayers.ts';
+
+/** Follow on after the current, to show the drug leaving [min]. */
+const after_min = 20;
+
+export const areaOf = ({ area }: DeviceRecord): number => tidy(area.value / squareCentimetre);
+
+/** The filled pad, as thick as its volume over its area; none over a bath. */
+export function padOf({ electrode, area, fillVolume }: DeviceRecord): LayerRecord | undefined {
+  if (electrode.value === 'bath') return undefined;
+  const [volume_mL, area_cm2] = [fillVolume.value / millilitre, area.value / squareCentimetre].map(tidy);
+  const guess = area.assumed === true || fillVolume.assumed === true;
+  const thickness = {
+    value: fillVolume.value / area.value,
+    reference: fillVolume.reference,
+    note: `Filled volume over area: ${volume_mL} mL on ${area_cm2} cm²`,
+    ...(guess ? { assumed: true as const } : {}),
+  };
+  return { ...pad, thickness };
+}
+
+export function boundaryOf({ electrode }: DeviceRecord, pad_mM: BySpecies): StudyElectrodeBoundary {
+  return electrode.value === 'bath' ? { kind: 'bath', concentrations_mM: pad_mM } : { kind: 'silverChloride' };
+}
+
+export function boundarySource({ electrode }: DeviceRecord): PresetSource {
+  const { value, reference, note, assumed } = electrode;
+  const known = value === 'silver chloride' || value === 'bath';
+  const guess = !known || assumed === true;
+  return {
+    path: 'electrode.boundary',
+    reference,
+    note: known ? note : `${note}; solved as silver chloride, without acid and base`,
+    ...(guess ? { assumed: true as const } : {}),
+  };
+}
+
+export interface Dosing {
+  readonly current_mA: number;
+  readonly dose_mAmin: number;
+}
+
+export function usualDosing({ usualCurrent, usualDose }: DeviceRecord): Dosing {
+  return {
+    current_mA: tidy(usualCurrent.value / milliampere),
+    dose_mAmin: tidy(usualDose.value / milliampereMinute),
+  };
+}
+
+export function sessionOf({ ramp, reversesHalfway }: DeviceRecord, { current_mA, dose_mAmin }: Dosing): StudySession {
+  const ramp_s = ramp.value;
+  // Each ramp delivers half of what the full current would.
+  const duration_min = dose_mAmin / current_mA + ramp_s / 60;
+  if (reversesHalfway !== true) return { kind: 'treatment', current_mA, duration_min, ramp_s, after_min };
+  return {
+    kind: 'steps',
+    steps: [
+      { kind: 'ramp', to_mA: current_mA, duration_s: ramp_s },
+      { kind: 'holdUntil', dose_mAmin: dose_mAmin / 2 },
+      { kind: 'reverse', duration_s: 2 * ramp_s },
+      { kind: 'holdUntil', dose_mAmin },
+      { kind: 'ramp', to_mA: 0, duration_s: ramp_s },
+      { kind: 'hold', duration_s: 60 * after_min },
+    ],
+  };
+}
+
+export function sessionSources(device: DeviceRecord, session: StudySession): PresetSource[] {
+  if (session.kind !== 'treatment') return [];
+  const { current_mA, duration_min, ramp_s } = session;
+  const usual = usualDosing(device);
+  const dose_mAmin = tidy(current_mA * (duration_min - ramp_s / 60));
+  const { reference } = device.usualDose;
+  return [
+    source('session.ramp_s', device.ramp),
+    current_mA === usual.current_mA
+      ? source('session.current_mA', device.usualCurrent)
+      : { path: 'session.current_mA', reference: null, note: 'Chosen', assumed: true },
+    dose_mAmin === usual.dose_mAmin
+      ? source('session.duration_min', device.usualDose)
+      : { path: 'session.duration_min', reference, note: `For ${dose_mAmin} mA min, ramps counted` },
+    { path: 'session.after_min', reference: null, note: 'Chosen to show the drug leaving', assumed: true },
+  ];
+}
+
+/** Where a session asks for more than the device gives or its maker allows. */
+export function beyondDevice(device: DeviceRecord, peak_mA: number, dose_mAmin: number): string[] {
+  const most_mA = tidy(device.highestCurrent.value / milliampere);
+  const most_mAmin = tidy(device.highestDose.value / milliampereMinute);
+  // ramps around a dose that is held to the last bit deliver a little more
+  const slack = 1.05;
+  return [
+    ...(peak_mA > most_mA * (1 + 1e-12) ? [`${device.name}: ${peak_mA} mA is more than its ${most_mA} mA`] : []),
+    ...(dose_mAmin > most_mAmin * slack
+      ? [
+          `${device.name}: ${Number(dose_mAmin.toPrecision(4))} mA min is more than its ${most_mAmin} mA min in one treatment`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,114 @@
+// A library layer as a layer of a study, in bench units, with the source of each of its numbers.
+import { zeroCelsius } from '../../constants.ts';
+import { restingSalt } from '../../library/interstitialFluid.ts';
+import type { LayerRecord, SourcedValue } from '../../library/records.ts';
+import { kiloohmSquareCentimetre, micrometre, millimolar } from '../../units.ts';
+import { knownSpecies } from '../knownSpecies.ts';
+import { restingTransportFactor } from '../presets/calibrate.ts';
+import { donnan, given, layerOf, type PresetSource } from '../presets/preset.ts';
+import type { StudyConductance, StudyLayer } from '../study.ts';
+
+/** Of every column that is built from the library. */
+export const temperature_C = 37;
+
+export type BySpecies = Readonly<Record<string, number>>;
+type Sourced = Readonly<Record<string, SourcedValue>>;
+
+/** What tissue holds at rest. */
+export const resting_mM: BySpecies = {
+  sodium: restingSalt.value / millimolar,
+  chloride: restingSalt.value / millimolar,
+};
+
+export function source(path: string, { reference, note, assumed }: SourcedValue): PresetSource {
+  return { path, reference, note, ...(assumed === true ? { assumed } : {}) };
+}
+
+function conductanceOf(record: LayerRecord): StudyConductance | undefined {
+  const { conductance } = record;
+  if (conductance === undefined) return undefined;
+  return {
+    restingResistance_kohm_cm2: tidy(conductance.restingResistance.value / kiloohmSquareCentimetre),
+    saturationCathode_V: conductance.saturationCathode.value,
+    saturationAnode_V: conductance.saturationAnode.value,
+    rise_s: conductance.rise.value,
+    recovery_s: tidy(conductance.recovery.value),
+  };
+}
+
+/** Without the last digits that unit factors leave. */
+export const tidy = (value: number): number => Number(value.toPrecision(12));
+
+function transportFactorOf(record: LayerRecord): SourcedValue {
+  if (record.transportFactor !== undefined) return record.transportFactor;
+  const { conductance } = record;
+  if (conductance === undefined) throw new Error(`${record.id} has neither a transport factor nor a resistance`);
+  const ions = Object.entries(resting_mM).map(([id, concentration]) => {
+    const { charge, diffusivity_m2_s } = knownSpecies({ id }, temperature_C);
+    const hindrance = record.hindrance?.[id]?.value ?? 1;
+    return { charge: charge!, diffusivity: hindrance * diffusivity_m2_s!, concentration: concentration * millimolar };
+  });
+  const layer = {
+    thickness: record.thickness.value,
+    restingResistance: conductance.restingResistance.value,
+    fixedCharge: record.fixedCharge.value,
+    temperature: zeroCelsius + temperature_C,
+  };
+  const { reference } = conductance.restingResistance;
+  return {
+    value: restingTransportFactor(layer, ions),
+    reference,
+    note: 'Worked out so that the layer, resting in interstitial fluid, has the resting resistance',
+    assumed: true,
+  };
+}
+
+export function studyLayer(record: LayerRecord, species: readonly string[], pad_mM: BySpecies): StudyLayer {
+  const present = (values: Sourced = {}): BySpecies =>
+    Object.fromEntries(species.filter((id) => Object.hasOwn(values, id)).map((id) => [id, tidy(values[id].value)]));
+  const { exchange } = record;
+  const fixedCharge_mM = tidy(record.fixedCharge.value / millimolar);
+  const conductance = conductanceOf(record);
+  return layerOf({
+    id: record.id,
+    name: record.name,
+    role: record.role,
+    thickness_um: tidy(record.thickness.value / micrometre),
+    transportFactor: tidy(transportFactorOf(record).value),
+    poreFraction: record.poreFraction.value,
+    fixedCharge_mM,
+    hindrance: present(record.hindrance),
+    solventDrag: present(record.solventDrag),
+    exchange_1_s: exchange === undefined ? {} : Object.fromEntries(species.map((id) => [id, tidy(exchange.value)])),
+    initial: record.role === 'reservoir' ? given(pad_mM) : donnan(resting_mM),
+    ...(conductance === undefined ? {} : { conductance }),
+  });
+}
+
+export function layerSources(record: LayerRecord, index: number, species: readonly string[]): PresetSource[] {
+  const at = `layers[${index}]`;
+  const { conductance, exchange } = record;
+  const present = (key: string, values: Sourced = {}): PresetSource[] =>
+    Object.entries(values)
+      .filter(([id]) => species.includes(id))
+      .map(([id, value]) => source(`${at}.${key}.${id}`, value));
+  return [
+    source(`${at}.thickness_um`, record.thickness),
+    source(`${at}.transportFactor`, transportFactorOf(record)),
+    source(`${at}.poreFraction`, record.poreFraction),
+    source(`${at}.fixedCharge_mM`, record.fixedCharge),
+    ...present('hindrance', record.hindrance),
+    ...present('solventDrag', record.solventDrag),
+    ...(exchange === undefined ? [] : [source(`${at}.exchange_1_s`, exchange)]),
+    ...(conductance === undefined
+      ? []
+      : [
+          source(`${at}.conductance.restingResistance_kohm_cm2`, conductance.restingResistance),
+          source(`${at}.conductance.saturationCathode_V`, conductance.saturationCathode),
+          source(`${at}.conductance.saturationAnode_V`, conductance.saturationAnode),
+          source(`${at}.conductance.rise_s`, conductance.rise),
+          source(`${at}.conductance.recovery_s`, conductance.recovery),
+        ]),
+    ...(record.role === 'reservoir' ? [] : [source(`${at}.initial`, restingSalt)]),
+  ];
+}
