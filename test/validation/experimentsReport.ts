@@ -5,7 +5,7 @@ import { references } from '../../models/library/references.ts';
 import { spreadLibrary } from '../../models/library/spreads.ts';
 import { closedFormCount, exactRows, type ExactRow } from './exact.ts';
 import { experiments } from './experiments/index.ts';
-import { measureExperiment, type ExperimentResult, type ExperimentRow } from './experimentRows.ts';
+import { given, measureExperiment, type ExperimentResult, type ExperimentRow } from './experimentRows.ts';
 import { notTargets } from './notTargets.ts';
 import { overview } from './overview.ts';
 import { peerRows, type PeerRow } from './peers.ts';
@@ -138,12 +138,14 @@ interface Report {
   readonly exact: readonly ExactRow[];
   readonly peers: readonly PeerRow[];
   readonly results: readonly ExperimentResult[];
+  /** What was computed beside each result that is no target, in words. */
+  readonly compared: ReadonlyMap<string, string>;
 }
 
 const count = (rows: readonly ExperimentRow[], verdict: string, kind?: string): number =>
   rows.filter((row) => row.verdict === verdict && (kind === undefined || row.quantity.kind === kind)).length;
 
-function documentOf({ exact, peers, results }: Report): string {
+function documentOf({ exact, peers, results, compared }: Report): string {
   const rows = results.flatMap((result) => result.rows);
   const done = exact.filter(({ verdict }) => verdict === 'met').length;
   return [
@@ -179,8 +181,8 @@ function documentOf({ exact, peers, results }: Report): string {
     '## Results that are not targets',
     '',
     table(
-      ['id', 'what', 'source', 'why not'],
-      notTargets.map(({ id, what, source, reason }) => [id, what, source, reason]),
+      ['id', 'what', 'source', 'why not', 'computed, to compare'],
+      notTargets.map(({ id, what, source, reason }) => [id, what, source, reason, compared.get(id) ?? '–']),
     ),
     '',
     '## Ranges of the inputs',
@@ -206,7 +208,10 @@ export function writeExperiments({ samples, seed }: ReportOptions): boolean {
     progress.at(k + 1, experiment.id);
     return result;
   });
-  const report = { exact, peers, results };
+  const compared = new Map(
+    notTargets.flatMap(({ id, computed }) => (computed === undefined ? [] : [[id, computed(given)] as const])),
+  );
+  const report = { exact, peers, results, compared };
   mkdirSync(imageFolder, { recursive: true });
   for (const { experiment, measurement, rows } of results) {
     if (experiment.figure === undefined) continue;
@@ -235,7 +240,13 @@ export function writeExperiments({ samples, seed }: ReportOptions): boolean {
         verdict,
       })),
     })),
-    notTargets,
+    notTargets: notTargets.map(({ id, what, source, reason }) => ({
+      id,
+      what,
+      source,
+      reason,
+      computed: compared.get(id) ?? null,
+    })),
   };
   writeFileSync('docs/experiments.json', JSON.stringify(json));
   // the format check reads them, too

@@ -2,6 +2,7 @@
 import { faradayConstant } from '../../../models/constants.ts';
 import { amountPast, chargePassed, type Frame } from '../../../models/index.ts';
 import { evaluate } from '../../../models/physics/piecewisePolynomial.ts';
+import { concentrationAt } from '../../support/profiles.ts';
 import { lastFrame, type Solved } from '../../support/solved.ts';
 
 export function speciesIndex({ layout }: Solved, id: string): number {
@@ -43,6 +44,15 @@ export function shareAtReceptor(solved: Solved, id: string): number {
 /** Net amount past the interface behind the last barrier [mol m⁻²]. */
 export function amountPastBarrier(solved: Solved, frame: Frame, id: string): number {
   return amountPast(solved.layout, frame, speciesIndex(solved, id), solved.layout.deliveredInterface);
+}
+
+/** Highest free concentration over the frames at a depth below the skin's surface, pads not counted [mol m⁻³]. */
+export function highestLevel(solved: Solved, id: string, depth_mm: number): number {
+  const species = speciesIndex(solved, id);
+  const { layers } = solved.layout;
+  const depth = layers.find(({ role }) => role !== 'reservoir')!.start + depth_mm * 1e-3;
+  const layer = layers.findIndex(({ end }) => depth <= end);
+  return Math.max(0, ...solved.frames.map((frame) => concentrationAt(solved, frame, species, layer, depth)));
 }
 
 /** Ohmic resistance of a layer as it stands: ∫ dx/κ, κ = (F/(RT/F)) g Σ z² τ'H D c [Ω m²]. What an alternating current meets. */

@@ -1,8 +1,6 @@
-import { concentrationAt } from '../../support/profiles.ts';
 import type { Solved } from '../../support/solved.ts';
-import type { Frame } from '../../../models/index.ts';
 import type { Experiment } from './experiment.ts';
-import { speciesIndex } from './observables.ts';
+import { highestLevel } from './observables.ts';
 import { bodyStudy, strength_mM } from './skin.ts';
 
 const mM = strength_mM(1, 270.8);
@@ -21,18 +19,7 @@ const study = bodyStudy({
   subcutis_mm: 8,
 });
 
-/** Free in the pore water at a depth below the skin's surface, the pad not counted [µg/mL]. */
-function levelAt(solved: Solved, frame: Frame, depth_mm: number): number {
-  const drug = speciesIndex(solved, 'lidocaine');
-  const { layers } = solved.layout;
-  const surface = layers.find(({ role }) => role !== 'reservoir')!.start;
-  const depth = surface + depth_mm * 1e-3;
-  const layer = layers.findIndex(({ end }) => depth <= end);
-  return Math.max(0, concentrationAt(solved, frame, drug, layer, depth)) * baseMass;
-}
-
-const highestAt = (solved: Solved, depth_mm: number): number =>
-  Math.max(...solved.frames.map((frame) => levelAt(solved, frame, depth_mm)));
+const highestAt = (solved: Solved, depth_mm: number): number => highestLevel(solved, 'lidocaine', depth_mm) * baseMass;
 
 const depths_mm = Array.from({ length: 56 }, (_, k) => 0.2 + 0.1 * k);
 const floor = 1e-9;
@@ -68,6 +55,7 @@ export const v08: Experiment = {
       bandNote: 'below 0.1 µg/mL',
       kind: 'prediction',
       cause: 'Too little taken up on the way.',
+      note: 'Any limit of detection between this and the level at 3 mm gives both verdicts. The weakest solution that the authors assayed held 50 µg/mL; were that their limit, 3 mm would be missed.',
     },
   ],
   uncertain: [
