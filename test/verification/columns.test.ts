@@ -141,6 +141,43 @@ function symmetricStudy(): Study {
   };
 }
 
+describe('one salt in everything', () => {
+  it('obeys Ohm’s law across both columns and the path between them', () => {
+    const ions = [
+      { id: 'A', charge: 1, diffusivity_m2_s: 1.8e-9 },
+      { id: 'B', charge: -1, diffusivity_m2_s: 2.7e-9 },
+    ];
+    const salt_mM = { A: 150, B: 150 };
+    const bath = { kind: 'bath', concentrations_mM: salt_mM } as const;
+    const initial = { kind: 'given', concentrations_mM: salt_mM } as const;
+    const layers = [
+      layerOf({ id: 'pad', role: 'reservoir', thickness_um: 1000, transportFactor: 1, initial }),
+      layerOf({ id: 'barrier', role: 'barrier', thickness_um: 20, transportFactor: 1e-4, initial }),
+      layerOf({ id: 'tissue', role: 'tissue', thickness_um: 2000, transportFactor: 0.3, initial }),
+    ];
+    const study: Study = {
+      ...symmetricStudy(),
+      species: ions,
+      drug: 'A',
+      electrode: { polarity: 'cathode', area_cm2: 2, boundary: bath },
+      layers,
+      base: bath,
+      dispersive: { area_cm2: 5, boundary: bath, layers: layers.slice(0, 1), pathResistance_ohm: 321 },
+    };
+    const { active, dispersive } = solveColumns(study, control);
+    // κ = F²/RT Σ z² D c at 37 °C; R A = Σ L/(τ' κ)
+    const conductivity = (faradayConstant ** 2 / (8.314462618 * 310.15)) * (1.8e-9 + 2.7e-9) * 150;
+    const sheet = (1e-3 + 20e-6 / 1e-4 + 2e-3 / 0.3) / conductivity;
+    const resistance = sheet / 2e-4 + 321 + sheet / 5e-4;
+    active.frames.forEach((frame, k) => {
+      const current = frame.current * active.layout.area;
+      const across = voltageAcross(frame.voltage, dispersive.frames[k].voltage, current, 321);
+      expect(Math.abs(across - current * resistance)).toBeLessThan(1e-9 * 0.6e-3 * resistance);
+    });
+    expect(active.frames.some(({ current }) => Math.abs(current) > 1)).toBe(true);
+  });
+});
+
 describe('two equal pads', () => {
   it('mirror each other when every cation has its like among the anions', () => {
     const { active, dispersive } = solveColumns(symmetricStudy(), { accuracy: 1e-5, frames: 7 });
