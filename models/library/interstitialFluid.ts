@@ -17,3 +17,27 @@ export const fluidConductivity: SourcedValue = {
   note: 'Limiting conductances give 2.18 S/m at 37 °C; 75 to 80 % of that at its ionic strength',
   assumed: true,
 };
+
+/** Of blood plasma and what is in equilibrium with it [1]. */
+export const tissuePH: SourcedValue = {
+  value: 7.4,
+  reference: 'physiology',
+  note: 'Arterial blood 7.35 to 7.45; interstitial fluid is a little more acid',
+  assumed: true,
+};
+
+/** Bicarbonate with its carbon dioxide, which counts as dissolved and does not breathe off [mol m⁻³]. */
+export const bicarbonate: SourcedValue = {
+  value: 25 * millimolar,
+  reference: 'physiology',
+  note: 'Bicarbonate 22 to 26 mM and dissolved CO₂ 1.2 mM; it stays, as blood alone renews it here',
+  assumed: true,
+};
+
+/** [mol m⁻³] */
+export const tissuePhosphate: SourcedValue = {
+  value: 1 * millimolar,
+  reference: 'physiology',
+  note: 'Inorganic phosphate of plasma, 0.8 to 1.5 mM; the buffers of protein and of cells are left out',
+  assumed: true,
+};

@@ -41,7 +41,7 @@ function chargeAt(id: string, pH: number): number {
 }
 
 /** Totals of what was weighed in [mol m⁻³]. */
-function weighedIn({ ingredients }: Formulation): Record<string, number> {
+export function weighedIn({ ingredients }: Formulation): Record<string, number> {
   const totals: Record<string, number> = {};
   for (const { content, molarMass, gives } of ingredients) {
     for (const [id, count] of Object.entries(gives))
