@@ -2,7 +2,7 @@
 import { bodyLibrary } from './bodies/index.ts';
 import { deviceLibrary } from './devices/index.ts';
 import { drugLibrary } from './drugs/index.ts';
-import { fluidConductivity, restingSalt } from './interstitialFluid.ts';
+import * as interstitialFluid from './interstitialFluid.ts';
 import {
   dispersiveArea,
   dispersivePad,
@@ -55,8 +55,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
   devices: deviceLibrary,
   others: {
     dispersivePad,
-    restingSalt,
-    fluidConductivity,
+    ...interstitialFluid,
     padArea,
     padVolume,
     dispersiveArea,

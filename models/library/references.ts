@@ -147,6 +147,7 @@ export const references = {
     'M. E. Fernández-Cuadros and others, acetic acid iontophoresis (2016), Middle East J. Rehabil. Health 41112',
   leboulanger: 'B. Leboulanger and others, Clin. Chem. 50 (2004) 2091, doi:10.1373/clinchem.2004.034249',
   marro: 'D. Marro, R. H. Guy, M. B. Delgado-Charro, J. Control. Release 70 (2001) 213',
+  clp: 'Regulation (EC) No 1272/2008 (CLP), annex I, 3.2.2.2',
 } as const;
 
 export type ReferenceId = keyof typeof references;

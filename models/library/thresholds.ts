@@ -58,3 +58,17 @@ export const heatEffusivity: SourcedValue = {
   note: 'k 0.21 W/m/K, ρ 911 kg/m³, c 2350 J/kg/K; skin leads heat away better; from memory',
   assumed: true,
 };
+
+/** pH at and below which a solution is expected to harm skin. */
+export const corrosiveAcid: SourcedValue = {
+  value: 2,
+  reference: 'clp',
+  note: 'pH ≤ 2 may indicate effects on skin; how much acid there is counts, too',
+};
+
+/** pH at and above which a solution is expected to harm skin. */
+export const corrosiveBase: SourcedValue = {
+  value: 11.5,
+  reference: 'clp',
+  note: 'pH ≥ 11.5 may indicate effects on skin; how much base there is counts, too',
+};

@@ -78,7 +78,19 @@ export function compositionFault(
   water?: Water,
 ): Fault | undefined {
   if (water !== undefined) return solutionFault(path, ions, concentrations, binding, fixedCharge, water);
-  const { excess, total, mobile } = chargesOf(ions, concentrations, binding, fixedCharge);
+  return balanceFault(path, ions, concentrations, binding, fixedCharge, 0);
+}
+
+/** @param protons [H⁺] − [OH⁻] [mM] */
+function balanceFault(
+  path: string,
+  ions: readonly Ion[],
+  concentrations: BySpecies,
+  binding: BySpecies,
+  fixedCharge: number,
+  protons: number,
+): Fault | undefined {
+  const { excess, total, mobile } = chargesOf(ions, concentrations, binding, fixedCharge + protons);
   const value = { ...concentrations };
   if (Math.abs(excess) > balanceTolerance * total) {
     const ion = balancingIon(ions, concentrations, excess);
@@ -132,7 +144,7 @@ function solutionFault(
   const carried = mobile + h + product / h;
   if (given === undefined) return carried < fewestIons_mM ? noIons(path, concentrations) : undefined;
   if (carried >= fewestIons_mM && Math.abs(excess) <= balanceTolerance * carried) return undefined;
-  return compositionFault(path, effective, concentrations, binding, fixedCharge + free);
+  return balanceFault(path, effective, concentrations, binding, fixedCharge, free);
 }
 
 /** pH of a composition that no other ion balances. */

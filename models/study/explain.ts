@@ -1,11 +1,15 @@
 // What will be solved, in words with units and sources, for a person who wants to check before believing.
 import { perfusionLibrary } from '../library/perfusion.ts';
 import type { SourcedValue } from '../library/records.ts';
+import { zeroCelsius } from '../constants.ts';
+import { waterProduct } from '../physics/acidBase.ts';
 import { gramPerMole, minute } from '../units.ts';
 import { integrateMagnitude } from '../physics/piecewisePolynomial.ts';
 import { peakCurrent, waveform } from '../physics/waveform.ts';
 import { Citations, type SourceOf, sourcesOf } from './explainSources.ts';
 import { carrierOf } from './carriers.ts';
+import { type Composition, ionsOf, pHOf } from './acidity/composition.ts';
+import { driveNote } from './acidity/driveNote.ts';
 import { dispersiveLayers, otherPole } from './columns.ts';
 import { knownSpecies } from './knownSpecies.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
@@ -25,7 +29,19 @@ function composition(values: Readonly<Record<string, number>>): string {
   return held.length === 0 ? 'nothing' : held.map(([id, value]) => `${id} ${printed(value)} mM`).join(', ');
 }
 
-const atPH = (pH: number | undefined): string => (pH === undefined ? '' : ` at pH ${printed(pH)}`);
+/** pH of a composition as its study has it: the one given, or the one that follows. */
+type TellPH = (solution: Composition) => string;
+
+function tellPHOf(study: Study): TellPH {
+  if (study.acidBase !== true) return () => '';
+  const ions = ionsOf(study);
+  const water = waterProduct(zeroCelsius + study.temperature_C);
+  return (solution) => {
+    const pH = pHOf(ions, solution, water);
+    if (solution.pH !== undefined) return ` at pH ${printed(pH)}`;
+    return `, which makes pH ${Number(pH.toFixed(2))}`;
+  };
+}
 
 function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations): string[] {
   return study.species.flatMap((one, index) => {
@@ -76,7 +92,7 @@ const bodyNumbers = [
 const maps = ['hindrance', 'binding', 'solventDrag', 'partition', 'exchange_1_s'] as const;
 const scalars = ['thickness_um', 'transportFactor', 'poreFraction', 'fixedCharge_mM', 'fixedChargeRamp_um'] as const;
 
-function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: SourceOf): string[] {
+function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: SourceOf, tellPH: TellPH): string[] {
   const at = `${list}[${index}]`;
   const lines = [`  ${index + 1}. ${layer.name === '' ? layer.id : layer.name} (${layer.id}, ${layer.role})`];
   const add = (path: string, value: number, of = ''): void => {
@@ -87,16 +103,17 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
   for (const key of scalars) if (key !== 'fixedChargeRamp_um' || layer[key] > 0) add(`${at}.${key}`, layer[key]);
   for (const key of maps) for (const [id, value] of Object.entries(layer[key])) add(`${at}.${key}.${id}`, value, id);
   for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));
-  const { initial } = layer;
+  const { initial, binding, fixedCharge_mM } = layer;
+  const { pH } = initial;
   const start =
     initial.kind === 'given'
-      ? `starts with ${composition(initial.concentrations_mM)}`
-      : `starts in Donnan equilibrium with ${composition(initial.with_mM)}`;
-  lines.push(`    ${start}${atPH(initial.pH)}${sourceOf(`${at}.initial`)}`);
+      ? `starts with ${composition(initial.concentrations_mM)}${tellPH({ ...initial, binding, fixedCharge_mM })}`
+      : `starts in Donnan equilibrium with ${composition(initial.with_mM)}${tellPH({ concentrations_mM: initial.with_mM, pH })}`;
+  lines.push(`    ${start}${sourceOf(`${at}.initial`)}`);
   return lines;
 }
 
-function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: readonly string[]): string {
+function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: readonly string[], tellPH: TellPH): string {
   switch (boundary.kind) {
     case 'silverChloride':
       return `silver and silver chloride: ${carrierOf(boundary, ids) ?? 'chloride'} carries all the current`;
@@ -105,7 +122,7 @@ function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: read
     case 'inert':
       return 'water splits: H⁺ (anode) or OH⁻ (cathode) carries all the current';
     case 'bath':
-      return `a stirred bath of ${composition(boundary.concentrations_mM)}${atPH(boundary.pH)}`;
+      return `a stirred bath of ${composition(boundary.concentrations_mM)}${tellPH(boundary)}`;
     case 'blocked':
     case 'sealed':
       return 'nothing crosses';
@@ -115,20 +132,21 @@ function explainBoundary(boundary: StudyElectrodeBoundary | StudyBase, ids: read
 function explainDispersive(study: Study, ids: readonly string[], sourceOf: SourceOf, citations: Citations): string[] {
   const { dispersive, layers } = study;
   if (dispersive === undefined) return [];
+  const tellPH = tellPHOf(study);
   const { area_cm2, boundary, base, pathResistance_ohm } = dispersive;
   const skin = dispersiveLayers(study, dispersive).slice(dispersive.layers.length);
   const deep =
     base === undefined
       ? 'the same as in the other column'
-      : `${explainBoundary(base, ids)}${sourceOf('dispersive.base')}`;
+      : `${explainBoundary(base, ids, tellPH)}${sourceOf('dispersive.base')}`;
   const place = (one: StudyLayer): number => layers.indexOf(one) + 1;
   return [
     `Dispersive pad, the ${otherPole(study.electrode.polarity)}: the same current the other way, solved as a column of its own (I)`,
     `  pad area ${printed(area_cm2)} cm²${sourceOf('dispersive.area_cm2')}`,
-    `  at its electrode: ${explainBoundary(boundary, ids)}${sourceOf('dispersive.boundary')}`,
+    `  at its electrode: ${explainBoundary(boundary, ids, tellPH)}${sourceOf('dispersive.boundary')}`,
     `  at its base: ${deep}`,
     `  path between the bases ${printed(pathResistance_ohm)} Ω${sourceOf('dispersive.pathResistance_ohm')}`,
-    ...dispersive.layers.flatMap((layer, index) => explainLayer(layer, index, 'dispersive.layers', sourceOf)),
+    ...dispersive.layers.flatMap((layer, index) => explainLayer(layer, index, 'dispersive.layers', sourceOf, tellPH)),
     ...(skin.length === 0 ? [] : [`  then the same skin, layers ${place(skin[0])} to ${place(skin[skin.length - 1])}`]),
     '',
     ...explainPerfusion(dispersive.perfusion ?? [], 'dispersive.perfusion', sourceOf, citations),
@@ -243,27 +261,34 @@ export function explain(study: Study): string[] {
   const citations = new Citations();
   const sourceOf = sourcesOf(study, citations);
   const ids = study.species.map(({ id }) => id);
+  const tellPH = tellPHOf(study);
   const { electrode } = study;
-  const tags = study.electroosmosis_m3_C === 0 ? '(NP, EN, I)' : '(NP, EN, I, EO)';
+  const tags = ['NP', 'EN', 'I'];
+  if (study.electroosmosis_m3_C !== 0) tags.push('EO');
+  if (study.acidBase === true) tags.push('AB');
+  const { plasma_mM, plasma_pH } = study;
+  const hasPlasma = Object.values(plasma_mM).some((amount) => amount > 0);
+  const plasmaPH = hasPlasma ? tellPH({ concentrations_mM: plasma_mM, pH: plasma_pH }) : '';
   const lines = [
     study.name,
     ...(study.note === '' ? [] : [study.note]),
     `Study ${studyHash(study)}`,
     '',
-    `${study.species.length} species in ${study.layers.length} layers under the ${electrode.polarity}: conservation with electroneutrality under a given current ${tags}`,
+    `${study.species.length} species in ${study.layers.length} layers under the ${electrode.polarity}: conservation with electroneutrality under a given current (${tags.join(', ')})`,
+    `  ${driveNote(study).text}`,
     `  temperature ${study.temperature_C} °C${sourceOf('temperature_C')}`,
     `  pad area ${printed(electrode.area_cm2)} cm²${sourceOf('electrode.area_cm2')}`,
-    `  at the electrode: ${explainBoundary(electrode.boundary, ids)}${sourceOf('electrode.boundary')}`,
-    `  at the base: ${explainBoundary(study.base, ids)}${sourceOf('base')}`,
+    `  at the electrode: ${explainBoundary(electrode.boundary, ids, tellPH)}${sourceOf('electrode.boundary')}`,
+    `  at the base: ${explainBoundary(study.base, ids, tellPH)}${sourceOf('base')}`,
     `  electroosmosis β ${study.electroosmosis_m3_C} m³ C⁻¹${sourceOf('electroosmosis_m3_C')}`,
-    `  plasma: ${composition(study.plasma_mM)}${sourceOf('plasma_mM')}`,
+    `  plasma: ${composition(plasma_mM)}${plasmaPH}${sourceOf('plasma_mM')}`,
     `  accuracy ${study.accuracy} of the delivered amount${study.passiveTwin ? '; solved again with the current off' : ''}`,
     '',
     'Species',
     ...explainSpecies(study, sourceOf, citations),
     '',
     'Layers, from the electrode inwards',
-    ...study.layers.flatMap((layer, index) => explainLayer(layer, index, 'layers', sourceOf)),
+    ...study.layers.flatMap((layer, index) => explainLayer(layer, index, 'layers', sourceOf, tellPH)),
     '',
     ...explainDispersive(study, ids, sourceOf, citations),
     ...explainReactions(study, sourceOf),

@@ -532,6 +532,7 @@ const dispersivePart = 'dispersive.';
 export function quantityAt(path: string): Quantity | undefined {
   const pattern = path.replace(/\[\d+\]/gu, '[]');
   const found = byKey.get(pattern) ?? byKey.get(pattern.replace(/\.[^.[\]]+$/u, '{}'));
+  if (found === undefined && /(^plasma_|\.)pH$/u.test(pattern)) return byKey.get('pH');
   if (found !== undefined || !pattern.startsWith(dispersivePart)) return found;
   // what the second column shares with the first is described once
   const own = path.slice(dispersivePart.length);

@@ -2,7 +2,7 @@
 import type { DrugRecord, Formulation } from '../../library/drugRecord.ts';
 import { aceticAcid } from '../../library/drugs/aceticAcid.ts';
 import { dexamethasone } from '../../library/drugs/dexamethasone.ts';
-import { tapWater } from '../../library/drugs/tapWater.ts';
+import { saline } from '../../library/drugs/saline.ts';
 import { bicarbonate, tissuePH, tissuePhosphate } from '../../library/interstitialFluid.ts';
 import { layerLibrary } from '../../library/layers/index.ts';
 import type { SourcedValue } from '../../library/records.ts';
@@ -113,7 +113,8 @@ function acidTreatment(like: Preset, treatment: AcidTreatment): Preset {
       : []),
   ];
   const kept = like.sources.filter(
-    ({ path }) => !own.some((one) => one.path === path) && standsIn(study, path) && !path.startsWith('electrode.coating'),
+    ({ path }) =>
+      !own.some((one) => one.path === path) && standsIn(study, path) && !path.startsWith('electrode.coating'),
   );
   return { id, title, summary, study, sources: [...kept, ...own] };
 }
@@ -135,6 +136,12 @@ function bottleOf({ formulations }: DrugRecord, id: string): Formulation {
   return found;
 }
 
+/** Made up with isotonic saline instead of water. */
+function inSaline(bottle: Formulation): Formulation {
+  const salt = bottleOf(saline, 'isotonic').ingredients;
+  return { ...bottle, name: `${bottle.name}, in 0.9 % saline`, ingredients: [...bottle.ingredients, ...salt] };
+}
+
 const steroid = { drug: 'dexamethasonePhosphate', polarity: 'cathode' } as const;
 
 /** @param like the usual treatment, whose skin, session and other pad these share */
@@ -152,16 +159,17 @@ export function acidTreatments(like: Preset): readonly Preset[] {
     acidTreatment(like, {
       ...steroid,
       id: 'dexamethasone-inert',
-      title: 'Dexamethasone without buffer, inert cathode',
+      title: 'Dexamethasone in saline, inert cathode',
       summary: 'Hydroxide from a carbon cathode makes the unbuffered pad alkaline and takes over the drug’s current.',
       note: general,
-      bottle: bottleOf(dexamethasone, 'pure'),
+      bottle: inSaline(bottleOf(dexamethasone, 'pure')),
       inert: true,
     }),
     acidTreatment(like, {
       id: 'acetic-acid',
       title: 'Acetic acid 5 %, inert cathode',
-      summary: 'Of 5 % acetic acid 0.46 % is ionised: what passes the skin does so by diffusion, current or not.',
+      summary:
+        'Of 5 % acetic acid 0.46 % is ionised, so the cathode hardly drives it; the molecule diffuses in and turns the skin acid.',
       note: `${general} Undissociated acid is given the mobility of acetate in the stratum corneum; how much better it passes is not known here.`,
       drug: 'acetate',
       polarity: 'cathode',
@@ -169,13 +177,14 @@ export function acidTreatments(like: Preset): readonly Preset[] {
       inert: true,
     }),
     acidTreatment(like, {
-      id: 'tap-water',
-      title: 'Tap water, inert anode',
-      summary: 'Acid from a carbon anode uses up the water’s bicarbonate and goes into the skin; calcium is reported.',
-      note: `${general} Trays for hands and feet hold far more water, which takes longer to turn acid.`,
-      drug: 'calcium',
+      id: 'saline-inert',
+      title: 'Saline, inert anode',
+      summary:
+        'Acid from a carbon anode goes through the pad into the skin: how a galvanic burn begins; sodium is reported.',
+      note: general,
+      drug: 'sodium',
       polarity: 'anode',
-      bottle: bottleOf(tapWater, 'moderately-hard'),
+      bottle: bottleOf(saline, 'isotonic'),
       inert: true,
     }),
   ];

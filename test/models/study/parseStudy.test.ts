@@ -173,7 +173,10 @@ describe('unbalanced charge', () => {
     expect(fault.message).toMatch(/-5.5 mM too negative; add 5.5 mM Na \(Na: 25.5\)/);
   });
 
-  it.each(presets.map(({ id }) => [id]))('is mended by what is offered, in %s', (id) => {
+  // where the pH of a pad follows from its contents, any contents balance
+  const stated = presets.filter(({ study }) => study.acidBase !== true || study.layers[0].initial.pH !== undefined);
+
+  it.each(stated.map(({ id }) => [id]))('is mended by what is offered, in %s', (id) => {
     const study = plain(id);
     const layer = (study['layers'] as Json[])[0];
     const composition = (layer['initial'] as Json)['concentrations_mM'] as Record<string, number>;
