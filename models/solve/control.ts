@@ -2,7 +2,7 @@
 export interface SolveControl {
   /** Fraction of the delivered amount; the problem's own accuracy where absent. */
   readonly accuracy?: number;
-  /** Exact output times [s]; where absent, `frames` of them, evenly spread, and every kink of the current. */
+  /** Exact output times [s]; where absent, `frames` of them, evenly spread but thinner in long rests, and every kink of the current. */
   readonly times?: Float64Array;
   /** Default 121. */
   readonly frames?: number;

@@ -7,9 +7,9 @@ import { layerBreaks, makeGrid } from '../problem/grid.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { MeshMemory, SolveControl } from './control.ts';
 import type { Outcome, RunReport, SolveEvent } from './frame.ts';
+import { frameTimes } from './frameTimes.ts';
 import { elementEdges } from './meshDesign.ts';
 import { Pass, type PassResult } from './pass.ts';
-import { kinkTimes } from './signal.ts';
 
 export interface SolveResult {
   readonly outcome: Outcome;
@@ -21,8 +21,6 @@ const DEFAULT_FRAMES = 121;
 const DEFAULT_STEPS = 50_000;
 const STEPS_PER_KINK = 20;
 const PROBES = 12;
-/** So many kinks always get a frame of their own. */
-const FEW_KINKS = 100;
 /** Digits the pilot is looser by, and how much further its steps are, so that the gap shows their error, too. */
 const PILOT_DIGITS = 1;
 const PILOT_STEPS = 2.5;
@@ -70,16 +68,6 @@ function design(digits: number): Design {
   };
 }
 
-/** Evenly spread times and, unless there are more of them than of those, every kink of the current, ascending. */
-function spread(problem: Problem, count: number): Float64Array {
-  const end = problem.current.knots[problem.current.knots.length - 1];
-  const even = Array.from({ length: count }, (_, k) => (end * k) / (count - 1));
-  const kinks = kinkTimes([problem.current], end);
-  const times = [...even, ...(kinks.length > Math.max(count, FEW_KINKS) ? [] : kinks)].toSorted((a, b) => a - b);
-  const apart = 1e-9 * end;
-  return Float64Array.from(times.filter((t, k) => k === 0 || t - times[k - 1] > apart));
-}
-
 /** Whether a remembered grid fits the layers of another problem. */
 function fits(problem: Problem, edges: readonly Float64Array[]): boolean {
   return (
@@ -109,8 +97,8 @@ function difference(a: PassResult, b: PassResult, inventory: number, thermalVolt
 
 export function* solve(problem: Problem, control: SolveControl = {}): Generator<SolveEvent, SolveResult> {
   const accuracy = control.accuracy ?? problem.accuracy;
-  const times = control.times ?? spread(problem, Math.max(2, control.frames ?? DEFAULT_FRAMES));
-  const probes = spread(problem, PROBES).subarray(1);
+  const times = control.times ?? frameTimes(problem, Math.max(2, control.frames ?? DEFAULT_FRAMES));
+  const probes = frameTimes(problem, PROBES).subarray(1);
   const end = problem.current.knots[problem.current.knots.length - 1];
   const kinks = problem.current.kinks.reduce((sum, kink) => sum + kink, 0);
   const maximumSteps = control.maximumSteps ?? DEFAULT_STEPS + STEPS_PER_KINK * kinks;
