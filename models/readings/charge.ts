@@ -1,19 +1,18 @@
 // What a prescribed current alone decides: its highest density each way, its charge, and when a coating has been used up.
-import { derivativeOf, integrate, integrateMagnitude, signChanges, valueOf } from '../physics/piecewisePolynomial.ts';
+import { derivativeOf, pieceMagnitude, signChanges, valueOf } from '../physics/piecewisePolynomial.ts';
 import type { PiecewisePolynomial } from '../problem/problem.ts';
 
-interface Stretch {
-  readonly start: number;
-  readonly length: number;
-  readonly coefficients: readonly number[];
+/** The coefficients of one piece, no more of them than it needs: pulses by the thousand are constants. */
+function coefficientsOf({ degree, coefficients }: PiecewisePolynomial, piece: number): readonly number[] {
+  const first = piece * (degree + 1);
+  let last = degree;
+  while (last > 0 && coefficients[first + last] === 0) last--;
+  return last === 0 ? [coefficients[first]] : [...coefficients.subarray(first, first + last + 1)];
 }
 
-function stretchesUntil({ knots, degree, coefficients }: PiecewisePolynomial, until: number): Stretch[] {
-  return Array.from({ length: knots.length - 1 }, (_, piece) => ({
-    start: knots[piece],
-    length: Math.min(until, knots[piece + 1]) - knots[piece],
-    coefficients: [...coefficients.subarray(piece * (degree + 1), (piece + 1) * (degree + 1))],
-  })).filter(({ length }) => length > 0);
+/** ∫ of one stretch, in powers of the time since its start. */
+function integralOf(coefficients: readonly number[]): number[] {
+  return [0, ...coefficients.map((coefficient, power) => coefficient / (power + 1))];
 }
 
 export interface CurrentReading {
@@ -30,19 +29,28 @@ export interface CurrentReading {
 export function readCurrent(current: PiecewisePolynomial, until: number): CurrentReading {
   let lowest = 0;
   let highest = 0;
-  for (const { length, coefficients } of stretchesUntil(current, until)) {
-    for (const s of [0, ...signChanges(derivativeOf(coefficients), length), length]) {
-      const value = valueOf(coefficients, s);
+  let charge = 0;
+  let net = 0;
+  const { knots } = current;
+  for (let piece = 0; piece + 1 < knots.length && knots[piece] < until; piece++) {
+    const length = Math.min(until, knots[piece + 1]) - knots[piece];
+    const own = coefficientsOf(current, piece);
+    if (own.length === 1) {
+      lowest = Math.min(lowest, own[0]);
+      highest = Math.max(highest, own[0]);
+      charge += Math.abs(own[0]) * length;
+      net += own[0] * length;
+      continue;
+    }
+    for (const s of [0, ...signChanges(derivativeOf(own), length), length]) {
+      const value = valueOf(own, s);
       lowest = Math.min(lowest, value);
       highest = Math.max(highest, value);
     }
+    charge += pieceMagnitude(own, length);
+    net += valueOf(integralOf(own), length);
   }
-  return {
-    cathodePeak: -lowest,
-    anodePeak: highest,
-    charge: integrateMagnitude(current, 0, until),
-    net: integrate(current, 0, until),
-  };
+  return { cathodePeak: Math.abs(lowest), anodePeak: highest, charge, net };
 }
 
 /**
@@ -52,12 +60,21 @@ export function readCurrent(current: PiecewisePolynomial, until: number): Curren
  */
 export function timeUsedUp(current: PiecewisePolynomial, way: -1 | 1, limit: number, until: number): number | null {
   let used = 0;
-  for (const { start, length, coefficients } of stretchesUntil(current, until)) {
-    const missing = [used - limit, ...coefficients.map((coefficient, power) => (way * coefficient) / (power + 1))];
-    const crossing = signChanges(missing, length)[0];
-    if (crossing !== undefined) return start + crossing;
-    used = limit + valueOf(missing, length);
-    if (used >= limit) return start + length;
+  const { knots } = current;
+  for (let piece = 0; piece + 1 < knots.length && knots[piece] < until; piece++) {
+    const length = Math.min(until, knots[piece + 1]) - knots[piece];
+    const own = coefficientsOf(current, piece);
+    if (own.length === 1) {
+      const rate = way * own[0];
+      if (used + rate * length >= limit) return knots[piece] + (limit - used) / rate;
+      used += rate * length;
+      continue;
+    }
+    const passed = integralOf(own).map((coefficient) => way * coefficient);
+    const crossing = signChanges([used - limit, ...passed.slice(1)], length)[0];
+    if (crossing !== undefined) return knots[piece] + crossing;
+    used += valueOf(passed, length);
+    if (used >= limit) return knots[piece] + length;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { anodeLimit, cathodeLimit, doseLimit, harmfulWarmth, heatEffusivity, tin
 import { surfaceWarming } from '../physics/surfaceHeating.ts';
 import type { Frame, RunFacts, RunLayout } from '../solve/frame.ts';
 import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCentimetre } from '../units.ts';
-import { readCurrent } from './charge.ts';
+import { type CurrentReading, readCurrent } from './charge.ts';
 import { pHReadings } from './pH.ts';
 import { reading, type Reading, type Threshold, thresholdOf } from './reading.ts';
 
@@ -15,8 +15,7 @@ const even = 'exact for a pad that carries its current evenly, which no pad does
 const milliwattPerSquareCentimetre = 1e-3 / squareCentimetre;
 const joulePerSquareCentimetre = 1 / squareCentimetre;
 
-function densityReadings({ current }: RunFacts, until: number): Reading[] {
-  const { cathodePeak, anodePeak } = readCurrent(current, until);
+function densityReadings({ cathodePeak, anodePeak }: CurrentReading): Reading[] {
   const unit = milliamperePerSquareCentimetre;
   const shown = 'mA/cm²';
   const pole = (id: string, label: string, peak: number, limit: SourcedValue): Reading[] =>
@@ -39,8 +38,7 @@ function densityReadings({ current }: RunFacts, until: number): Reading[] {
   ];
 }
 
-function chargeReadings({ current }: RunFacts, area: number, until: number): Reading[] {
-  const { charge } = readCurrent(current, until);
+function chargeReadings({ charge }: CurrentReading, area: number): Reading[] {
   const dose = (charge * area) / milliampereMinute;
   return [
     reading(
@@ -175,9 +173,10 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
   const { facts } = layout;
   const last = frames.at(-1);
   if (facts === undefined || last === undefined) return [];
+  const passed = readCurrent(facts.current, last.time);
   return [
-    ...densityReadings(facts, last.time),
-    ...chargeReadings(facts, layout.area, last.time),
+    ...densityReadings(passed),
+    ...chargeReadings(passed, layout.area),
     ...heatReadings(frames, facts.temperature),
     ...pHReadings(layout, frames),
     ...electrodeReadings(layout, facts, frames),

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { integrate, integrateMagnitude } from '../../../models/physics/piecewisePolynomial.ts';
+import { waveform } from '../../../models/physics/waveform.ts';
+import { readCurrent, timeUsedUp } from '../../../models/readings/charge.ts';
+
+const wave = waveform([
+  { kind: 'ramp', to: -4, duration: 20 },
+  { kind: 'hold', duration: 30 },
+  { kind: 'curve', value: (t) => 3 * Math.sin(t / 7), kinks: [], duration: 100 },
+  { kind: 'pulses', high: 5, low: -1, period: 3, duty: 0.4, duration: 60 },
+]);
+const end = wave.knots.at(-1)!;
+
+describe('what a current has passed', () => {
+  it('agrees with its integrals up to any time', () => {
+    for (const until of [7, 20, 43.2, 90, 151, end]) {
+      const { charge, net } = readCurrent(wave, until);
+      expect(charge).toBeCloseTo(integrateMagnitude(wave, 0, until), 9);
+      expect(net).toBeCloseTo(integrate(wave, 0, until), 9);
+    }
+  });
+
+  it('peaks each way where it does, also between the ends of a piece', () => {
+    expect(readCurrent(wave, 10)).toMatchObject({ cathodePeak: 2, anodePeak: 0 });
+    expect(readCurrent(wave, 100).cathodePeak).toBe(4);
+    expect(readCurrent(wave, 100).anodePeak).toBeCloseTo(3, 8);
+    expect(readCurrent(wave, end).anodePeak).toBe(5);
+    expect(readCurrent(wave, 0)).toEqual({ cathodePeak: 0, anodePeak: 0, charge: 0, net: 0 });
+  });
+
+  it('uses something up at the first time at which its net charge reaches the limit', () => {
+    for (const way of [-1, 1] as const) {
+      for (const limit of [3, 25, 41, 100, 155, 158]) {
+        const found = timeUsedUp(wave, way, limit, end);
+        const highest = Array.from({ length: 2001 }, (_, k) => (end * k) / 2000).find(
+          (time) => way * integrate(wave, 0, time) >= limit,
+        );
+        if (highest === undefined) expect(found).toBeNull();
+        else expect(Math.abs(found! - highest)).toBeLessThanOrEqual(end / 2000);
+      }
+    }
+  });
+});
