@@ -27,17 +27,18 @@ export function padOf({ electrode, area, fillVolume }: DeviceRecord): LayerRecor
 }
 
 export function boundaryOf({ electrode }: DeviceRecord, pad_mM: BySpecies): StudyElectrodeBoundary {
-  return electrode.value === 'bath' ? { kind: 'bath', concentrations_mM: pad_mM } : { kind: 'silverChloride' };
+  if (electrode.value === 'bath') return { kind: 'bath', concentrations_mM: pad_mM };
+  return electrode.value === 'inert' ? { kind: 'inert' } : { kind: 'silverChloride' };
 }
 
 export function boundarySource({ electrode }: DeviceRecord): PresetSource {
   const { value, reference, note, assumed } = electrode;
-  const known = value === 'silver chloride' || value === 'bath';
+  const known = value !== 'buffered';
   const guess = !known || assumed === true;
   return {
     path: 'electrode.boundary',
     reference,
-    note: known ? note : `${note}; solved as silver chloride, without acid and base`,
+    note: known ? note : `${note}; solved as silver chloride, which makes neither acid nor base`,
     ...(guess ? { assumed: true as const } : {}),
   };
 }

@@ -48,6 +48,11 @@ function followed(species: string | null, polarity: Pole, pad: BySpecies): strin
   return pushed.toSorted((left, right) => pad[right] - pad[left])[0];
 }
 
+const inMillimolar = (amounts: BySpecies): BySpecies =>
+  Object.fromEntries(
+    Object.entries(amounts).map(([id, amount]) => [id, Number((amount / millimolar).toPrecision(12))]),
+  );
+
 export function drugParts(
   drug: DrugRecord,
   formulation: Formulation,
@@ -58,9 +63,7 @@ export function drugParts(
   const solution = padSolution(formulation);
   const fixed = fixedChargeSolution(solution);
   const polarity = poleOf(drug);
-  const pad_mM = Object.fromEntries(
-    Object.entries(fixed).map(([id, amount]) => [id, Number((amount / millimolar).toPrecision(12))]),
-  );
+  const pad_mM = inMillimolar(fixed);
   const dose_mAmin = wanted ?? drug.dose.value / milliampereMinute;
   const guessed = formulation.ingredients.some(({ content }) => content.assumed === true);
   const charge = dose_mAmin * milliampereMinute;
@@ -73,6 +76,10 @@ export function drugParts(
     drug: followed(drug.species, polarity, fixed),
     polarity,
     pad_mM,
+    solution: {
+      concentrations_mM: inMillimolar(solution.concentrations),
+      ...(formulation.pH === undefined ? {} : { pH: solution.pH }),
+    },
     padSource: {
       reference: formulation.ingredients[0].content.reference,
       note: `${formulation.name}: what the label says per volume, at pH ${solution.pH.toFixed(1)}; its counter-ion balances`,

@@ -8,12 +8,15 @@ import { type SkinId, skinLibrary } from '../../library/skins/index.ts';
 import { speciesLibrary } from '../../library/species/index.ts';
 import type { DeviceRecord } from '../../library/treatmentRecords.ts';
 import { milliampereMinute } from '../../units.ts';
+import type { Solution } from '../acidity/composition.ts';
+import { withAcidBase } from '../acidity/withAcidBase.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import { bloodFlow } from './bloodFlow.ts';
 import { salinePad, salinePadSources } from '../presets/dispersive.ts';
 import type { PresetSource } from '../presets/preset.ts';
 import { readProtocol, sessionTotals } from '../protocol.ts';
 import type { Study, StudyElectrodeBoundary, StudySession } from '../study.ts';
+import { acidBaseSources } from './acidBaseSources.ts';
 import {
   areaOf,
   beyondDevice,
@@ -42,6 +45,8 @@ export interface TreatmentParts {
   /** Neutral contents of the pad [mM]. */
   readonly pad_mM: BySpecies;
   readonly padSource: Omit<PresetSource, 'path'>;
+  /** The same with every acid in full, and the label's pH, for electrodes that split water; absent: as `pad_mM` says. */
+  readonly solution?: Solution;
   /** Absent: the pole that pushes the drug's charge; for a neutral drug the anode, whose solvent flow enters. */
   readonly polarity?: 'cathode' | 'anode';
   readonly site?: SiteId;
@@ -149,5 +154,11 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     ...bodySources,
     ...(flow?.sources ?? []),
   ];
-  return { study, sources, advice: beyondDevice(device, peak_mA, dose_mAmin) };
+  const advice = beyondDevice(device, peak_mA, dose_mAmin);
+  if (study.electrode.boundary.kind === 'inert') {
+    // water splits there, so acids and bases belong to it
+    const reactive = withAcidBase(study, parts.solution);
+    return { study: reactive, sources: acidBaseSources(reactive, study, sources), advice };
+  }
+  return { study, sources, advice };
 }

@@ -90,6 +90,15 @@ describe('parts', () => {
     expect(Math.abs(integrate(current, 0, end) * area) / 60e-3).toBeLessThan(8);
   });
 
+  it('bring acids and bases where the electrode splits water', () => {
+    const { study, sources } = treat({ device: 'carbonPad' });
+    expect(study).toMatchObject({ acidBase: true, electrode: { boundary: { kind: 'inert' } } });
+    expect(study.layers[0].initial.pH).toBe(7.75);
+    expect(study.species.map(({ id }) => id)).toContain('carbonate');
+    expect(sources.some(({ path }) => path === 'plasma_pH')).toBe(true);
+    expect(treat({ device: 'mediumPad' }).study.acidBase).toBeUndefined();
+  });
+
   it('take a protocol as text, with densities of the device’s area', () => {
     const { study, advice } = treat({ protocol: 'ramp 30 s to 0.5 mA/cm^2; hold 10 min; ramp 30 s to 0 mA' });
     expect(study.session).toMatchObject({ kind: 'steps', steps: [{ kind: 'ramp', to_mA: 4 }, {}, {}] });
