@@ -3,14 +3,15 @@ import { passiveTwin, presets } from '../../models/index.ts';
 import { accuracyReached } from '../support/presetRun.ts';
 import { presetProblem } from '../support/referenceRun.ts';
 
-const accuracies = [1e-2, 1e-3, 1e-4];
-const reference = 1e-6;
+/** `npm run validate` goes down to 1e-5, against 1e-6. */
+const accuracies = [1e-2, 1e-3];
+const reference = 1e-4;
 /** True error over estimate, at the worst instant of the session; measured up to 3.5 (b2 at 1e-2), else below 2. */
 const honesty = 4;
 /** The accuracy asked for is that of the delivered amount; the voltage keeps near it, measured up to 2.02 times (acetic acid without current). */
 const voltageShare = 2.5;
 
-describe.each(presets.map(({ id }) => id))('%s against a solve at 1e-6', (id) => {
+describe.each(presets.map(({ id }) => id))('%s against a solve at 1e-4', (id) => {
   const problem = presetProblem(id);
 
   it('delivers within the accuracy asked for and within its own estimate', () => {
