@@ -119,7 +119,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     for (const field of Object.values(fields)) field.setDisabled(session === null);
     if (session === null) {
       const { session: listed } = store.study;
-      const text = listed.kind === 'steps' ? `: ${printProtocol(listed.steps)}` : '';
+      const text = listed.kind === 'steps' ? `: ${shortened(printProtocol(listed.steps))}` : '';
       setText(hint, `This session is a list of steps${text}. Save the study, edit the list, and open it again.`);
       return;
     }
@@ -159,6 +159,13 @@ function explain(faults: readonly Fault[], part: DosePart, follower: DosePart): 
       return blamed ? `${titles[follower]} would have to follow: ${sentence}` : sentence;
     })
     .join(' ');
+}
+
+/** As much of a long protocol as fits under the fields. */
+const longestHint = 240;
+
+function shortened(text: string): string {
+  return text.length <= longestHint ? text : `${text.slice(0, longestHint)}…`;
 }
 
 /** Division leaves digits that nobody asked for: 10.500000000000002. */
