@@ -126,6 +126,13 @@ export function meanCharge({ baseCharge, pKa }: Protolyte, pH: number): number {
   return baseCharge + binding.mean;
 }
 
+/** Share of an acid's molecules whose form carries a charge, at a pH [1]. */
+export function ionisedShare({ baseCharge, pKa }: Protolyte, pH: number): number {
+  const binding = new ProtonBinding(Float64Array.from(pKa, dissociationConstant));
+  binding.evaluate(Math.exp(logHydrogen(pH)));
+  return binding.share.reduce((sum, share, protons) => sum + (baseCharge + protons === 0 ? 0 : share), 0);
+}
+
 const MOST_ITERATIONS = 200;
 /** Newton on the logarithm overshoots where nothing buffers; further than this it is not believed. */
 const MOST_STEP = 4;

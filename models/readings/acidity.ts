@@ -1,4 +1,5 @@
 // The pH of a run (AB) where people ask for it: in the pad, at the skin's surface, and below the barrier; its extremes there.
+import { ionisedShare, meanCharge, type Protolyte } from '../physics/acidBase.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 
 /** Where in a column the pH is read; nodes of the layout. */
@@ -49,4 +50,16 @@ export function pHHistory(layout: RunLayout, frames: readonly Frame[]): PHHistor
     surface: at(places.surface),
     belowBarrier: at(places.belowBarrier),
   };
+}
+
+export interface Ionisation {
+  /** Mean over all forms [1]. */
+  readonly charge: number;
+  /** Share of the molecules that carry a charge [1]. */
+  readonly ionised: number;
+}
+
+/** What is left of an acid's or base's charge at a pH. */
+export function ionisationAt(acid: Protolyte, pH: number): Ionisation {
+  return { charge: meanCharge(acid, pH), ionised: ionisedShare(acid, pH) };
 }

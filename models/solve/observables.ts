@@ -1,6 +1,6 @@
 /** What people read off a frame. */
 import { faradayConstant } from '../constants.ts';
-import { dissociationConstant, logHydrogen, meanCharge, ProtonBinding, type Protolyte } from '../physics/acidBase.ts';
+import { ionisedShare, meanCharge, type Protolyte } from '../physics/acidBase.ts';
 import type { Frame, RunLayout } from './frame.ts';
 
 /** Net amount of a species past an interface since the start [mol m⁻²]; 0 is the electrode's face. */
@@ -37,14 +37,7 @@ export function meanCharges({ pH }: Frame, acid: Protolyte): Float64Array | null
   return pH === undefined ? null : pH.map((here) => meanCharge(acid, here));
 }
 
-/** Share of an acid's molecules whose form carries a charge, at a pH [1]. */
-export function ionisedShare({ baseCharge, pKa }: Protolyte, pH: number): number {
-  const binding = new ProtonBinding(Float64Array.from(pKa, dissociationConstant));
-  binding.evaluate(Math.exp(logHydrogen(pH)));
-  return binding.share.reduce((sum, share, protons) => sum + (baseCharge + protons === 0 ? 0 : share), 0);
-}
-
-/** The same at every node; null where the run counts no acids and bases. */
+/** Share of an acid's molecules that carry a charge, at every node [1]; null where the run counts no acids and bases. */
 export function ionisedShares({ pH }: Frame, acid: Protolyte): Float64Array | null {
   return pH === undefined ? null : pH.map((here) => ionisedShare(acid, here));
 }

@@ -91,6 +91,9 @@ export const leastCurrent = 1e-6;
 export function transportNumbers(layout: RunLayout, frame: Frame): Float64Array | null {
   if (Math.abs(frame.current) < leastCurrent) return null;
   const faces = layout.faceX.length;
+  const { ionCurrent } = frame;
+  // an acid’s forms differ in charge, so its flux alone does not tell what it carries
+  if (ionCurrent !== undefined) return ionCurrent.map((part) => part / frame.current);
   const shares = new Float64Array(layout.species.length * faces);
   for (let species = 0; species < layout.species.length; species += 1) {
     const factor = ((layout.charge[species] ?? 0) * faradayConstant) / frame.current;

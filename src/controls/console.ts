@@ -2,6 +2,7 @@ import type { Preset } from '../../models/study/presets/preset.ts';
 import type { ParseResult } from '../../models/study/study.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element } from '../format/element.ts';
+import { createAcidControls } from './acidControls.ts';
 import { createDoseControls } from './doseControls.ts';
 import { createExpertPanel } from './expertPanel.ts';
 import { createFaultList, type FaultList } from './faultText.ts';
@@ -30,6 +31,7 @@ export function createConsole(
     faults.root,
     createFormulationPicker(store, presets),
     createPolaritySwitch(store),
+    createAcidControls(store),
     createDoseControls(store, parse).root,
     createPadControls(store),
     createExpertPanel(store),

@@ -50,3 +50,12 @@ export function createDepthScale(layout: RunLayout, stretched: boolean): DepthSc
     },
   };
 }
+
+/** Within the node's own layer: two nodes at one depth stand on either side of a step. */
+export function placeOf(scale: DepthScale, layout: RunLayout, layerIndex: number, depth: number): number {
+  const layer = layout.layers[layerIndex];
+  if (layer === undefined || layer.end === layer.start) return scale.place(depth);
+  const from = scale.edges[layerIndex] ?? 0;
+  const to = scale.edges[layerIndex + 1] ?? 1;
+  return from + ((depth - layer.start) / (layer.end - layer.start)) * (to - from);
+}

@@ -2,6 +2,7 @@ import type { PadChoice } from '../app/padChoice.ts';
 import { createBloodPlot } from './plots/bloodPlot.ts';
 import { createCarriersPlot } from './plots/carriersPlot.ts';
 import { createDeliveredPlot } from './plots/deliveredPlot.ts';
+import { createPHPlot } from './plots/pHPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
 import { createExchangeTable } from './readouts/exchangeTable.ts';
 import { createReadouts } from './readouts/readouts.ts';
@@ -30,6 +31,7 @@ export const views: readonly ViewEntry[] = [
   { id: 'limits', place: 'readings', load: () => Promise.resolve(createSkinReadings()) },
   { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
   { id: 'profile', place: 'readings', load: ({ pads }) => Promise.resolve(createProfilePlot(pads)) },
+  { id: 'pH', place: 'readings', load: ({ pads }) => Promise.resolve(createPHPlot(pads)) },
   { id: 'carriers', place: 'readings', load: ({ pads }) => Promise.resolve(createCarriersPlot(pads)) },
   {
     id: 'scene3d',

@@ -2,6 +2,8 @@ import type uPlot from 'uplot';
 import { runUnder } from '../../app/bothPads.ts';
 import type { PadChoice } from '../../app/padChoice.ts';
 import { leastCurrent, locate, transportNumbers } from '../../app/readings.ts';
+import type { RunLayout } from '../../../models/solve/frame.ts';
+import type { Study } from '../../../models/study/study.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
 import { layerName } from '../../format/layerName.ts';
@@ -166,10 +168,17 @@ function prepare(run: RunData): Prepared {
     run,
     scale,
     places: Float64Array.from(layout.faceX, (x) => scale.place(x)),
-    styles: speciesStyles(layout, study),
+    styles: carrierStyles(layout, study),
     readFace,
     readWhere: `in the middle of the ${name.toLowerCase()}`,
   };
+}
+
+/** The acid that is counted carries its current as H⁺ one way and OH⁻ the other. */
+function carrierStyles(layout: RunLayout, study: Study): readonly SpeciesStyle[] {
+  return speciesStyles(layout, study).map((style) =>
+    style.index === layout.proton ? { ...style, label: 'H⁺ and OH⁻' } : style,
+  );
 }
 
 /** 0 to 1, opened in steps of a quarter where some of it runs backwards, so that it does not twitch. */

@@ -2,10 +2,10 @@ import { runUnder } from '../../app/bothPads.ts';
 import type { PadChoice, Side } from '../../app/padChoice.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
-import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
+import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
 import { element } from '../../format/element.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
-import { speciesStyles, type SpeciesStyle } from '../../format/species.ts';
+import { heldStyles, type SpeciesStyle } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Drawing } from './chart.ts';
 import { createPadSwitch } from './padSwitch.ts';
@@ -31,7 +31,7 @@ export function createProfilePlot(pads: PadChoice): View {
   /** Species not drawn, by the pad that is looked under. */
   let hiddenUnder: Readonly<Record<Side, ReadonlySet<string>>> = { active: new Set(), other: new Set() };
   let hidden: ReadonlySet<string> = hiddenUnder.active;
-  let drug = '';
+  let shownSpecies = '';
   let theme = '';
   let time = Number.NaN;
   let stretched = true;
@@ -147,8 +147,9 @@ export function createProfilePlot(pads: PadChoice): View {
         prepared = sameFrames && prepared !== null ? { ...prepared, run: next } : prepare(next, stretched);
         dirty ||= !sameFrames;
         const drugId = next.layout.species[next.layout.drug] ?? '';
-        if (drugId !== drug) {
-          drug = drugId;
+        const held = [drugId, ...next.layout.species].join();
+        if (held !== shownSpecies) {
+          shownSpecies = held;
           const others = next.layout.species.filter((id) => id !== drugId);
           // the other pad rarely holds drug: there the ions of the body are the news
           hiddenUnder = { active: new Set(others), other: new Set([drugId]) };
@@ -183,7 +184,9 @@ function prepare(run: RunData, stretched: boolean): Prepared {
   const { layout, frames } = run;
   const scale = createDepthScale(layout, stretched);
   const nodes = layout.x.length;
-  const places = Float64Array.from(layout.x, (depth, node) => placeOf(scale, layout.nodeLayer[node] ?? 0, depth, run));
+  const places = Float64Array.from(layout.x, (depth, node) =>
+    placeOf(scale, layout, layout.nodeLayer[node] ?? 0, depth),
+  );
   const highest = new Float64Array(layout.species.length);
   for (const frame of frames) {
     for (let species = 0; species < highest.length; species += 1) {
@@ -199,20 +202,11 @@ function prepare(run: RunData, stretched: boolean): Prepared {
     run,
     scale,
     places,
-    styles: speciesStyles(layout, run.study),
+    styles: heldStyles(layout, run.study),
     lists: layout.species.map(() => new Float64Array(nodes)),
     all: new Float64Array(layout.species.length * nodes),
     highest,
   };
-}
-
-/** Within the node's own layer: two nodes at one depth stand on either side of a step. */
-function placeOf(scale: DepthScale, layerIndex: number, depth: number, run: RunData): number {
-  const layer = run.layout.layers[layerIndex];
-  if (layer === undefined || layer.end === layer.start) return scale.place(depth);
-  const from = scale.edges[layerIndex] ?? 0;
-  const to = scale.edges[layerIndex + 1] ?? 1;
-  return from + ((depth - layer.start) / (layer.end - layer.start)) * (to - from);
 }
 
 function highestOf(list: Float64Array | undefined): number {

@@ -12,6 +12,8 @@ import {
   worstImbalance,
 } from '../../app/readings.ts';
 import { milliampere, milliamperePerSquareCentimetre } from '../../../models/units.ts';
+import { ionisationAt, type PHHistory, pHHistory } from '../../../models/readings/acidity.ts';
+import { knownSpecies } from '../../../models/study/knownSpecies.ts';
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { deliveredUnit, writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
@@ -20,6 +22,7 @@ import { bodyAmount, plasmaUnit } from '../../format/plasma.ts';
 import { speciesName } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { createBalanceBar } from './balanceBar.ts';
+import { createPHScale } from './pHScale.ts';
 
 interface Card {
   readonly root: HTMLElement;
@@ -35,6 +38,7 @@ export function createReadouts(): View {
     voltage: createCard('voltage', 'Voltage'),
     dose: createCard('dose', 'Dose so far'),
     blood: createCard('blood', 'In blood plasma'),
+    pH: createCard('pH', 'pH at the skin'),
     balance: createCard('balance', 'Lost or gained'),
     error: createCard('error', 'Estimated error'),
   };
@@ -44,6 +48,9 @@ export function createReadouts(): View {
   let run: RunData | null = null;
   let doses: Float64Array = new Float64Array(0);
   let level: BloodLevel | null = null;
+  let history: PHHistory | null = null;
+  const scale = createPHScale();
+  cards.pH.root.append(scale.root);
 
   const writeDelivered = (now: RunData, time: number): void => {
     const density = readAt(now.frames, time, (frame) => delivered(now.layout, frame));
@@ -116,6 +123,26 @@ export function createReadouts(): View {
     );
   };
 
+  /** Where it stands on the scale, and what it leaves of the drug's charge. */
+  const writePH = (now: RunData, time: number): void => {
+    cards.pH.root.hidden = history === null;
+    if (history === null) return;
+    const at = (track: Float64Array): number => readTrack(now.frames, time, track);
+    const here = at(history.surface);
+    const parts = [
+      ...(history.pad === null ? [] : [`pad ${at(history.pad).toFixed(1)}`]),
+      `below the barrier ${at(history.belowBarrier).toFixed(1)}`,
+    ];
+    const drug = now.study.species.find(({ id }) => id === now.study.drug);
+    const acid = drug === undefined ? undefined : knownSpecies(drug, now.study.temperature_C).acid;
+    if (acid !== undefined) {
+      const { charge, ionised } = ionisationAt(acid, here);
+      parts.push(`drug there ${formatNumber(100 * ionised)} % ionised, mean charge ${formatNumber(charge, 2)}`);
+    }
+    cards.pH.set(here.toFixed(1), '', parts.join(', '));
+    scale.mark(here);
+  };
+
   const writeTrust = (now: RunData, time: number): void => {
     const { index, fraction } = locate(now.frames, time);
     const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
@@ -143,6 +170,7 @@ export function createReadouts(): View {
       if (next === null) return;
       if (run?.frames !== next.frames) doses = doseHistory(next.frames);
       if (run?.frames !== next.frames || run.dispersive !== next.dispersive) {
+        history = pHHistory(next.layout, next.frames);
         level = bloodLevel(next.layout, next.frames, otherColumn(next));
       }
       run = next;
@@ -150,6 +178,7 @@ export function createReadouts(): View {
       writeDelivered(next, cursor.time);
       writeElectric(next, cursor.time);
       writeBlood(next, cursor.time);
+      writePH(next, cursor.time);
       writeTrust(next, cursor.time);
       const { index, fraction } = locate(next.frames, cursor.time);
       const frame = next.frames[fraction > 0.5 ? index + 1 : index];

@@ -17,6 +17,8 @@ export type Region = 'column' | 'pad' | 'skin';
 
 export interface Cloud {
   readonly species: number;
+  /** As people know it [1]. */
+  readonly charge: number;
   readonly plan: CloudPlan;
   readonly region: Region;
   /** The region's ends [m]. */
@@ -46,12 +48,19 @@ export const narrowWidth = 520;
 /** A dot of drug in skin stands for this part of one in the pad, or more: much finer would make a crowd of next to nothing. */
 const finest = 1 / 250;
 
-export function createClouds(layout: RunLayout, frames: readonly Frame[], budget: CloudBudget): readonly Cloud[] {
-  const others = layout.species.map((_, s) => s).filter((s) => s !== layout.drug);
+export function createClouds(
+  layout: RunLayout,
+  frames: readonly Frame[],
+  budget: CloudBudget,
+  charges: Float64Array = layout.charge,
+): readonly Cloud[] {
+  // the acid that is counted is no stuff that dots could stand for
+  const others = layout.species.map((_, s) => s).filter((s) => s !== layout.drug && s !== layout.proton);
   const start = layout.layers[0]?.start ?? 0;
   const end = layout.layers.at(-1)?.end ?? 0;
   const cloud = (species: number, plan: CloudPlan, region: Region, from: number, to: number): Cloud => ({
     species,
+    charge: charges[species] ?? 0,
     plan,
     region,
     from,

@@ -243,12 +243,11 @@ export function createOverlay(root: HTMLElement): Overlay {
         element('li', {}, element('i', { class: 'scene3d-dot', 'data-kind': kind, 'aria-hidden': 'true' }, sign), text);
       const drug = clouds.filter((cloud) => cloud.species === layout.drug && cloud.plan.count > 0);
       const rest = clouds.filter((cloud) => cloud.species !== layout.drug && cloud.plan.count > 0);
-      const charge = (species: number): number => layout.charge[species] ?? 0;
       const amount = (cloud: Cloud, like = cloud): string =>
         amountText(cloud.plan.perDot * layout.area, like.plan.perDot * layout.area);
       const items: HTMLElement[] = [];
       for (const cloud of drug) {
-        const z = charge(layout.drug);
+        const z = cloud.charge;
         const sign = z > 0 ? '+' : z < 0 ? '−' : '';
         items.push(
           key(
@@ -265,7 +264,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         ['neutral', '', words.neutralDot, 0],
       ] as const;
       for (const [kind, sign, text, z] of signs) {
-        if (first && rest.some((cloud) => Math.sign(charge(cloud.species)) === z)) {
+        if (first && rest.some((cloud) => Math.sign(cloud.charge) === z)) {
           items.push(key(kind, sign, `${amount(first)} ${text}`));
         }
       }

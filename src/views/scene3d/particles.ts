@@ -105,7 +105,7 @@ export function createParticleCloud(): ParticleCloud {
       const kinds = new Float32Array(count * 2);
       let at = 0;
       for (const cloud of clouds) {
-        const charge = Math.sign(layout.charge[cloud.species] ?? 0);
+        const charge = Math.sign(cloud.charge);
         const drug = cloud.species !== layout.drug ? 0 : cloud.region === 'skin' ? 2 : 1;
         for (let k = 0; k < cloud.plan.count; k++, at++) {
           const { x, z } = underGel(dotAcross(cloud.species, cloud.plan.firstRank + k), 0.035);

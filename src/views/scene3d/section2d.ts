@@ -239,7 +239,7 @@ export function createSection2dView(pads: PadChoice): View {
     unit: number,
     drawn: number,
   ): void {
-    const charge = Math.sign(run.layout.charge[cloud.species] ?? 0);
+    const charge = Math.sign(cloud.charge);
     const drug = cloud.species === run.layout.drug;
     const kind = drug ? 'drug' : charge > 0 ? 'positive' : charge < 0 ? 'negative' : 'neutral';
     const size = cloud.region === 'skin' ? 6 : drug ? 10 : 9;

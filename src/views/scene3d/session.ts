@@ -7,6 +7,7 @@ import { createDepthMap, type DepthMap, type DepthMode } from './depthMap.ts';
 import { layerKind } from './layerKinds.ts';
 import { highestDrug } from './moment.ts';
 import { createSkinShape, type SkinShape } from './tissueShape.ts';
+import { usualCharges } from '../../format/species.ts';
 import { layerName } from './words.ts';
 
 /** Everything that depends on the frames solved so far. */
@@ -41,7 +42,7 @@ export function sessionOf(run: RunData, budget: CloudBudget, before: Session | n
     count: frames.length,
     budget,
     scale: createConcentrationScale(highest),
-    clouds: createClouds(layout, frames, budget),
+    clouds: createClouds(layout, frames, budget, usualCharges(layout, run.study)),
   };
 }
 

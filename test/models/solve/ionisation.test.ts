@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Frame } from '../../../models/index.ts';
-import { ionisedShare, ionisedShares, meanCharges } from '../../../models/solve/observables.ts';
+import { ionisedShare } from '../../../models/physics/acidBase.ts';
+import { ionisedShares, meanCharges } from '../../../models/solve/observables.ts';
 import { knownSpecies } from '../../../models/study/knownSpecies.ts';
 import { expectNear } from '../../support/matchers.ts';
 

@@ -1,0 +1,160 @@
+import type uPlot from 'uplot';
+import { pHKeptAbove, pHKeptBelow } from '../../../models/library/thresholds.ts';
+import { runUnder } from '../../app/bothPads.ts';
+import type { PadChoice } from '../../app/padChoice.ts';
+import { blendAt } from '../../app/readings.ts';
+import type { Column } from '../../format/csv.ts';
+import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
+import { formatClock, formatDepth } from '../../format/number.ts';
+import type { RunData, View } from '../view.ts';
+import { Chart } from './chart.ts';
+import { createPadSwitch } from './padSwitch.ts';
+import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
+import type { Palette } from './palette.ts';
+
+interface Prepared {
+  readonly run: RunData;
+  readonly scale: DepthScale;
+  readonly places: Float64Array;
+  readonly values: Float64Array;
+  /** Over the whole run, so that the range stands still while the clock runs. */
+  readonly range: readonly [number, number];
+}
+
+const none = new Float64Array(0);
+
+/** pH against depth at the clock's time; there only where a study counts acids and bases. */
+export function createPHPlot(pads: PadChoice): View {
+  let host: HTMLElement | null = null;
+  let prepared: Prepared | null = null;
+  let theme = '';
+  let time = Number.NaN;
+  let hovered: number | null = null;
+
+  const chart = new Chart({
+    id: 'pH',
+    title: 'pH by depth',
+    height: 148,
+    lines: true,
+    paintBelow: (plot, palette) => {
+      if (prepared === null) return;
+      paintLayers(plot, palette, prepared.run.layout, prepared.run.study, prepared.scale);
+      paintKept(plot, palette);
+    },
+    onHover: (index) => {
+      hovered = index;
+      writeValue();
+    },
+    columns: (): readonly Column[] => {
+      if (prepared === null) return [];
+      const { layout } = prepared.run;
+      const surface = skinSurface(layout);
+      return [
+        { label: 'depth below the skin surface', unit: 'µm', values: layout.x.map((x) => (x - surface) * 1e6) },
+        { label: 'pH', unit: '1', values: prepared.values },
+      ];
+    },
+    exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+  });
+  const padSwitch = createPadSwitch(pads, 'pH');
+  chart.putBelowHead(padSwitch.root);
+
+  const writeValue = (): void => {
+    if (prepared === null) return;
+    const { values, run } = prepared;
+    const at = hovered;
+    const surface = skinSurface(run.layout);
+    const text =
+      at === null
+        ? `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
+        : (values[at] ?? Number.NaN).toFixed(2);
+    chart.setValues([text]);
+    const where = at === null ? 'over all depths' : `at ${formatDepth((run.layout.x[at] ?? 0) - surface)}`;
+    chart.say(
+      `${formatClock(time)} min, ${where}. Dashed: pH ${pHKeptAbove.value} to ${pHKeptBelow.value}, what buffered pads keep to.`,
+    );
+  };
+
+  return {
+    mount(where) {
+      host = where;
+      host.hidden = true;
+      host.append(chart.root);
+    },
+    update(whole, cursor, appearance) {
+      if (whole === null || host === null) return;
+      const side = whole.study.dispersive === undefined ? 'active' : pads.side;
+      const next = runUnder(whole, side);
+      host.hidden = whole.frames[0]?.pH === undefined;
+      if (host.hidden || next?.frames[0]?.pH === undefined) return;
+      padSwitch.update(whole);
+      const same = prepared !== null && prepared.run.frames === next.frames;
+      if (same && appearance.theme === theme && cursor.time === time) return;
+      prepared = same && prepared !== null ? { ...prepared, run: next } : prepare(next);
+      chart.root.classList.toggle('stale', next.stale);
+      theme = appearance.theme;
+      time = cursor.time;
+      blendAt(next.frames, time, (frame) => frame.pH ?? none, prepared.values);
+      chart.draw(
+        {
+          x: prepared.places,
+          y: [prepared.values],
+          legend: [{ key: 'pH', label: 'pH of the pore water', token: '--proton', strong: true }],
+          xRange: [0, 1],
+          yRange: prepared.range,
+          xLabel: '',
+          yLabel: 'pH',
+          xTicks: depthTicks(next.layout, prepared.scale),
+        },
+        theme,
+      );
+      writeValue();
+      if (!cursor.playing) chart.refreshTable();
+    },
+    resize() {
+      chart.resize();
+    },
+    dispose() {
+      chart.dispose();
+    },
+  };
+}
+
+function prepare(run: RunData): Prepared {
+  const { layout, frames } = run;
+  const scale = createDepthScale(layout, true);
+  // the band of buffered pads stays in sight, so that one look tells
+  let low = pHKeptAbove.value - 0.5;
+  let high = pHKeptBelow.value + 0.5;
+  for (const { pH = none } of frames) {
+    for (const value of pH) {
+      low = Math.min(low, value - 0.3);
+      high = Math.max(high, value + 0.3);
+    }
+  }
+  return {
+    run,
+    scale,
+    places: Float64Array.from(layout.x, (depth, node) => placeOf(scale, layout, layout.nodeLayer[node] ?? 0, depth)),
+    values: new Float64Array(layout.x.length),
+    // the names of the layers stand along the top
+    range: [low, high + 0.14 * (high - low)],
+  };
+}
+
+/** Dashed lines at the ends of what buffered pads keep to. */
+function paintKept(plot: uPlot, palette: Palette): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.strokeStyle = palette.inkSoft;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([4 * devicePixelRatio, 4 * devicePixelRatio]);
+  for (const { value } of [pHKeptAbove, pHKeptBelow]) {
+    const y = plot.valToPos(value, 'y', true);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  ctx.restore();
+}
