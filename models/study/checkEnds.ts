@@ -65,7 +65,11 @@ function checkChloride(end: End, context: EndsContext, report: Report): void {
     });
     return;
   }
-  const charge = context.ions?.find((ion) => ion.id === id)?.charge;
+  const { charge, acid } = context.ions?.find((ion) => ion.id === id) ?? {};
+  if (acid !== undefined) {
+    const message = `At silver chloride, ${id} carries one negative charge at every pH, so it cannot take up protons`;
+    report({ ...fault, message, allowed: 'a chloride without pKa' });
+  }
   if (charge === undefined || charge === -1) return;
   const message = `At silver chloride, ${id} carries one negative charge, not ${charge}`;
   report({ ...fault, message, allowed: 'a chloride of charge -1' });

@@ -16,7 +16,7 @@ import { protonExcessId } from './protons.ts';
 import { duplicateFault, listOf, readable, whole } from './readParts.ts';
 import { isWhole } from './readShape.ts';
 import { referenceFault } from './references.ts';
-import type { Fault, Study, StudyLayer, StudyReaction } from './study.ts';
+import type { Fault, Study, StudyLayer, StudyReaction, StudySpecies } from './study.ts';
 
 const own = (values: Readonly<Record<string, number>>, id: string): number =>
   Object.hasOwn(values, id) ? values[id] : 0;
@@ -105,10 +105,19 @@ class StudyCheck {
     this.checkDuplicates('species', species);
     const temperature = typeof temperature_C === 'number' ? temperature_C : 37;
     const known = species.map((one, index) =>
-      isWhole(one) ? this.checkSpecies(knownSpecies(one, temperature), `species[${index}]`) : undefined,
+      isWhole(one) ? this.checkSpecies(one, knownSpecies(one, temperature), `species[${index}]`) : undefined,
     );
     if (known.includes(undefined)) return undefined;
     const ions = (known as Ion[]).filter(({ charge }) => charge !== 0);
+    if (this.water !== undefined && ions.every(({ acid }) => acid !== undefined)) {
+      this.report({
+        path: 'species',
+        message: 'Every ion of this study takes up protons, so no amount is left that balances the charges at every pH',
+        value: 0,
+        allowed:
+          'at least one ion that is the same at every pH, sodium or chloride say, of which there may be none at the start',
+      });
+    }
     if (species.length >= 2 && ions.length < 2) {
       this.report({
         path: 'species',
@@ -120,7 +129,7 @@ class StudyCheck {
     return known as Ion[];
   }
 
-  private checkSpecies(species: KnownSpecies, path: string): Ion | undefined {
+  private checkSpecies(written: StudySpecies, species: KnownSpecies, path: string): Ion | undefined {
     const { id, charge, diffusivity_m2_s } = species;
     const library = Object.keys(speciesLibrary);
     if (charge === undefined || diffusivity_m2_s === undefined) {
@@ -139,11 +148,23 @@ class StudyCheck {
     }
     const { acid } = species;
     if (acid !== undefined) this.checkConstants(`${path}.pKa`, acid.pKa);
+    else this.checkHalfAcid(written, path);
     if (id === protonExcessId) {
       this.report({ path: `${path}.id`, message: `"${id}" is kept for the acid the solver counts`, value: id });
     }
     if (charge === undefined) return undefined;
     return this.water === undefined || acid === undefined ? { id, charge } : { id, charge, acid };
+  }
+
+  /** Of an acid both have to be known: constants, and the charge with every proton gone. */
+  private checkHalfAcid({ id, baseCharge, pKa }: StudySpecies, path: string): void {
+    if (baseCharge === undefined && pKa === undefined) return;
+    const missing = pKa === undefined ? 'pKa' : 'baseCharge';
+    this.report({
+      path: `${path}.${missing}`,
+      message: `"${id}" takes up protons by its ${pKa === undefined ? 'baseCharge' : 'pKa'}, so its ${missing} must be given, too`,
+      allowed: pKa === undefined ? 'acid constants, the most acidic proton first' : 'the charge with every proton gone',
+    });
   }
 
   private checkConstants(path: string, pKa: readonly number[]): void {
@@ -276,6 +297,9 @@ class StudyCheck {
       });
     }
     if (this.ions === undefined) return;
+    // a protolyte takes up or gives off what protons the charge needs
+    if (this.water !== undefined && this.ions.some(({ id, acid }) => acid && own(reaction.stoichiometry, id) !== 0))
+      return;
     let made = 0;
     let total = 0;
     for (const { id, charge } of this.ions) {
