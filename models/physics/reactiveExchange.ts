@@ -42,12 +42,14 @@ class Side {
 
   solve(composition: Float64Array, retardation: Float64Array): void {
     const { acids, proton, charge } = this.protolytes;
-    acids.forEach(({ species }, k) => {
+    for (let k = 0; k < acids.length; k++) {
+      const { species } = acids[k];
       this.totals[k] = composition[species];
       this.retardation[k] = retardation[species];
-    });
+    }
     this.speciation.solve(this.totals, this.retardation, composition[proton]);
-    acids.forEach(({ species: i }, k) => {
+    for (let k = 0; k < acids.length; k++) {
+      const i = acids[k].species;
       const { mean, square, variance } = this.speciation.acids[k];
       const base = charge[i];
       this.bound[i] = mean;
@@ -55,7 +57,7 @@ class Side {
       this.charge[i] = base + mean;
       this.chargeSquare[i] = base * base + 2 * base * mean + square;
       this.boundCharge[i] = base * mean + square;
-    });
+    }
   }
 }
 
@@ -66,6 +68,8 @@ export class ReactiveExchange {
   readonly jacobian: Float64Array;
   private readonly tissue: Side;
   private readonly blood: Side;
+  /** Composition and retardation that `blood` was last solved for: the same at every node of a layer. */
+  private readonly bloodFor: Float64Array;
   private step = 0;
   private conductance = 0;
 
@@ -75,6 +79,25 @@ export class ReactiveExchange {
     this.jacobian = new Float64Array(n * n);
     this.tissue = new Side(protolytes);
     this.blood = new Side(protolytes);
+    this.bloodFor = new Float64Array(2 * n).fill(NaN);
+  }
+
+  /** Where the search for the tissue's ln h begins next. */
+  beginAt(logH: number): void {
+    this.tissue.speciation.logH = logH;
+  }
+
+  private solveBlood(b: Float64Array, retardation: Float64Array): void {
+    const { blood, bloodFor } = this;
+    const n = b.length;
+    let isKnown = true;
+    for (let i = 0; i < n; i++) {
+      if (bloodFor[i] === b[i] && bloodFor[n + i] === retardation[i]) continue;
+      isKnown = false;
+      bloodFor[i] = b[i];
+      bloodFor[n + i] = retardation[i];
+    }
+    if (!isKnown) blood.solve(b, retardation);
   }
 
   /** @param retardation R per species of the tissue, plasma compositions being Donnan-corrected for it, too. */
@@ -83,7 +106,7 @@ export class ReactiveExchange {
     const { proton } = this.protolytes;
     const n = c.length;
     tissue.solve(c, retardation);
-    blood.solve(b, retardation);
+    this.solveBlood(b, retardation);
     const { hydrogen: h, hydroxide: oh } = tissue.speciation;
     const { hydrogen: hb, hydroxide: ohb } = blood.speciation;
     let current = k[proton] * (h - oh - (hb - ohb));

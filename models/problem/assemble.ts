@@ -120,7 +120,8 @@ export class Assembler {
     if (this.fixedFirst) total += m;
     const base = this.fixedLast ? total : -1;
     if (this.fixedLast) total += m;
-    this.sources = new Sources(problem, grid, this.elimination, this.chain, total);
+    const logH = this.reactive?.elements.chemistry.logH ?? null;
+    this.sources = new Sources(problem, grid, this.elimination, this.chain, total, logH);
     this.totals = {
       water,
       electrode,

@@ -48,7 +48,7 @@ export class Chemistry {
   private readonly acidRetardation: Float64Array;
   private readonly acidOfKept: Int32Array;
   /** ln h at each node as last found, where the next search begins. */
-  private readonly logH: Float64Array;
+  readonly logH: Float64Array;
 
   constructor(
     private readonly problem: Problem,

@@ -26,6 +26,10 @@ export class ReactiveElements {
   /** Derivatives, node by node: p1 × m and p1 × m × m. */
   private readonly chargeDiffusionSlope: Float64Array;
   private readonly protonDiffusionSlope: Float64Array;
+  private readonly conductionSlope: Float64Array;
+  private readonly dragSlope: Float64Array;
+  private readonly migrationSlope: Float64Array;
+  private readonly convectionSlope: Float64Array;
   private readonly local: Float64Array;
   private readonly slopeParts: Float64Array;
   private readonly stiffness: Float64Array;
@@ -51,6 +55,10 @@ export class ReactiveElements {
     this.field = scalar();
     this.chargeDiffusionSlope = nodal();
     this.protonDiffusionSlope = nodal();
+    this.conductionSlope = nodal();
+    this.dragSlope = nodal();
+    this.migrationSlope = new Float64Array(p1 * m * m);
+    this.convectionSlope = new Float64Array(p1 * m * m);
     this.local = new Float64Array(p1 * m * m);
     this.slopeParts = new Float64Array(m);
     this.stiffness = new Float64Array(p1 * p1);
@@ -175,21 +183,27 @@ export class ReactiveElements {
     const g = drive.conductance[l];
     const v = this.chemistry.electroosmosis * drive.current;
     const node = grid.firstNode[element];
-    for (let q = 0; q < p1; q++) this.load(node, l, y, q);
-    this.evaluateField(element, drive);
     for (let q = 0; q < p1; q++) {
-      const w = grid.rule.weights[q];
-      chemistry.evaluate(y, node + q, l);
+      this.load(node, l, y, q);
       chemistry.differentiate(l);
       this.chargeDiffusionSlope.set(chemistry.chargeDiffusionSlope, q * m);
       this.protonDiffusionSlope.set(chemistry.protonDiffusionSlope, q * m);
-      const { dragSlope, conductionSlope, migrationSlope, convectionSlope } = chemistry;
+      this.conductionSlope.set(chemistry.conductionSlope, q * m);
+      this.dragSlope.set(chemistry.dragSlope, q * m);
+      this.migrationSlope.set(chemistry.migrationSlope, q * m * m);
+      this.convectionSlope.set(chemistry.convectionSlope, q * m * m);
+    }
+    this.evaluateField(element, drive);
+    const { dragSlope, conductionSlope, migrationSlope, convectionSlope } = this;
+    for (let q = 0; q < p1; q++) {
+      const w = grid.rule.weights[q];
+      const E = field[q];
       for (let a = 0; a < m; a++) {
         const Q = migration[q * m + a] / this.conduction[q];
         for (let b = 0; b < m; b++) {
-          const byField = Q * ((v * dragSlope[b]) / g - field[q] * conductionSlope[b]);
-          const ab = a * m + b;
-          local[q * m * m + ab] = w * (g * (migrationSlope[ab] * field[q] + byField) - v * convectionSlope[ab]);
+          const byField = Q * ((v * dragSlope[q * m + b]) / g - E * conductionSlope[q * m + b]);
+          const ab = (q * m + a) * m + b;
+          local[ab] = w * (g * (migrationSlope[ab] * E + byField) - v * convectionSlope[ab]);
         }
       }
     }

@@ -17,16 +17,18 @@ export class Sources {
   private readonly exchange: readonly ExchangeSite[];
   private readonly reactions: readonly ReactionSites[];
   private readonly capillary: CapillaryExchange | ReactiveExchange;
+  private readonly reactive: ReactiveExchange | null;
   private readonly exchangeJacobian: Float64Array;
   private readonly composition: Float64Array;
 
-  /** @param firstTotal first free place among the running totals. */
+  /** @param firstTotal first free place among the running totals; @param logH with chemistry, ln h at each node as last found */
   constructor(
     problem: Problem,
     grid: Grid,
     private readonly elimination: Elimination,
     private readonly chain: Chain,
     firstTotal: number,
+    private readonly logH: Float64Array | null = null,
   ) {
     const { n, m } = elimination;
     this.exchange = makeExchangeSites(problem, grid, chain);
@@ -41,7 +43,8 @@ export class Sources {
     this.reactionTotals = total;
     this.totalEnd = total + this.reactions.length;
     const { charge, chemistry } = problem;
-    this.capillary = chemistry ? new ReactiveExchange({ charge, ...chemistry }) : new CapillaryExchange(charge);
+    this.reactive = chemistry ? new ReactiveExchange({ charge, ...chemistry }) : null;
+    this.capillary = this.reactive ?? new CapillaryExchange(charge);
     this.exchangeJacobian = new Float64Array(this.exchange.length * m * m);
     this.composition = new Float64Array(n);
   }
@@ -52,6 +55,7 @@ export class Sources {
     const { m, kept } = elimination;
     for (const site of this.exchange) {
       elimination.concentrations(y, site.node, site.layer, composition);
+      if (this.logH) this.reactive?.beginAt(this.logH[site.node]);
       capillary.rates(composition, site.plasma, site.rate, site.retardation);
       const offset = this.exchangeTotals[site.layer];
       for (let a = 0; a < m; a++) {
@@ -88,6 +92,7 @@ export class Sources {
     for (let k = 0; k < this.exchange.length; k++) {
       const site = this.exchange[k];
       elimination.concentrations(y, site.node, site.layer, composition);
+      if (this.logH) this.reactive?.beginAt(this.logH[site.node]);
       capillary.differentiate(composition, site.plasma, site.rate, site.retardation);
       const J = capillary.jacobian;
       for (let a = 0; a < m; a++) {
