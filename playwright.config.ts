@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   // a page that hangs must not hang the whole check
-  globalTimeout: 360_000,
+  globalTimeout: 480_000,
   reporter: [['list']],
   use: { baseURL: address, launchOptions, trace: 'retain-on-failure', video: 'off' },
   webServer: {
