@@ -6,6 +6,8 @@ import type { OtherPad } from '../models/readings/bothPads.ts';
 import type { RunLayout } from '../models/solve/frame.ts';
 import { otherPole } from '../models/study/columns.ts';
 import type { Study } from '../models/study/study.ts';
+import { driveNote } from '../models/study/acidity/driveNote.ts';
+import { pHLines, shownSpecies } from './acidity.ts';
 import { drawChart } from './chart.ts';
 import { printable } from './complaint.ts';
 import { type BothPads, otherPadOf } from './bothPads.ts';
@@ -33,7 +35,12 @@ export function reportLines(
 ): readonly string[] {
   const { treatment, dispersive, passive } = runs;
   const other = otherPadOf(study, runs);
-  const lines = [printable(study.name), ...outcomeLines(treatment, 'treatment')];
+  const drive = driveNote(study);
+  const lines = [
+    printable(study.name),
+    ...(drive.kind === 'with' ? [] : [`note: ${printable(drive.text)}`]),
+    ...outcomeLines(treatment, 'treatment'),
+  ];
   if (dispersive !== null) lines.push(...outcomeLines(dispersive, 'dispersive pad'));
   if (passive !== null) lines.push(...outcomeLines(passive, 'passive twin'));
   const { layout, frames } = treatment;
@@ -55,6 +62,8 @@ export function reportLines(
   }
   lines.push('', ...table(treatment, delivered, withoutCurrent, options.listAll));
   if (both !== null) lines.push(...bothLines(study, layout, both));
+  const acidity = pHLines(study, treatment);
+  if (acidity.length > 0) lines.push('', ...acidity);
   lines.push('', ...limitLines(treatment, other));
   const every = [...frames, ...(dispersive?.frames ?? [])];
   const mass = Math.max(...every.flatMap((frame) => [...frame.ledger.mass]));
@@ -85,7 +94,7 @@ function bothLines(study: Study, layout: RunLayout, both: BothPads): string[] {
     Math.abs(amount) < leastShown * most ? '0' : `${amount > 0 ? '+' : ''}${significant(amount / micromole)}`;
   const rows = [
     [`after ${significant(time)} s [µmol]`, `active pad, ${pole}`, `dispersive, ${otherPole(pole)}`, 'net'],
-    ...ions.map(({ id, amounts }) => [id, ...amounts.map(cell)]),
+    ...ions.map(({ id, amounts }) => [shownSpecies(id), ...amounts.map(cell)]),
     ['charge', ...charges.map(cell)],
   ];
   const highest = both.voltage_V.reduce((most_V, one) => (Math.abs(one) > Math.abs(most_V) ? one : most_V), 0);

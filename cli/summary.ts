@@ -3,8 +3,10 @@ import type { Reading } from '../models/readings/reading.ts';
 import { skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { OtherPad } from '../models/readings/bothPads.ts';
+import { type DriveNote, driveNote } from '../models/study/acidity/driveNote.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
+import { type PHSummary, summarizePH } from './acidity.ts';
 import { type BothPads, otherPadOf } from './bothPads.ts';
 import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
@@ -18,6 +20,8 @@ export interface Summary extends ColumnSummary {
   readonly units: Readonly<Record<string, string>>;
   readonly species: readonly string[];
   readonly drug: string;
+  /** Which way the pole moves the drug at the pad's pH. */
+  readonly drive: DriveNote;
   readonly treatment: RunSummary;
   /** The column under the dispersive pad, with its own area and layers; null where the study has none, or it was not reached. */
   readonly dispersive: (ColumnSummary & RunSummary) | null;
@@ -67,6 +71,8 @@ export interface RunSummary {
   readonly amountInLayer_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountTakenUp_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountConverted_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  /** Where the study counts acids and bases, else null. */
+  readonly pH: PHSummary | null;
   /** What skin and electrode have borne, in the units they say, beside what people are told to stay below. */
   readonly skinAndElectrode: readonly Reading[];
   /** Moments at which a treatment would not go on as prescribed; the run does. */
@@ -94,6 +100,8 @@ const units = {
     'V from the active pad to the dispersive one; mol through the whole pad past its last barrier, negative out of the body',
   amounts: 'mol per m2 of electrode, counted from the start; past an interface positive into the body',
   blood: 'mol in the whole body since the start; mol per m3 of plasma, bound and unbound unless said',
+  pH: 'pad: mean over its volume; skin surface: in the pad’s water where it meets skin; the drug’s charge is a mean over its forms',
+  protonExcess: 'H+ less OH- and, with it, every bound proton; the only species of which there may be less than none',
   ledger: 'fraction of the inventory',
   errorEstimate: 'relative, of delivered amount and voltage, as the solver believes',
 } as const;
@@ -107,20 +115,21 @@ export function summarize(study: Study, runs: Runs, both: BothPads | null): Summ
     units,
     species: study.species.map((one) => one.id),
     drug: study.drug,
+    drive: driveNote(study),
     ...summarizeColumn(treatment.layout, study.electrode.area_cm2),
-    treatment: summarizeRun(treatment, otherPadOf(study, runs)),
+    treatment: summarizeRun(study, treatment, otherPadOf(study, runs)),
     dispersive:
       dispersive === null || study.dispersive === undefined
         ? null
         : {
             ...summarizeColumn(dispersive.layout, study.dispersive.area_cm2),
-            ...summarizeRun(dispersive),
+            ...summarizeRun(study, dispersive),
             // they stand with the treatment, for both pads together
             notices: [],
             blood: null,
           },
     bothPads: both,
-    passive: passive === null ? null : summarizeRun(passive),
+    passive: passive === null ? null : summarizeRun(study, passive),
   };
 }
 
@@ -152,7 +161,7 @@ export function deliveredSeries(layout: RunLayout, frames: readonly Frame[]): nu
 }
 
 /** With the other pad, the notices and the blood are of both. */
-function summarizeRun(solved: Solved, other: OtherPad | null = null): RunSummary {
+function summarizeRun(study: Study, solved: Solved, other: OtherPad | null = null): RunSummary {
   const { frames, layout, outcome } = solved;
   const report = outcome.kind === 'finished' ? outcome.report : null;
   const last = frames.at(-1);
@@ -183,6 +192,7 @@ function summarizeRun(solved: Solved, other: OtherPad | null = null): RunSummary
     amountInLayer_mol_m2: table(layers, (frame) => frame.amountInLayer),
     amountTakenUp_mol_m2: table(layers, (frame) => frame.amountTakenUp),
     amountConverted_mol_m2: table(layers, (frame) => frame.amountConverted),
+    pH: layout === null ? null : summarizePH(study, layout, frames),
     skinAndElectrode: layout === null ? [] : skinAndElectrode(layout, frames),
     notices:
       layout === null

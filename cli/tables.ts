@@ -1,6 +1,8 @@
+import { pHHistory } from '../models/readings/acidity.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { Frame, RunLayout } from '../models/solve/frame.ts';
 import type { OtherPad } from '../models/readings/bothPads.ts';
+import { pHCells, pHColumns, shownSpecies } from './acidity.ts';
 import type { BothPads } from './bothPads.ts';
 import { interfacesOf } from './summary.ts';
 import type { Solved } from './solveStudy.ts';
@@ -31,8 +33,10 @@ function historyTable({ which, layout, frames }: Solved, both: BothPads | null, 
   if (layout === null) return { header: start, rows: [] };
   const faces = interfacesOf(layout).map((face) => face.id);
   const layers = layout.layers.map((layer) => layer.id);
+  const species = layout.species.map(shownSpecies);
+  const acidity = pHHistory(layout, frames);
   const columns = (title: string, names: readonly string[]) =>
-    layout.species.flatMap((species) => names.map((name) => `${species} ${title} ${name} [mol m-2]`));
+    species.flatMap((one) => names.map((name) => `${one} ${title} ${name} [mol m-2]`));
   // what enters under the other pad counts with the treatment
   const level = which === 'dispersive' ? null : bloodLevel(layout, frames, other);
   const tracks =
@@ -45,11 +49,12 @@ function historyTable({ which, layout, frames }: Solved, both: BothPads | null, 
     ...columns('in', layers),
     ...columns('taken up in', layers),
     ...columns('made in', layers),
-    ...layout.species.map((species) => `${species} imbalance [1]`),
+    ...species.map((one) => `${one} imbalance [1]`),
     'charge imbalance [1]',
+    ...(acidity === null ? [] : pHColumns),
     ...(level === null ? [] : bloodColumns),
     ...(both === null ? [] : ['voltage across both pads [V]']),
-    ...(both === null ? [] : layout.species.map((species) => `${species} into the body under both pads [mol]`)),
+    ...(both === null ? [] : species.map((one) => `${one} into the body under both pads [mol]`)),
   ];
   const rows = frames.map((frame, k): Cell[] => [
     which,
@@ -62,9 +67,10 @@ function historyTable({ which, layout, frames }: Solved, both: BothPads | null, 
     ...frame.amountConverted,
     ...frame.ledger.mass,
     frame.ledger.charge,
+    ...(acidity === null ? [] : pHCells(acidity, k)),
     ...tracks.map((track) => track[k] ?? NaN),
     ...(both === null ? [] : [both.voltage_V[k] ?? '']),
-    ...(both === null ? [] : layout.species.map((species) => both.intoBody_mol[species]?.net[k] ?? '')),
+    ...(both === null ? [] : layout.species.map((id) => both.intoBody_mol[id]?.net[k] ?? '')),
   ]);
   return { header, rows };
 }
@@ -79,14 +85,15 @@ const bloodColumns = [
 ];
 
 export function profilesCsv(runs: readonly Solved[]): string {
-  const species = runs.find((run) => run.layout !== null)?.layout?.species ?? [];
+  const { species = [], proton } = runs.find((run) => run.layout !== null)?.layout ?? {};
   const header = [
     'run',
     'time [s]',
     'depth [m]',
     'layer',
-    ...species.map((id) => `${id} [mol m-3 of pore water]`),
+    ...species.map((id) => `${shownSpecies(id)} [mol m-3 of pore water]`),
     'potential [V]',
+    ...(proton === undefined ? [] : ['pH']),
   ];
   const rows = runs.flatMap(({ which, layout, frames }) =>
     layout === null ? [] : frames.flatMap((frame) => profileRows(which, layout, frame)),
@@ -103,6 +110,7 @@ function profileRows(which: string, layout: RunLayout, frame: Frame): Cell[][] {
     layout.layers[layout.nodeLayer[node] ?? -1]?.id ?? '',
     ...layout.species.map((_id, species) => frame.concentrations[species * nodes + node] ?? NaN),
     frame.potential[node] ?? NaN,
+    ...(frame.pH === undefined ? [] : [frame.pH[node] ?? NaN]),
   ]);
 }
 
