@@ -38,6 +38,18 @@ function peakLoad(problem: Problem, layer: ProblemLayer): number {
   return peak;
 }
 
+/** How long fronts have to spread while it matters: as long again as current flows, or without current the whole session. */
+function spanOfInterest({ current }: Problem): number {
+  const { knots, degree, coefficients } = current;
+  const end = knots[knots.length - 1];
+  let driven = 0;
+  for (let piece = 0; piece + 1 < knots.length; piece++) {
+    const own = coefficients.subarray(piece * (degree + 1), (piece + 1) * (degree + 1));
+    if (own.some((coefficient) => coefficient !== 0)) driven += knots[piece + 1] - knots[piece];
+  }
+  return driven > 0 ? Math.min(end, 2 * driven) : end;
+}
+
 /** Start composition of a layer, without regard to where ω ramps. */
 function startComposition(layer: ProblemLayer): Float64Array {
   return layer.initial.kind === 'given' ? layer.initial.concentrations : layer.initial.solution;
@@ -117,7 +129,7 @@ function turned(edges: readonly number[]): number[] {
  * delivered; and evenly along layers that drift crosses faster than diffusion.
  */
 export function elementEdges(problem: Problem, refinement: number, sharpness: number): Float64Array[] {
-  const end = problem.current.knots[problem.current.knots.length - 1];
+  const end = spanOfInterest(problem);
   const { layers } = problem;
   const composition = (l: number): Float64Array | null => {
     if (l < 0) return problem.electrode.kind === 'bath' ? problem.electrode.concentrations : null;
