@@ -160,7 +160,11 @@ function compileElectrode(
 /** The solvent follows the fixed charge of the last barrier that answers to pH. */
 function compileFlow({ layers }: Study): Pick<ProblemChemistry, 'flow'> {
   const layer = layers.findLastIndex(({ role, isoelectric_pH }) => role === 'barrier' && isoelectric_pH !== undefined);
-  return layer < 0 ? {} : { flow: { layer, fixedCharge: layers[layer].fixedCharge_mM * millimolar } };
+  if (layer < 0) return {};
+  const { fixedCharge_mM, fixedChargeRamp_um, thickness_um } = layers[layer];
+  // the coefficient is that of the whole layer, so it belongs to the mean over its ramps
+  const mean = fixedCharge_mM * (1 - fixedChargeRamp_um / thickness_um);
+  return { flow: { layer, fixedCharge: mean * millimolar } };
 }
 
 /** What is left of a pad's conductance when it is off: nothing that counts, and no division by zero. */

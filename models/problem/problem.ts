@@ -89,7 +89,7 @@ export interface ProblemChemistry {
   readonly acids: readonly ProblemAcid[];
   /** K_a of the fixed groups that take up protons, kind by kind [mol m⁻³]. */
   readonly sites: readonly Float64Array[];
-  /** Layer whose fixed charge, over this value of it, multiplies the electroosmotic coefficient; absent: it is constant. */
+  /** Layer whose mean fixed charge, over this value of it, multiplies the electroosmotic coefficient; absent: it is constant. */
   readonly flow?: { readonly layer: number; readonly fixedCharge: number };
   /** Per layer, τ' H D at rest [m² s⁻¹]. */
   readonly hydrogen: Float64Array;

@@ -136,6 +136,7 @@ export class Pass {
       voltage: voltage.subarray(0, probe),
     });
     for (const signal of signals) signal.enter(0, stops[1]);
+    assembler.reactive?.elements.chemistry.updateFlow(integrator.y);
     while (output < times.length && times[output] <= 0) {
       integrator.readDrive(0, drive);
       const frame = recorder.frame(0, drive, integrator.y, integrator.totals, { size: 0, count: 0, rejected: 0 });
@@ -333,7 +334,8 @@ export class Pass {
       [problem.electrode, 0, 0, 'electrode'],
       [problem.base, grid.nodes - 1, problem.layers.length - 1, 'base'],
     ] as const) {
-      if (boundary.kind !== 'ion') continue;
+      // water splits for as long as there is current
+      if (boundary.kind !== 'ion' || boundary.species === problem.chemistry?.proton) continue;
       assembler.concentrations(y, node, layer, composition);
       if (composition[boundary.species] < EXHAUSTED * scale[boundary.species]) {
         return {

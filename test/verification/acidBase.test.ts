@@ -18,7 +18,7 @@ import {
   type TestProblem,
   type TestSpecies,
 } from '../support/problems.ts';
-import { lastFrame, solveToTheEnd, type Solved } from '../support/solved.ts';
+import { lastFrame, solveToTheEnd, solveWhole, type Solved } from '../support/solved.ts';
 
 const proton: TestSpecies = { id: 'proton', charge: 1, diffusivity: 0 };
 const phosphate: TestSpecies = { id: 'phosphate', charge: -3, diffusivity: 8e-10, pKa: [2.15, 7.2, 12.35] };
@@ -105,6 +105,25 @@ describe('40 mA min at an inert electrode in 2 mL', () => {
     expectWithin(protonExcess(species, [0, 0, total], pH), excess + acid, 1e-6);
     expect(pH).toBeLessThan(7);
     expect(pH).toBeGreaterThan(2);
+  });
+});
+
+describe('an inert electrode', () => {
+  it('never runs out of water: what ran out is named where it did', () => {
+    const { outcome } = solveWhole(
+      problemOf({
+        species: [sodium, chloride, proton],
+        proton: 2,
+        layers: [{ thickness: length, start: [100, 100, 0] }],
+        electrode: carriedBy(2),
+        base: carriedBy(1),
+        current: -10,
+        end: 40_000,
+      }),
+      { frames: 5 },
+    );
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'carrierExhausted' });
+    expect(outcome.kind === 'failed' && outcome.message).toContain('The Cl that carries the current at the base');
   });
 });
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem, parseStudy, transportNumber, type Problem } from '../../models/index.ts';
+import { layerBreaks, makeGrid } from '../../models/problem/grid.ts';
 import { breachesOf } from '../support/laws.ts';
 import { expectNear, expectWithin } from '../support/matchers.ts';
 import { lastFrame, solveToTheEnd, type Solved } from '../support/solved.ts';
 
 // Human skin is neutral at about pH 4.8; below, it lets anions through and the solvent turns round.
 const isoelectric = 4.8;
+/** At the pH at which fixed charges are stated [mol m⁻³]. */
+const neutralH = 10 ** (3 - 7.4);
 
 /** A barrier of skin between two baths of one pH, mannitol in the outer one, under an anode. */
 function skin(pH: number, layer: object = { isoelectric_pH: isoelectric }, electroosmosis_m3_C = 2e-9): Problem {
@@ -65,6 +68,37 @@ describe('skin with an isoelectric pH', () => {
   it('turns the solvent round below it', () => {
     expect(solventDrag(neutral)).toBeGreaterThan(0);
     expect(solventDrag(acid)).toBeLessThan(0);
+  });
+
+  it('drives the solvent from the first frame on by what its start composition makes of the charge', () => {
+    for (const { layout, frames } of [neutral, acid]) {
+      const middle = Math.floor((layout.x.length - 1) / 2);
+      const [first, next] = frames.map(({ fluxConvection }) => fluxConvection[middle]);
+      expectWithin(first, next, 0.1);
+    }
+  });
+
+  it('has the flow that was measured where its groups are charged as stated, however they rise at its ends', () => {
+    for (const fixedChargeRamp_um of [0, 5, 10]) {
+      const problem = skin(7, { isoelectric_pH: isoelectric, fixedChargeRamp_um });
+      const { layers, chemistry } = problem;
+      const grid = makeGrid(
+        problem,
+        layers.map((layer) => Float64Array.from(layerBreaks(layer))),
+        4,
+      );
+      const { sites } = layers[0];
+      const stated = chemistry!.sites.reduce((sum, [K], k) => sum + (sites![k] * neutralH) / (neutralH + K), 0);
+      let mean = 0;
+      for (let element = 0; element < grid.elements; element++) {
+        for (let q = 0; q < 5; q++) {
+          const omega = grid.fixedCharge[grid.firstNode[element] + q];
+          const part = omega / layers[0].fixedCharge;
+          mean += (grid.rule.weights[q] * grid.halfLength[element] * (omega + part * stated)) / layers[0].thickness;
+        }
+      }
+      expectWithin(chemistry!.flow!.fixedCharge, mean, 1e-12);
+    }
   });
 
   it('keeps every law', () => {

@@ -46,6 +46,8 @@ const atPH = (pH: number, ...c: number[]): number[] => {
 };
 const acidic = atPH(5, 10, 15, 8, 140, 100);
 const starved = [10, 15, 8, acidic[3] - acidic[4] + 0.2, 0.2, acidic[5]];
+/** Without sodium: protons on the base, balanced by the acids and a little chloride. */
+const salted = atPH(7.9, 1, 15, 1, 0, -5);
 const reactive: TestProblem = {
   species: protolytes,
   proton: 5,
@@ -153,6 +155,32 @@ const cases: readonly Case[] = [
       current: 5,
     },
   },
+  {
+    name: 'silver that is nearly out of chloride, chloride eliminated',
+    problem: {
+      ...reactive,
+      layers: [{ thickness: 1e-4, start: salted }],
+      base: bath(...salted),
+      electrode: { kind: 'ion', species: 4, silver: {} },
+      current: 5,
+    },
+  },
+  {
+    name: 'reactions between acids',
+    problem: {
+      ...reactive,
+      reactions: [
+        { layer: 0, species: 0, rate: 0.05, stoichiometry: Float64Array.of(-1, 1, 1, 0, 0, 1) },
+        { layer: 0, species: 4, rate: 0.02, stoichiometry: Float64Array.of(0, 0, 0, -1, -1, 0) },
+      ],
+    },
+  },
+  {
+    name: 'acids and bases with solvent flow on the positive flux',
+    problem: { ...reactiveTwo({ solventDrag: [0.5, 1, 1, 0.2, 1, 1] }, {}), electroosmosis: 5e-9 },
+    limited: true,
+  },
+  { name: 'acids and bases between two baths', problem: { ...reactive, electrode: bath(...acidic) } },
   { name: 'a sealed column', problem: { ...plain, electrode: blocked, base: blocked, current: 0 } },
 ];
 
