@@ -2,6 +2,7 @@ import type { Preset } from '../../models/study/presets/preset.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, freshId, setText } from '../format/element.ts';
 import { chargeText } from '../format/species.ts';
+import { padPH } from '../../models/study/acidity/driveNote.ts';
 import { knownSpecies } from '../../models/study/knownSpecies.ts';
 import { formatNumber } from '../format/number.ts';
 
@@ -35,7 +36,9 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
     chosen = preset?.id ?? ownStudy;
     select.value = chosen;
     setText(note, preset?.summary ?? study.note);
-    ions.replaceChildren(...padIons(store));
+    const pH = padPH(study);
+    const chip = pH === null ? [] : [element('li', { class: 'ion' }, `pH ${pH.toFixed(1)}`)];
+    ions.replaceChildren(...padIons(store), ...chip);
   };
   store.subscribe(show);
   show();

@@ -31,13 +31,19 @@ function padOf({ layers, electrode: { boundary } }: Study): Solution | null {
   return boundary.kind === 'bath' ? boundary : null;
 }
 
+/** Of the pad as it is put on; null where the study counts no acids, or has no pad. */
+export function padPH(study: Study): number | null {
+  const pad = padOf(study);
+  if (study.acidBase !== true || pad === null) return null;
+  return pHOf(ionsOf(study), pad, waterProduct(zeroCelsius + study.temperature_C));
+}
+
 export function drugInPad(study: Study): DrugInPad {
   const drug = study.species.find(({ id }) => id === study.drug);
   const known = drug === undefined ? undefined : knownSpecies(drug, study.temperature_C);
   const fixed = { name: known?.name ?? study.drug, charge: known?.charge ?? 0, pH: null };
-  const pad = padOf(study);
-  if (study.acidBase !== true || known?.acid === undefined || pad === null) return fixed;
-  const pH = pHOf(ionsOf(study), pad, waterProduct(zeroCelsius + study.temperature_C));
+  const pH = padPH(study);
+  if (known?.acid === undefined || pH === null) return fixed;
   return { ...fixed, charge: meanCharge(known.acid, pH), pH };
 }
 
