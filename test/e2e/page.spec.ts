@@ -32,20 +32,26 @@ test.describe('at a desk', () => {
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
     await page.mouse.down();
     const seen = new Set<string>();
-    let stale = 0;
+    // watched, not looked up: on a fast machine an old result may be marked for less than the time between two looks
+    await page.evaluate(() => {
+      const readouts = document.querySelector('.readouts');
+      if (readouts === null) throw new Error('no readouts');
+      new MutationObserver(() => {
+        if (readouts.classList.contains('stale')) document.body.setAttribute('data-was-stale', 'yes');
+      }).observe(readouts, { attributes: true, attributeFilter: ['class'] });
+    });
     const tasks = await mainTasksDuring(page, async () => {
       for (let move = 0; move < 40; move += 1) {
         await page.mouse.move(box.x + box.width * (0.3 + 0.5 * Math.sin(move / 12)), box.y + box.height / 2);
         await page.waitForTimeout(40);
         seen.add(await reading(page, 'delivered'));
-        stale += await page.locator('.readouts.stale').count();
       }
     });
     await page.mouse.up();
     await solved(page);
     // results came in while the hand moved, and between them the old one was marked as old
     expect(seen.size).toBeGreaterThan(3);
-    expect(stale).toBeGreaterThan(0);
+    await expect(page.locator('body')).toHaveAttribute('data-was-stale', 'yes');
     await expect(page.locator('.stale')).toHaveCount(0);
     expect(await reading(page, 'delivered')).not.toBe(before);
     expect(tasks.length).toBeGreaterThan(100);
