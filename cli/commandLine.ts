@@ -3,6 +3,7 @@ import { Complaint, didYouMean, printable } from './complaint.ts';
 import type { DrugsCommand } from './drugsCommand.ts';
 import type { Listed } from './libraryList.ts';
 import { fewestSamples } from './spread.ts';
+import type { TreatmentCommand } from './treatmentCommand.ts';
 
 const protocolExample = 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA';
 
@@ -18,6 +19,7 @@ export type Command =
   | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
   | { readonly kind: 'protocol'; readonly text: string; readonly json: boolean }
   | LadderCommand
+  | TreatmentCommand
   | RunCommand;
 
 export interface LadderCommand {
@@ -46,6 +48,13 @@ export interface RunCommand {
 
 type OptionName =
   | 'accuracy'
+  | 'formulation'
+  | 'site'
+  | 'skin'
+  | 'device'
+  | 'dose'
+  | 'deep'
+  | 'acid-base'
   | 'count'
   | 'protocol'
   | 'at'
@@ -61,6 +70,13 @@ type OptionName =
 const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?: string }>> = {
   accuracy: { type: 'string' },
   at: { type: 'string' },
+  formulation: { type: 'string' },
+  site: { type: 'string' },
+  skin: { type: 'string' },
+  device: { type: 'string' },
+  dose: { type: 'string' },
+  deep: { type: 'boolean' },
+  'acid-base': { type: 'boolean' },
   spread: { type: 'string' },
   count: { type: 'boolean' },
   protocol: { type: 'string' },
@@ -76,6 +92,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
 /** Which options each command takes; `--help` goes with all. */
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
   run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'json', 'passive', 'no-passive', 'quiet'],
+  treatment: ['formulation', 'site', 'skin', 'device', 'deep', 'protocol', 'dose', 'acid-base', 'out', 'quiet'],
   presets: ['json'],
   drugs: ['count', 'json'],
   sites: ['json'],
@@ -142,6 +159,8 @@ export function readCommand(words: readonly string[]): Command {
       return { kind: 'explain', study: theStudy(name, rest), protocol: values.get('protocol') ?? null, json };
     case 'protocol':
       return { kind: 'protocol', text: theProtocol(name, rest), json };
+    case 'treatment':
+      return readTreatment(oneAtMost(name, rest), values);
     case 'ladder': {
       const accuracy = values.get('accuracy');
       return {
@@ -176,6 +195,27 @@ function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCom
     json: values.has('json'),
     quiet: values.has('quiet'),
     passive: values.has('passive') ? true : values.has('no-passive') ? false : null,
+  };
+}
+
+function readTreatment(drug: string | undefined, values: ReadonlyMap<OptionName, string>): TreatmentCommand {
+  if (values.has('dose') && values.has('protocol')) {
+    throw new Complaint('--dose and --protocol exclude each other: a protocol has its own dose.');
+  }
+  if (values.get('out') === '') throw new Complaint('--out needs the name of a file.');
+  const stray = [...values.keys()][0];
+  if (drug === undefined && stray !== undefined) throw new Complaint(`"treatment" needs a drug before --${stray}.`);
+  const named = (['formulation', 'site', 'skin', 'device', 'protocol', 'dose'] as const).filter((key) =>
+    values.has(key),
+  );
+  return {
+    kind: 'treatment',
+    drug: drug ?? null,
+    chosen: Object.fromEntries(named.map((key) => [key, values.get(key)!])),
+    deep: values.has('deep'),
+    acidBase: values.has('acid-base'),
+    out: values.get('out') ?? null,
+    quiet: values.has('quiet'),
   };
 }
 
@@ -258,7 +298,7 @@ function joinNegative(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const takesIt = before !== undefined && /^--(at|accuracy|spread)$/.test(before) && /^-[\d.]/.test(word);
+    const takesIt = before !== undefined && /^--(at|accuracy|spread|dose)$/.test(before) && /^-[\d.]/.test(word);
     if (takesIt) joined[joined.length - 1] = `${before}=${word}`;
     else joined.push(word);
   }

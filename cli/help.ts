@@ -8,6 +8,7 @@ export function helpText(of: string | null): string {
 const general = `iontolab solves iontophoresis treatments: ions driven through skin by a current (Nernst-Planck equations).
 
   iontolab run STUDY        solve a study, print what came out, write files with --out
+  iontolab treatment DRUG   make a study of a drug, a place on the body and a device that the library knows
   iontolab presets          list the studies that come with it
   iontolab drugs [DRUG]     list the drugs and agents, or tell all that is known of one
   iontolab sites            list the places on the body that the library knows; likewise:
@@ -46,6 +47,26 @@ A study with a dispersive pad is solved under both pads, one after the other; th
 "dispersive".
 ${study}Ctrl-C stops the solver and keeps what it has solved; a second Ctrl-C ends at once.
 Exit code: 0 solved, 2 bad input, 3 the solver stopped before the end (the files hold what was solved).
+`,
+  treatment: `iontolab treatment DRUG [options]
+iontolab treatment          list what can be chosen
+
+  --formulation ID    a bottle of the drug; its usual one where absent (see: iontolab drugs DRUG)
+  --site ID           place on the body; volarForearm where absent (see: iontolab sites)
+  --skin ID           state of the skin; standard where absent (see: iontolab skins)
+  --device ID         pad, patch, tray or disc; smallPad where absent (see: iontolab devices)
+  --deep              down to the muscle, the dermis in its two parts
+  --dose DOSE         such as 40mA*min, at the device's usual current; else the drug's usual dose from a wired pad,
+                      and from other devices the one they are made for
+  --protocol TEXT     steps in place of a dose (see: iontolab help protocol)
+  --acid-base         follow acids, bases and pH, as under electrodes that split water anyway
+  --out FILE, -o FILE write the study there instead of printing it
+  --quiet, -q         no notices on standard error
+
+Prints a whole study as JSON, to be solved, changed or explained:
+  iontolab treatment lidocaine --site lateralElbow --device mediumPad | iontolab run -
+It keeps the names of its parts, by which "iontolab explain" finds the source of each number.
+Exit code: 0 good, 2 the parts are unknown or do not go together.
 `,
   presets: `iontolab presets [--json]
 

@@ -10,6 +10,7 @@ import { libraryJson, libraryLines } from './libraryList.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
+import { showTreatment } from './treatmentCommand.ts';
 import { nodeTerminal, type Terminal } from './terminal.ts';
 
 export const version: string = packageFile.version;
@@ -81,6 +82,8 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
     }
     case 'protocol':
       return showProtocol(command.text, command.json, terminal);
+    case 'treatment':
+      return showTreatment(command, engine, terminal);
     case 'ladder':
       return showLadder(command, engine, terminal);
     case 'run':

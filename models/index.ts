@@ -17,6 +17,12 @@ export { presets } from './study/presets/index.ts';
 export type { Preset, PresetSource } from './study/presets/preset.ts';
 export { type Quantity, quantities } from './study/quantities.ts';
 export type * from './study/study.ts';
+export {
+  makeTreatment,
+  type MadeTreatment,
+  type TreatmentResult,
+  type TreatmentWish,
+} from './study/treatment/namedTreatment.ts';
 export { studyHash } from './study/studyHash.ts';
 export { type JsonSchema, studySchema } from './study/studySchema.ts';
 export { amountPast, chargePassed, deliveredAmount, faceFlux, transportNumber } from './solve/observables.ts';

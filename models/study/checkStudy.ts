@@ -8,6 +8,7 @@ import { compositionFault, type Ion, type Water } from './balance.ts';
 import { checkDispersive } from './checkDispersive.ts';
 import { checkEnds } from './checkEnds.ts';
 import { checkBody } from './checkBody.ts';
+import { checkParts } from './checkParts.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
 import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
@@ -61,6 +62,7 @@ class StudyCheck {
     });
     this.checkPlasma();
     if (study.body !== undefined && isWhole(study.body)) checkBody(study.body, this.ids, this.report);
+    if (study.madeFrom !== undefined && isWhole(study.madeFrom)) checkParts(study.madeFrom, 'madeFrom.', this.report);
     if (isWhole(study.perfusion)) checkPerfusion(listOf(study.perfusion ?? []), 'perfusion', this.report);
     const electrode = readable(study.electrode);
     const area = typeof electrode?.area_cm2 === 'number' ? electrode.area_cm2 : undefined;

@@ -10,6 +10,7 @@ import { Citations, type SourceOf, sourcesOf } from './explainSources.ts';
 import { carrierOf } from './carriers.ts';
 import { type Composition, ionsOf, pHOf } from './acidity/composition.ts';
 import { driveNote } from './acidity/driveNote.ts';
+import { partRecords } from './checkParts.ts';
 import { dispersiveLayers, otherPole } from './columns.ts';
 import { knownSpecies } from './knownSpecies.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
@@ -70,7 +71,7 @@ function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations):
       const cited =
         record?.acid === undefined || one.pKa !== undefined ? [] : record.acid.pKa.map((pK) => citations.citeValue(pK));
       const constants = known.acid.pKa.map((pK, k) => `${printed(pK)}${cited[k] ?? ''}`).join(', ');
-      lines.push(`    charge ${known.acid.baseCharge} without protons, pKₐ ${constants}${sourceOf(`${at}.pKa`)}`);
+      lines.push(`    charge ${known.acid.baseCharge} without protons, pKₐ ${constants}${one.pKa === undefined ? '' : sourceOf(`${at}.pKa`)}`);
     }
     if (record !== undefined && one.molarMass_g_mol === undefined) {
       lines.push(
@@ -256,6 +257,19 @@ function explainReactions(study: Study, sourceOf: SourceOf): string[] {
   return ['Reactions', ...lines];
 }
 
+function explainParts({ madeFrom }: Study): string[] {
+  if (madeFrom === undefined) return [];
+  const { drug, formulation, site, skin, device } = partRecords(madeFrom);
+  const depth = madeFrom.deep === true ? 'as deep as it is known' : 'down to the fat';
+  return [
+    'Made from parts of the library; what was changed since is marked as given in the study',
+    `  ${drug.name}: ${formulation.name} (${drug.id}, ${formulation.id}). Left out: ${formulation.leftOut}`,
+    `  ${site.name}, ${depth} (${site.id}). ${site.doubts}`,
+    `  ${skin.name} (${skin.id}). ${skin.doubts}`,
+    `  ${device.name} (${device.id}). ${device.doubts}`,
+  ];
+}
+
 /** Lines of plain text. */
 export function explain(study: Study): string[] {
   const citations = new Citations();
@@ -273,6 +287,7 @@ export function explain(study: Study): string[] {
     study.name,
     ...(study.note === '' ? [] : [study.note]),
     `Study ${studyHash(study)}`,
+    ...explainParts(study),
     '',
     `${study.species.length} species in ${study.layers.length} layers under the ${electrode.polarity}: conservation with electroneutrality under a given current (${tags.join(', ')})`,
     `  ${driveNote(study).text}`,

@@ -1,8 +1,10 @@
-// Where the numbers of a study come from: from the preset they were taken from, as long as they still have its value.
+// Where the numbers of a study come from: from the library parts or the preset they were taken from, as long as they still
+// have the value that stands there.
 import { type ReferenceId, references } from '../library/references.ts';
 import type { SourcedValue } from '../library/records.ts';
 import { presets } from './presets/index.ts';
 import type { Preset, PresetSource } from './presets/preset.ts';
+import { remadeTreatment } from './treatment/namedTreatment.ts';
 import type { Study } from './study.ts';
 import { canonicalJson } from './studyHash.ts';
 
@@ -15,7 +17,9 @@ function valueAt(study: unknown, path: string): unknown {
   return value;
 }
 
-function sameAt(study: Study, preset: Preset, path: string): boolean {
+type Origin = Pick<Preset, 'study' | 'sources'>;
+
+function sameAt(study: Study, preset: Origin, path: string): boolean {
   const own = valueAt(study, path);
   return own !== undefined && canonicalJson(own) === canonicalJson(valueAt(preset.study, path));
 }
@@ -68,11 +72,11 @@ function covers(source: PresetSource, path: string): boolean {
 export type SourceOf = (path: string) => string;
 
 export function sourcesOf(study: Study, citations: Citations): SourceOf {
-  const preset = nearestPreset(study);
+  const origin: Origin | undefined = remadeTreatment(study) ?? nearestPreset(study);
   return (path) => {
-    if (preset === undefined || !sameAt(study, preset, path)) return '  [given in the study]';
+    if (origin === undefined || !sameAt(study, origin, path)) return '  [given in the study]';
     // The longest path that speaks for this one knows best.
-    const speaking = preset.sources.filter((source) => covers(source, path));
+    const speaking = origin.sources.filter((source) => covers(source, path));
     const found = speaking.toSorted((left, right) => right.path.length - left.path.length)[0];
     return found === undefined ? '' : citations.cite(found.reference, found.note, found.assumed === true);
   };

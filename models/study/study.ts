@@ -34,12 +34,25 @@ export interface Study {
   readonly perfusion?: readonly StudyPerfusion[];
   readonly session: StudySession;
   readonly supply?: StudySupply;
+  /** Absent: not made from parts of the library, or not told. */
+  readonly madeFrom?: StudyParts;
   /** Where the drug goes once blood has it; absent: not followed. */
   readonly body?: StudyBody;
   /** Solve the same session with the current off, too. */
   readonly passiveTwin: boolean;
   /** Accuracy asked for, as a fraction of the delivered amount: 1e-5 to 1e-1. */
   readonly accuracy: number;
+}
+
+/** Library parts by their ids. Nothing is computed from them; they tell where the numbers that still agree come from. */
+export interface StudyParts {
+  readonly drug: string;
+  readonly formulation: string;
+  readonly site: string;
+  readonly skin: string;
+  readonly device: string;
+  /** Down to the muscle, the dermis in its two parts. */
+  readonly deep?: boolean;
 }
 
 /** A library species by its id, or one described here; a value given here wins over the library's. */

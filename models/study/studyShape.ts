@@ -9,6 +9,7 @@ import type {
   StudyElectrodeBoundary,
   StudyInitial,
   StudyLayer,
+  StudyParts,
   StudyPerfusion,
   StudyReaction,
   StudySession,
@@ -181,6 +182,15 @@ const session = variant<StudySession>({
 
 const supply = object<StudySupply>({ compliance_V: tabled('supply.compliance_V') });
 
+const madeFrom = object<StudyParts>({
+  drug: required(identifier),
+  formulation: required(prose(40)),
+  site: required(identifier),
+  skin: required(identifier),
+  device: required(identifier),
+  deep: optional(flag),
+});
+
 const body = object<StudyBody>({
   species: optional(list(identifier, 1, mostSpecies)),
   molarMass_g_mol: optional(number('body.molarMass_g_mol')),
@@ -210,6 +220,7 @@ export const studyShape = object<Study>({
   perfusion: optional(list(perfusion, 0, mostEffects)),
   session: required(session),
   supply: optional(supply),
+  madeFrom: optional(madeFrom),
   body: optional(body),
   passiveTwin: standard(flag, false),
   accuracy: tabled('accuracy'),

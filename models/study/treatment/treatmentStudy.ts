@@ -55,10 +55,12 @@ export interface TreatmentParts {
   readonly device?: DeviceId;
   /** Absent: as the device has it. */
   readonly boundary?: { readonly value: StudyElectrodeBoundary; readonly note: string };
-  /** Text of the steps, or current and dose; absent: what the device is usually run for. */
-  readonly protocol?: string | Dosing;
+  /** Text of the steps, current and dose, or a whole session; absent: what the device is usually run for. */
+  readonly protocol?: string | Dosing | StudySession;
   /** What the formulation does to blood flow; absent: nothing. */
   readonly bloodFlow?: PerfusionCause;
+  /** Follow acids and bases, which an electrode that splits water does anyway. */
+  readonly acidBase?: boolean;
 }
 
 export interface TreatmentStudy {
@@ -75,8 +77,11 @@ function poleFor(drug: string): 'cathode' | 'anode' {
   return (knownSpecies({ id: drug }, temperature_C).charge ?? 0) < 0 ? 'cathode' : 'anode';
 }
 
-function chosenSession(device: DeviceRecord, protocol: string | Dosing | undefined): StudySession {
-  if (typeof protocol !== 'string') return sessionOf(device, protocol ?? usualDosing(device));
+function chosenSession(device: DeviceRecord, protocol: TreatmentParts['protocol']): StudySession {
+  if (typeof protocol !== 'string') {
+    if (protocol !== undefined && 'kind' in protocol) return protocol;
+    return sessionOf(device, protocol ?? usualDosing(device));
+  }
   const read = readProtocol(protocol, areaOf(device));
   if (read.kind === 'faults') throw new TreatmentError(read.faults.map(({ message }) => message).join('; '));
   return { kind: 'steps', steps: read.protocol.steps };
@@ -155,8 +160,8 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     ...(flow?.sources ?? []),
   ];
   const advice = beyondDevice(device, peak_mA, dose_mAmin);
-  if (study.electrode.boundary.kind === 'inert') {
-    // water splits there, so acids and bases belong to it
+  // where water splits, acids and bases belong to it
+  if (parts.acidBase === true || study.electrode.boundary.kind === 'inert') {
     const reactive = withAcidBase(study, parts.solution);
     return { study: reactive, sources: acidBaseSources(reactive, study, sources), advice };
   }

@@ -1,0 +1,154 @@
+// A study from the names of library parts, or every reason why they do not go together; and the same again from a study that
+// tells its parts, so that the source of each number that still agrees can be told.
+import type { DeviceId } from '../../library/devices/index.ts';
+import { drugLibrary } from '../../library/drugs/index.ts';
+import type { SiteId } from '../../library/sites/index.ts';
+import type { SkinId } from '../../library/skins/index.ts';
+import type { DeviceRecord } from '../../library/treatmentRecords.ts';
+import { litre, milliampereMinute, millilitre } from '../../units.ts';
+import { checkParts, partRecords } from '../checkParts.ts';
+import { parseStudy } from '../parseStudy.ts';
+import type { PresetSource } from '../presets/preset.ts';
+import { readProtocol, sessionTotals } from '../protocol.ts';
+import type { Fault, Study, StudyParts, StudySession } from '../study.ts';
+import { areaOf, beyondDevice, type Dosing, sessionOf, usualDosing } from './deviceParts.ts';
+import { drugParts } from './drugParts.ts';
+import { tidy } from './recordLayers.ts';
+import { type TreatmentStudy, treatmentStudy } from './treatmentStudy.ts';
+
+/** Ids of library parts; what is absent is usual: first formulation, volar forearm, standard skin, small pad. */
+export interface TreatmentWish {
+  readonly drug: string;
+  readonly formulation?: string;
+  readonly site?: string;
+  readonly skin?: string;
+  readonly device?: string;
+  /** Down to the muscle, the dermis in its two parts. */
+  readonly deep?: boolean;
+  /** Text of the steps; excludes a dose. */
+  readonly protocol?: string;
+  /** At the device's usual current; absent: the drug's usual one from a wired pad that gives it, else the device's. */
+  readonly dose_mAmin?: number;
+  readonly acidBase?: boolean;
+}
+
+export interface MadeTreatment {
+  readonly kind: 'treatment';
+  readonly study: Study;
+  readonly sources: readonly PresetSource[];
+  /** What a person might not expect of it, in sentences. */
+  readonly notices: readonly string[];
+}
+
+export type TreatmentResult = MadeTreatment | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+// More than this no bottle or vial holds, only a tray.
+const largestBottle = 0.1 * litre;
+
+export function makeTreatment(wish: TreatmentWish): TreatmentResult {
+  const faults: Fault[] = [];
+  const parts = partsOf(wish);
+  checkParts(parts, '', (fault) => {
+    if (fault !== undefined) faults.push(fault);
+  });
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const { drug, formulation, device } = partRecords(parts);
+  const session = sessionFor(wish, parts);
+  if (Array.isArray(session)) return { kind: 'faults', faults: session };
+  const { peak_mA, dose_mAmin } = sessionTotals(session);
+  const path = wish.protocol === undefined ? 'dose' : 'protocol';
+  faults.push(...beyondDevice(device, peak_mA, dose_mAmin).map((message) => ({ path, message })));
+  if (formulation.kind === 'commercial' && device.fillVolume.value > largestBottle) {
+    const volume = `${tidy(device.fillVolume.value / millilitre)} mL`;
+    const message = `${device.name} takes ${volume}, and ${formulation.name} is sold in bottles too small to fill it`;
+    faults.push({ path: 'formulation', message, value: formulation.id, allowed: 'one that is made up in water' });
+  }
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const { study, sources } = assembled(parts, session, wish.acidBase === true);
+  const read = parseStudy(study);
+  if (read.kind === 'faults') return read;
+  const usual_mAmin = tidy(drug.dose.value / milliampereMinute);
+  const isOwnDose = wish.protocol === undefined && wish.dose_mAmin === undefined;
+  const given_mAmin = dosingFor(wish, parts).dose_mAmin;
+  const { boundary } = study.electrode;
+  const notices = [
+    ...(isOwnDose && given_mAmin !== usual_mAmin
+      ? [`The usual dose of ${drug.id} is ${usual_mAmin} mA min; here it is ${given_mAmin}, as ${device.id} gives it.`]
+      : []),
+    ...(device.electrode.value !== 'bath' && boundary.kind === 'bath'
+      ? ['The pad holds too little chloride for a silver anode: a bath of the same solution keeps it filled.']
+      : []),
+    ...(device.electrode.value === 'buffered'
+      ? ['The buffered electrode is solved as silver chloride, which makes neither acid nor base.']
+      : []),
+    ...(study.dispersive === undefined ? ['No other pad is followed: over a tray each hand lies in its own.'] : []),
+  ];
+  return { kind: 'treatment', study: read.study, sources, notices };
+}
+
+/** The library's treatment that a study says it is made from, with the study's own session; undefined where it says nothing. */
+export function remadeTreatment({ madeFrom, session, acidBase }: Study): TreatmentStudy | undefined {
+  if (madeFrom === undefined) return undefined;
+  const { device } = partRecords(madeFrom);
+  // so that a ramp or a time afterwards that is no longer the device's is not said to be
+  const own = session.kind === 'treatment' ? sessionOf(device, dosingOf(session)) : session;
+  return assembled(madeFrom, own, acidBase === true);
+}
+
+function dosingOf({ current_mA, duration_min, ramp_s }: Extract<StudySession, { kind: 'treatment' }>): Dosing {
+  return { current_mA, dose_mAmin: tidy(current_mA * (duration_min - ramp_s / 60)) };
+}
+
+function partsOf({ drug, formulation, site, skin, device, deep }: TreatmentWish): StudyParts {
+  const usual = Object.hasOwn(drugLibrary, drug) ? drugLibrary[drug].formulations[0].id : '';
+  return {
+    drug,
+    formulation: formulation ?? usual,
+    site: site ?? 'volarForearm',
+    skin: skin ?? 'standard',
+    device: device ?? 'smallPad',
+    ...(deep === true ? { deep } : {}),
+  };
+}
+
+function dosingFor({ dose_mAmin }: TreatmentWish, parts: StudyParts): Dosing {
+  const { drug, device } = partRecords(parts);
+  const usual = usualDosing(device);
+  if (dose_mAmin !== undefined) return { ...usual, dose_mAmin };
+  const isChosenByHand = device.kind === 'wired pad' && drug.dose.value <= device.highestDose.value;
+  return isChosenByHand ? { ...usual, dose_mAmin: tidy(drug.dose.value / milliampereMinute) } : usual;
+}
+
+function sessionFor(wish: TreatmentWish, parts: StudyParts): StudySession | Fault[] {
+  const { device } = partRecords(parts);
+  if (wish.protocol !== undefined) {
+    const read = readProtocol(wish.protocol, areaOf(device));
+    if (read.kind === 'protocol') return { kind: 'steps', steps: read.protocol.steps };
+    return read.faults.map((fault) => ({ ...fault, path: `protocol, ${fault.path}` }));
+  }
+  const dosing = dosingFor(wish, parts);
+  const least_mAmin = leastDose(device, dosing.current_mA);
+  if (dosing.dose_mAmin >= least_mAmin) return sessionOf(device, dosing);
+  const message = `${device.name}: its ramps alone deliver ${least_mAmin} mA min`;
+  return [{ path: 'dose', message, value: dosing.dose_mAmin, allowed: `${least_mAmin} mA min and more` }];
+}
+
+/** What the ramps alone deliver, up, and down again; with a reversal in between twice that. */
+function leastDose({ ramp, reversesHalfway }: DeviceRecord, current_mA: number): number {
+  return tidy(((reversesHalfway === true ? 3 : 1) * current_mA * ramp.value) / 60);
+}
+
+function assembled(named: StudyParts, session: StudySession, acidBase: boolean): TreatmentStudy {
+  const { drug, formulation, site, skin, device } = partRecords(named);
+  const parts = drugParts(drug, formulation, {
+    title: `${drug.name}: ${site.name}`,
+    note: `${formulation.name}. ${skin.name}. ${device.name}. Left out: ${formulation.leftOut}.`,
+    site: named.site as SiteId,
+    skin: named.skin as SkinId,
+    device: named.device as DeviceId,
+    depth: named.deep === true ? 'deep' : 'skin',
+    dose_mAmin: sessionTotals(session).dose_mAmin,
+  });
+  const made = treatmentStudy({ ...parts, protocol: session, acidBase });
+  return { ...made, study: { ...made.study, madeFrom: named } };
+}
