@@ -71,7 +71,9 @@ function explainSpecies(study: Study, sourceOf: SourceOf, citations: Citations):
       const cited =
         record?.acid === undefined || one.pKa !== undefined ? [] : record.acid.pKa.map((pK) => citations.citeValue(pK));
       const constants = known.acid.pKa.map((pK, k) => `${printed(pK)}${cited[k] ?? ''}`).join(', ');
-      lines.push(`    charge ${known.acid.baseCharge} without protons, pKₐ ${constants}${one.pKa === undefined ? '' : sourceOf(`${at}.pKa`)}`);
+      lines.push(
+        `    charge ${known.acid.baseCharge} without protons, pKₐ ${constants}${one.pKa === undefined ? '' : sourceOf(`${at}.pKa`)}`,
+      );
     }
     if (record !== undefined && one.molarMass_g_mol === undefined) {
       lines.push(

@@ -52,7 +52,7 @@ describe('reading the command line', () => {
   });
 
   it.each([
-    [['rum', 'b1'], /unknown command "rum"\. Did you mean "run"\? There are: run, presets/],
+    [['rum', 'b1'], /unknown command "rum"\. Did you mean "run"\? There are: run, treatment, presets/],
     [['run'], /"run" needs a study: a file, a preset such as b1, or - for standard input/],
     [['run', 'b1', 'b2'], /takes one word after it; "b2" is too much/],
     [['schema', 'b1'], /takes no word after it/],
