@@ -8,6 +8,8 @@ export interface PerfusionEffect {
   readonly factor: number;
   /** When it sets in; before the session where negative [s]. */
   readonly from: number;
+  /** When the same cause sets in again; where it has not worn off by then, the stronger of the two counts [s]. */
+  readonly again?: readonly number[];
   /** Until the effect is full; 0: at once [s]. */
   readonly onset: number;
   /** From setting in until it begins to wear off, the onset included [s]. */
@@ -23,7 +25,7 @@ interface Corner {
 }
 
 /** An effect that wears off before it is full turns back where it has come to. */
-function cornersOf({ factor, from, onset, duration, recovery }: PerfusionEffect): readonly Corner[] {
+function cornersFrom(from: number, { factor, onset, duration, recovery }: PerfusionEffect): readonly Corner[] {
   const reached = onset > duration ? 1 + ((factor - 1) * duration) / onset : factor;
   const full = from + Math.min(onset, duration);
   const fading = from + duration;
@@ -55,6 +57,56 @@ function product(a: readonly number[], b: readonly number[]): number[] {
     });
   });
   return powers;
+}
+
+/** The course furthest from 1 at every time, exactly; all of them lie on the same side of 1. */
+function strongest(courses: readonly (readonly Corner[])[]): readonly Corner[] {
+  const corners: Corner[] = [];
+  const strength = (factor: number): number => Math.abs(factor - 1);
+  const follow = (from: number, to: number, lines: readonly (readonly [number, number])[]): void => {
+    const best = (end: 0 | 1): readonly [number, number] =>
+      lines.reduce((one, two) => {
+        const [here, there] = [strength(one[end]), strength(two[end])];
+        if (here !== there) return here > there ? one : two;
+        return strength(one[1 - end]) >= strength(two[1 - end]) ? one : two;
+      });
+    const [left, right] = [best(0), best(1)];
+    const apart = left[0] - right[0];
+    const share = left === right ? 0 : apart / (apart - (left[1] - right[1]));
+    const middle = from + share * (to - from);
+    if (!(middle > from && middle < to)) {
+      corners.push({ time: from, factor: left[0] }, { time: to, factor: right[1] });
+      return;
+    }
+    const at = (line: readonly [number, number]): number => line[0] + share * (line[1] - line[0]);
+    follow(
+      from,
+      middle,
+      lines.map((line) => [line[0], at(line)]),
+    );
+    follow(
+      middle,
+      to,
+      lines.map((line) => [at(line), line[1]]),
+    );
+  };
+  const times = [...new Set(courses.flatMap((course) => course.map(({ time }) => time)))].toSorted((a, b) => a - b);
+  times.slice(1).forEach((to, index) => {
+    const from = times[index];
+    const present = courses.filter((course) => course[0].time < to && course[course.length - 1].time > from);
+    const lines = present.map((course): readonly [number, number] => {
+      const [start, slope = 0] = lineOver(course, from, to);
+      return [start, start + slope * (to - from)];
+    });
+    follow(from, to, lines.length === 0 ? [[1, 1]] : lines);
+  });
+  return corners;
+}
+
+function cornersOf(effect: PerfusionEffect): readonly Corner[] {
+  const { from, again = [] } = effect;
+  const courses = [from, ...again].map((onset) => cornersFrom(onset, effect));
+  return courses.length === 1 ? courses[0] : strongest(courses);
 }
 
 /** p(t) from 0 to `end`, exactly. */

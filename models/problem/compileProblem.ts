@@ -10,6 +10,7 @@ import { groupsFor } from '../physics/fixedGroups.ts';
 import { fixedGroups, statedAt } from '../library/fixedGroups.ts';
 import { type PadEvent, padEvents, waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
+import { perfusionOnsets } from '../study/perfusionOnsets.ts';
 import { exchangePads } from '../study/columns.ts';
 import { protonExcessId } from '../study/protons.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
@@ -202,18 +203,22 @@ function deliveredPastLayer(study: Study): number {
 }
 
 function compilePerfusion(study: Study, end: number): Pick<Problem, 'perfusion' | 'passivePerfusion'> {
+  const { perfusion: all = [] } = study;
   const course = (effects: readonly StudyPerfusion[]): PiecewisePolynomial =>
     perfusion(
-      effects.map((effect) => ({
-        factor: effect.factor,
-        from: effect.from_min * minute,
-        onset: effect.onset_min * minute,
-        duration: effect.duration_min * minute,
-        recovery: effect.recovery_min * minute,
-      })),
+      effects.map((effect) => {
+        const [from, ...again] = perfusionOnsets(effect, all, study.session).map((onset) => onset * minute);
+        return {
+          factor: effect.factor,
+          from,
+          again,
+          onset: effect.onset_min * minute,
+          duration: effect.duration_min * minute,
+          recovery: effect.recovery_min * minute,
+        };
+      }),
       end,
     );
-  const { perfusion: all = [] } = study;
   const lasting = all.filter(({ kind }) => kind === 'other' || !perfusionLibrary[kind].byCurrent);
   return {
     ...(all.length === 0 ? {} : { perfusion: course(all) }),

@@ -12,7 +12,9 @@ export function checkDispersive(study: Study, dispersive: StudyDispersive, conte
   if (typeof area_cm2 === 'number' && context.currents !== undefined) {
     checkPadDensity(context.currents.peak, area_cm2, 'dispersive.area_cm2', report);
   }
-  if (isWhole(dispersive.perfusion)) checkPerfusion(listOf(dispersive.perfusion ?? []), 'dispersive.perfusion', report);
+  if (isWhole(dispersive.perfusion)) {
+    checkPerfusion(listOf(dispersive.perfusion ?? []), whole(study.session), 'dispersive.perfusion', report);
+  }
   const own = listOf(dispersive.layers);
   const skin = skinOf(listOf(study.layers).filter(isWhole));
   const standsOnSkin = own.length > 0 && own.every((layer) => isWhole(layer) && layer.role === 'reservoir');

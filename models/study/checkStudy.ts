@@ -63,7 +63,8 @@ class StudyCheck {
     this.checkPlasma();
     if (study.body !== undefined && isWhole(study.body)) checkBody(study.body, this.ids, this.report);
     if (study.madeFrom !== undefined && isWhole(study.madeFrom)) checkParts(study.madeFrom, 'madeFrom.', this.report);
-    if (isWhole(study.perfusion)) checkPerfusion(listOf(study.perfusion ?? []), 'perfusion', this.report);
+    if (isWhole(study.perfusion))
+      checkPerfusion(listOf(study.perfusion ?? []), whole(study.session), 'perfusion', this.report);
     const electrode = readable(study.electrode);
     const area = typeof electrode?.area_cm2 === 'number' ? electrode.area_cm2 : undefined;
     const currents = isWhole(study.session) ? checkSession(study.session, area, this.report) : undefined;

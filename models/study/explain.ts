@@ -13,9 +13,18 @@ import { driveNote } from './acidity/driveNote.ts';
 import { partRecords } from './checkParts.ts';
 import { dispersiveLayers, otherPole } from './columns.ts';
 import { knownSpecies } from './knownSpecies.ts';
+import { perfusionOnsets } from './perfusionOnsets.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
 import { benchFactors, sessionSteps } from './sessionSteps.ts';
-import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion, StudyStep } from './study.ts';
+import type {
+  Study,
+  StudyBase,
+  StudyElectrodeBoundary,
+  StudyLayer,
+  StudyPerfusion,
+  StudySession,
+  StudyStep,
+} from './study.ts';
 import { studyHash } from './studyHash.ts';
 
 const printed = (value: number): string => String(Number(value.toPrecision(5)));
@@ -152,7 +161,7 @@ function explainDispersive(study: Study, ids: readonly string[], sourceOf: Sourc
     ...dispersive.layers.flatMap((layer, index) => explainLayer(layer, index, 'dispersive.layers', sourceOf, tellPH)),
     ...(skin.length === 0 ? [] : [`  then the same skin, layers ${place(skin[0])} to ${place(skin[skin.length - 1])}`]),
     '',
-    ...explainPerfusion(dispersive.perfusion ?? [], 'dispersive.perfusion', sourceOf, citations),
+    ...explainPerfusion(dispersive.perfusion ?? [], study.session, 'dispersive.perfusion', sourceOf, citations),
   ];
 }
 
@@ -203,19 +212,21 @@ function explainSession(study: Study, sourceOf: SourceOf): string[] {
 
 function explainPerfusion(
   effects: readonly StudyPerfusion[],
+  session: StudySession,
   path: string,
   sourceOf: SourceOf,
   citations: Citations,
 ): string[] {
   if (effects.length === 0) return [];
   const lines = effects.flatMap((effect, index) => {
+    const times = perfusionOnsets(effect, effects, session).length;
     const record = effect.kind === 'other' ? undefined : perfusionLibrary[effect.kind];
     const source = (key: 'factor' | 'onset_min' | 'recovery_min', known: SourcedValue | undefined, unit = 1): string =>
       known !== undefined && known.value === effect[key] * unit
         ? citations.citeValue(known)
         : sourceOf(`${path}[${index}].${key}`);
     return [
-      `  ${index + 1}. ${record?.name ?? 'Other'}, from ${printed(effect.from_min)} min for ${printed(effect.duration_min)} min`,
+      `  ${index + 1}. ${record?.name ?? 'Other'}, from ${printed(effect.from_min)} min for ${printed(effect.duration_min)} min${times > 1 ? `, again with every repetition, ${times} times in all` : ''}`,
       `    blood flow over flow at rest ${printed(effect.factor)}${source('factor', record?.factor)}`,
       `    full after ${printed(effect.onset_min)} min${source('onset_min', record?.onset, minute)}`,
       `    gone after ${printed(effect.recovery_min)} min${source('recovery_min', record?.recovery, minute)}`,
@@ -309,7 +320,7 @@ export function explain(study: Study): string[] {
     '',
     ...explainDispersive(study, ids, sourceOf, citations),
     ...explainReactions(study, sourceOf),
-    ...explainPerfusion(study.perfusion ?? [], 'perfusion', sourceOf, citations),
+    ...explainPerfusion(study.perfusion ?? [], study.session, 'perfusion', sourceOf, citations),
     ...explainBody(study, sourceOf),
     'Session',
     ...explainSession(study, sourceOf),

@@ -196,6 +196,8 @@ export interface StudyPerfusion {
   readonly onset_min: number;
   /** Until nothing is left of it [min]. */
   readonly recovery_min: number;
+  /** Whether it comes again with every repetition of the session's steps; absent: where the current causes it. */
+  readonly repeats?: boolean;
 }
 
 /** First order in one species, per pore volume: rate = k c. The stoichiometry must conserve charge. */

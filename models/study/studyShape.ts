@@ -126,6 +126,7 @@ const effect = (kind: string) => ({
   factor: tabled(`perfusion[].${kind}factor`),
   onset_min: tabled(`perfusion[].${kind}onset_min`),
   recovery_min: tabled(`perfusion[].${kind}recovery_min`),
+  repeats: optional(flag),
 });
 
 const perfusion = variant<StudyPerfusion>({

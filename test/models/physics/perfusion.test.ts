@@ -13,6 +13,10 @@ function alone({ factor, from, onset, duration, recovery }: PerfusionEffect, t: 
   return 1 + (factor - 1) * Math.min(rise, fall);
 }
 
+function jumping({ factor, from, duration }: PerfusionEffect, t: number): number {
+  return t >= from && t < from + duration ? factor : 1;
+}
+
 describe('blood flow', () => {
   it('is at rest without a cause', () => {
     const flow = perfusion([], end);
@@ -50,5 +54,22 @@ describe('blood flow', () => {
     const flow = perfusion([{ ...heat, duration: 25 }], end);
     expect(evaluate(flow, 125)).toBeCloseTo(1.55, 14);
     expect(evaluate(flow, 225)).toBeCloseTo(1.275, 14);
+  });
+
+  it('comes again as often as its cause does, and never stacks on what is left of itself', () => {
+    const period = 250;
+    for (const one of [
+      { ...heat, duration: 120 },
+      { ...ice, from: 10 },
+      { ...ice, from: 10, onset: 0, recovery: 0 },
+    ]) {
+      const flow = perfusion([{ ...one, again: [1, 2, 3].map((turn) => one.from + turn * period) }], end);
+      const turns = [0, 1, 2, 3].map((turn) => ({ ...one, from: one.from + turn * period }));
+      for (let t = 0.5; t < end; t += 3.5) {
+        const each = turns.map((turn) => (one.onset === 0 ? jumping(turn, t) : alone(turn, t)));
+        const strongest = each.reduce((a, b) => (Math.abs(a - 1) > Math.abs(b - 1) ? a : b));
+        expect(evaluate(flow, t)).toBeCloseTo(strongest, 12);
+      }
+    }
   });
 });

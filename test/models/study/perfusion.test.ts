@@ -4,12 +4,12 @@ import { evaluate } from '../../../models/physics/piecewisePolynomial.ts';
 
 const { study } = presets.find(({ id }) => id === 'lidocaine-2')!;
 
-function read(perfusion: unknown): ReturnType<typeof parseStudy> {
-  return parseStudy({ ...study, perfusion });
+function read(perfusion: unknown, session: unknown = study.session): ReturnType<typeof parseStudy> {
+  return parseStudy({ ...study, perfusion, session });
 }
 
-function readable(perfusion: unknown): typeof study {
-  const parsed = read(perfusion);
+function readable(perfusion: unknown, session?: unknown): typeof study {
+  const parsed = read(perfusion, session);
   if (parsed.kind === 'faults') throw new Error(JSON.stringify(parsed.faults));
   return parsed.study;
 }
@@ -60,5 +60,39 @@ describe('a study’s blood flow', () => {
     expect(text).toMatch(/1\. Ice, from -10 min for 30 min\n {4}blood flow over flow at rest 0\.42 {2}\[\d+; Forearm/u);
     expect(text).toMatch(/gone after 40 min {2}\[given in the study\]/u);
     expect(text).toContain('Wenger');
+  });
+
+  describe('over repeated sessions', () => {
+    const session = {
+      kind: 'steps',
+      steps: 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0; repeat 3 times every 24 h',
+    };
+    const hyperaemia = { kind: 'hyperaemia', duration_min: 11 };
+    const daily = (perfusion: readonly object[]): typeof study => readable(perfusion, session);
+    const flowAt = (perfusion: readonly object[], minute: number): number =>
+      evaluate(compileProblem(daily(perfusion)).perfusion!, 60 * minute);
+    const day = 24 * 60;
+
+    it('comes back with every session where the current causes it, and has worn off in between', () => {
+      for (const turn of [0, 1, 2]) expect(flowAt([hyperaemia], turn * day + 10.5)).toBeCloseTo(2.17, 12);
+      expect(flowAt([hyperaemia], day - 1)).toBe(1);
+    });
+
+    it('comes once where something else causes it, or where the study says so, and again where it says that', () => {
+      const heat = { kind: 'heat', duration_min: 11 };
+      expect(flowAt([heat], day + 10.5)).toBe(1);
+      expect(flowAt([{ ...heat, repeats: true }], day + 10.5)).toBeCloseTo(2.13, 12);
+      expect(flowAt([{ ...hyperaemia, repeats: false }], day + 10.5)).toBe(1);
+    });
+
+    it('leaves a study alone that writes every session’s down by hand', () => {
+      const byHand = [0, 1, 2].map((turn) => ({ ...hyperaemia, from_min: turn * day }));
+      for (const turn of [0, 1, 2]) expect(flowAt(byHand, turn * day + 10.5)).toBeCloseTo(2.17, 12);
+    });
+
+    it('is gone from the passive twin in every session, and explained with their number', () => {
+      expect(passiveTwin(compileProblem(daily([hyperaemia]))).perfusion).toBeUndefined();
+      expect(explainStudy(daily([hyperaemia]))).toContain('again with every repetition, 3 times in all');
+    });
   });
 });
