@@ -3,6 +3,7 @@ import { comparison, noPromise, type Reading } from '../models/readings/reading.
 import { otherPadReadings, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { OtherPad } from '../models/readings/bothPads.ts';
+import { vesselShares } from '../models/readings/lymph.ts';
 import type { RunLayout } from '../models/solve/frame.ts';
 import { otherPole } from '../models/study/columns.ts';
 import type { Study } from '../models/study/study.ts';
@@ -50,7 +51,7 @@ export function reportLines(
   const drug = layout.species[layout.drug] ?? study.drug;
   const face = interfacesOf(layout)[layout.deliveredInterface]?.id ?? '';
   lines.push('', ...deliveryLines(treatment, passive, delivered, withoutCurrent, drug, face));
-  lines.push(...bloodLines(treatment, other));
+  lines.push(...vesselLines(treatment, drug), ...bloodLines(treatment, other));
   const curves = [
     { mark: '*', time: frames.map((frame) => frame.time), value: delivered },
     { mark: '.', time: (passive?.frames ?? []).map((frame) => frame.time), value: withoutCurrent },
@@ -181,6 +182,17 @@ function limitTable(title: string, readings: readonly Reading[]): string[] {
     `  ${reading.label.padEnd(label)}  ${(values[k] ?? '').padEnd(width)}  ${comparison(reading)}`.trimEnd(),
   );
   return [title, ...rows];
+}
+
+/** Which vessels took the drug away, where tissue has lymph. */
+function vesselLines({ layout, frames }: Solved, drug: string): string[] {
+  const last = frames.at(-1);
+  const shares = layout === null || last === undefined ? null : vesselShares(layout, last, layout.drug);
+  if (layout === null || shares === null) return [];
+  const amount = (perArea: number): string => `${significant(perArea * layout.area * 1e9)} nmol`;
+  return [
+    `vessels: lymph has carried off ${amount(shares.lymph)} of ${drug}, blood has taken up ${amount(shares.blood)}; lymph joins the blood hours later, here at once`,
+  ];
 }
 
 // 1 kg m⁻³ = 1e6 ng/mL; 1 mol m⁻³ = 1e6 nM

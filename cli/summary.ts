@@ -70,6 +70,8 @@ export interface RunSummary {
   readonly amountCrossed_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountInLayer_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   readonly amountTakenUp_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
+  /** Of what was taken up, by lymph; null where no layer has lymph. */
+  readonly amountToLymph_mol_m2: BySpecies<Readonly<Record<string, Series>>> | null;
   readonly amountConverted_mol_m2: BySpecies<Readonly<Record<string, Series>>>;
   /** Where the study counts acids and bases, else null. */
   readonly pH: PHSummary | null;
@@ -191,6 +193,7 @@ function summarizeRun(study: Study, solved: Solved, other: OtherPad | null = nul
     amountCrossed_mol_m2: table(faces, (frame) => frame.amountCrossed),
     amountInLayer_mol_m2: table(layers, (frame) => frame.amountInLayer),
     amountTakenUp_mol_m2: table(layers, (frame) => frame.amountTakenUp),
+    amountToLymph_mol_m2: last?.amountToLymph === undefined ? null : table(layers, (frame) => frame.amountToLymph!),
     amountConverted_mol_m2: table(layers, (frame) => frame.amountConverted),
     pH: layout === null ? null : summarizePH(study, layout, frames),
     skinAndElectrode: layout === null ? [] : skinAndElectrode(layout, frames),

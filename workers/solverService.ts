@@ -196,6 +196,7 @@ function arraysOf(frame: Frame): readonly Float64Array[] {
     frame.amountInLayer,
     frame.amountCrossed,
     frame.amountTakenUp,
+    ...(frame.amountToLymph === undefined ? [] : [frame.amountToLymph]),
     frame.amountConverted,
     frame.ledger.mass,
   ];

@@ -12,6 +12,7 @@ import {
 } from './layers/dispersivePad.ts';
 import { layerLibrary } from './layers/index.ts';
 import { padArea, padVolume } from './layers/pad.ts';
+import { leastLymphMass } from './lymph.ts';
 import { perfusionLibrary } from './perfusion.ts';
 import type { SourcedValue } from './records.ts';
 import type { ReferenceId } from './references.ts';
@@ -62,6 +63,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
     dispersiveVolume,
     dispersiveSalt,
     pathResistance,
+    leastLymphMass,
     ...silver,
     ...thresholds,
   },

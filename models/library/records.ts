@@ -70,8 +70,10 @@ export interface LayerRecord {
   readonly hindrance?: Readonly<Record<string, SourcedValue>>;
   /** w_i by species id [1]; 1 where absent. */
   readonly solventDrag?: Readonly<Record<string, SourcedValue>>;
-  /** Flow-limited capillary exchange, the same for every species [s⁻¹]. */
+  /** Flow-limited capillary exchange, the same for every species that vessel walls let through [s⁻¹]. */
   readonly exchange?: SourcedValue;
+  /** Lymph flow per volume of interstitial fluid [s⁻¹]. */
+  readonly lymph?: SourcedValue;
   readonly conductance?: {
     /** [Ω m²] */
     readonly restingResistance: SourcedValue;

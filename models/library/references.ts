@@ -72,6 +72,10 @@ export const references = {
     'B. Mudry, P.-A. Carrupt, R. H. Guy, M. B. Delgado-Charro, J. Control. Release 122 (2007) 165, doi:10.1016/j.jconrel.2007.07.004',
   sylvestre: 'J.-P. Sylvestre, R. H. Guy, M. B. Delgado-Charro, Phys. Ther. 88 (2008) 1177, doi:10.2522/ptj.20080043',
   dermalFlow: 'Blood flow of 10 mL per 100 mL of tissue and minute, all of it equilibrating',
+  noerLassen:
+    'I. Noer, N. A. Lassen, Local back transport of albumin in muscle and subcutis, Acta Physiol. Scand. Suppl. 463 (1979) 105 (abstract)',
+  supersaxo:
+    'A. Supersaxo, W. R. Hein, H. Steffen, Pharm. Res. 7 (1990) 167: molar mass and lymphatic absorption after subcutaneous injection',
   wenger: 'C. B. Wenger and others, J. Appl. Physiol. 58 (1985) 251, doi:10.1152/jappl.1985.58.1.251',
   epinephrineDose:
     'Blood flow after subdermal epinephrine in the pig’s flank, J. Plast. Reconstr. Aesthet. Surg., PMID 27939906',

@@ -24,6 +24,7 @@ export interface TotalOffsets {
   readonly base: number;
   /** Per layer. */
   readonly exchange: Int32Array;
+  readonly lymph: Int32Array;
   readonly reactions: number;
 }
 
@@ -127,6 +128,7 @@ export class Assembler {
       electrode,
       base,
       exchange: this.sources.exchangeTotals,
+      lymph: this.sources.lymphTotals,
       reactions: this.sources.reactionTotals,
     };
     this.totalCount = this.sources.totalEnd;

@@ -71,6 +71,7 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
   if (column.chemistry) exchange[column.chemistry.proton] = Math.max(...exchange);
   const plasma = solutionOf(column, study.plasma_mM, study.plasma_pH);
   const { fixedCharge, sites } = compileFixedCharge(layer);
+  const lymph = ((layer.lymph_1_s ?? 0) * layer.poreFraction) / second;
   const law = layer.conductance;
   return {
     id: layer.id,
@@ -85,9 +86,11 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
     ...(sites === undefined ? {} : { sites }),
     fixedChargeRamp: layer.fixedChargeRamp_um * micrometre,
     exchange,
-    plasma: exchange.some((rate) => rate > 0)
-      ? new Forms(column).equilibrated({ retardation, partition }, plasma, layer.fixedCharge_mM * millimolar)
-      : plasma,
+    ...(lymph > 0 ? { lymph } : {}),
+    plasma:
+      lymph > 0 || exchange.some((rate) => rate > 0)
+        ? new Forms(column).equilibrated({ retardation, partition }, plasma, layer.fixedCharge_mM * millimolar)
+        : plasma,
     initial: compileInitial(column, layer, retardation),
     ...(law === undefined
       ? {}

@@ -125,6 +125,8 @@ export interface ProblemLayer {
   readonly fixedChargeRamp: number;
   /** k_i per bulk volume, in blood flow at rest [s⁻¹] */
   readonly exchange: Float64Array;
+  /** Flow of lymph per bulk volume, for which plasma filtrate comes in [s⁻¹]; absent: none. */
+  readonly lymph?: number;
   /** c_b,i in Donnan equilibrium with ω [mol m⁻³] */
   readonly plasma: Float64Array;
   readonly initial: ProblemInitial;

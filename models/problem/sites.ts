@@ -11,6 +11,8 @@ export interface ExchangeSite {
   readonly rate: Float64Array;
   readonly plasma: Float64Array;
   readonly retardation: Float64Array;
+  /** Drained by lymph, which the blood flow's schedule leaves alone, rather than exchanged with blood. */
+  readonly isLymph: boolean;
   /** Where the node's diagonal block stands in the chain's store, and the row stride there. */
   readonly diagonal: number;
   readonly stride: number;
@@ -60,20 +62,17 @@ export function makeExchangeSites(problem: Problem, grid: Grid, chain: Chain): E
   const { diagonal, stride } = diagonalBlocks(grid, chain);
   const sites: ExchangeSite[] = [];
   problem.layers.forEach((layer, l) => {
-    if (!layer.exchange.some((rate) => rate > 0)) return;
-    layerLengths(grid, l).forEach((length, k) => {
-      const node = grid.layerFirst[l] + k;
-      sites.push({
-        node,
-        layer: l,
-        length,
-        rate: layer.exchange,
-        plasma: layer.plasma,
-        retardation: layer.retardation,
-        diagonal: diagonal[node],
-        stride: stride[node],
+    const { exchange, lymph = 0, plasma, retardation } = layer;
+    const add = (rate: Float64Array, isLymph: boolean): void => {
+      layerLengths(grid, l).forEach((length, k) => {
+        const node = grid.layerFirst[l] + k;
+        const place = { diagonal: diagonal[node], stride: stride[node] };
+        sites.push({ node, layer: l, length, rate, plasma, retardation, isLymph, ...place });
       });
-    });
+    };
+    if (exchange.some((rate) => rate > 0)) add(exchange, false);
+    // lymph carries off what is dissolved in it, everything at one rate
+    if (lymph > 0) add(new Float64Array(exchange.length).fill(lymph), true);
   });
   return sites;
 }

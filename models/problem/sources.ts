@@ -1,4 +1,4 @@
-/** Exchange with the blood (CAP) and first-order reactions, added node by node, with their running totals. */
+/** Exchange with the blood (CAP), lymph (LY) and first-order reactions, added node by node, with their running totals. */
 import type { Chain } from '../numerics/chainFactor.ts';
 import { CapillaryExchange } from '../physics/capillaries.ts';
 import { ReactiveExchange } from '../physics/reactiveExchange.ts';
@@ -11,6 +11,8 @@ import { makeExchangeSites, makeReactionSites, type ExchangeSite, type ReactionS
 export class Sources {
   /** Per layer: where its exchange stands among the running totals, or −1. */
   readonly exchangeTotals: Int32Array;
+  /** The same for its lymph. */
+  readonly lymphTotals: Int32Array;
   readonly reactionTotals: number;
   /** End of what the sources keep among the running totals. */
   readonly totalEnd: number;
@@ -34,10 +36,12 @@ export class Sources {
     this.exchange = makeExchangeSites(problem, grid, chain);
     this.reactions = makeReactionSites(problem, grid, chain);
     this.exchangeTotals = new Int32Array(problem.layers.length).fill(-1);
+    this.lymphTotals = new Int32Array(problem.layers.length).fill(-1);
     let total = firstTotal;
-    for (const { layer } of this.exchange) {
-      if (this.exchangeTotals[layer] >= 0) continue;
-      this.exchangeTotals[layer] = total;
+    for (const site of this.exchange) {
+      const totals = this.totalsOf(site);
+      if (totals[site.layer] >= 0) continue;
+      totals[site.layer] = total;
       total += m;
     }
     this.reactionTotals = total;
@@ -49,6 +53,10 @@ export class Sources {
     this.composition = new Float64Array(n);
   }
 
+  private totalsOf({ isLymph }: ExchangeSite): Int32Array {
+    return isLymph ? this.lymphTotals : this.exchangeTotals;
+  }
+
   /** Adds sources to the residual and their rates to the running totals' rates. */
   addResidual(drive: Drive, y: Float64Array, r: Float64Array, totals: Float64Array): void {
     const { elimination, capillary, composition } = this;
@@ -57,9 +65,10 @@ export class Sources {
       elimination.concentrations(y, site.node, site.layer, composition);
       if (this.logH) this.reactive?.beginAt(this.logH[site.node]);
       capillary.rates(composition, site.plasma, site.rate, site.retardation);
-      const offset = this.exchangeTotals[site.layer];
+      const offset = this.totalsOf(site)[site.layer];
+      const scale = (site.isLymph ? 1 : drive.perfusion) * site.length;
       for (let a = 0; a < m; a++) {
-        const s = drive.perfusion * site.length * capillary.source[kept[a]];
+        const s = scale * capillary.source[kept[a]];
         r[site.node * m + a] += s;
         totals[offset + a] += s;
       }
@@ -95,10 +104,11 @@ export class Sources {
       if (this.logH) this.reactive?.beginAt(this.logH[site.node]);
       capillary.differentiate(composition, site.plasma, site.rate, site.retardation);
       const J = capillary.jacobian;
+      const scale = (site.isLymph ? 1 : drive.perfusion) * site.length;
       for (let a = 0; a < m; a++) {
         for (let b = 0; b < m; b++) {
           const full = J[kept[a] * n + kept[b]] - J[kept[a] * n + e] * elimination.remainder[site.layer * m + b];
-          const value = drive.perfusion * site.length * full;
+          const value = scale * full;
           this.exchangeJacobian[(k * m + a) * m + b] = value;
           store[site.diagonal + a * site.stride + b] -= value;
         }
@@ -124,7 +134,7 @@ export class Sources {
     const { m, kept } = elimination;
     for (let k = 0; k < this.exchange.length; k++) {
       const site = this.exchange[k];
-      const offset = this.exchangeTotals[site.layer];
+      const offset = this.totalsOf(site)[site.layer];
       for (let a = 0; a < m; a++) {
         let sum = 0;
         for (let b = 0; b < m; b++) sum += this.exchangeJacobian[(k * m + a) * m + b] * K[site.node * m + b];

@@ -1,4 +1,4 @@
-// What a run puts into the blood, and the plasma level that follows (PK): entered = area × Σ (taken up by capillaries + past the base).
+// What a run puts into the blood, and the plasma level that follows (PK): entered = area × Σ (taken up by capillaries and lymph + past the base), lymph as if it joined the blood at once.
 // Between two frames the rate is a line with the mean that the frames give, its slope from the neighbouring means, limited so
 // that it makes no extremum of its own. The level is not fed back to the capillaries' plasma; that would change it by its share.
 import { bodyCourse, type EntryInterval } from '../physics/pharmacokinetics.ts';

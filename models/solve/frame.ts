@@ -78,8 +78,10 @@ export interface Frame {
   readonly amountInLayer: Float64Array;
   /** n × (L + 1): net amount past interface k since the start; 0 is the electrode's face, L the base [mol m⁻²]. */
   readonly amountCrossed: Float64Array;
-  /** n × L: net amount taken up by capillaries since the start [mol m⁻²]. */
+  /** n × L: net amount taken up by capillaries and lymph since the start [mol m⁻²]. */
   readonly amountTakenUp: Float64Array;
+  /** n × L: what of it lymph carried off, less the filtrate that made up for it [mol m⁻²]; absent where no layer has lymph. */
+  readonly amountToLymph?: Float64Array;
   /** n × L: net amount made by reactions since the start, negative where consumed [mol m⁻²]. */
   readonly amountConverted: Float64Array;
   readonly ledger: Ledger;

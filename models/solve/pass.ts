@@ -395,7 +395,8 @@ function concentrationScale(problem: Problem, grid: Grid): Float64Array {
     for (let i = 0; i < n; i++) scale[i] = Math.max(scale[i], Math.abs(grid.initial[k * n + i]));
   }
   for (const layer of problem.layers) {
-    for (let i = 0; i < n; i++) if (layer.exchange[i] > 0) scale[i] = Math.max(scale[i], layer.plasma[i]);
+    for (let i = 0; i < n; i++)
+      if (layer.exchange[i] > 0 || layer.lymph) scale[i] = Math.max(scale[i], layer.plasma[i]);
   }
   // an unbuffered pad changes by what the current makes, so the proton excess is not told apart below this
   if (problem.chemistry) scale[problem.chemistry.proton] = Math.max(LEAST_PROTONS, scale[problem.chemistry.proton]);

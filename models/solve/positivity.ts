@@ -96,7 +96,8 @@ export class Positivity {
   /** Raises what is negative at a node to zero, with a counter-ion, as if that much had not left the column yet. */
   private bookBack(y: Float64Array, totals: Float64Array, node: number): boolean {
     const { n, problem, grid, kept, totals: offsets } = this.assembler;
-    const exchange = offsets.exchange[grid.nodeLayer[node]];
+    const layer = grid.nodeLayer[node];
+    const exchange = offsets.exchange[layer] >= 0 ? offsets.exchange[layer] : offsets.lymph[layer];
     const book = (species: number, amount: number): void => {
       const a = kept.indexOf(species);
       this.add(y, species, node, amount);

@@ -158,6 +158,9 @@ export class Recorder {
     const amountTakenUp = new Float64Array(n * L);
     const amountConverted = new Float64Array(n * L);
     this.unpackSources(totals, amountTakenUp, amountConverted);
+    const hasLymph = assembler.totals.lymph.some((offset) => offset >= 0);
+    const amountToLymph = new Float64Array(hasLymph ? n * L : 0);
+    if (hasLymph) this.addTakenUp(totals, assembler.totals.lymph, amountToLymph);
     const amountCrossed = new Float64Array(n * (L + 1));
     const mass = new Float64Array(n);
     const electrode = this.boundaryAmounts(totals, assembler.totals.electrode, problem.electrode);
@@ -198,6 +201,7 @@ export class Recorder {
       amountInLayer,
       amountCrossed,
       amountTakenUp,
+      ...(hasLymph ? { amountToLymph } : {}),
       amountConverted,
       ...(fields.pH === null ? {} : { pH: fields.pH.slice() }),
       ...(fields.ionCurrent === null ? {} : { ionCurrent: fields.ionCurrent.slice() }),
@@ -225,19 +229,27 @@ export class Recorder {
     return amounts;
   }
 
-  private unpackSources(totals: Float64Array, takenUp: Float64Array, converted: Float64Array): void {
-    const { n, m, kept, eliminated, problem } = this.assembler;
+  /** Adds what has left through one kind of exchange, whose totals begin where `offsets` say, layer by layer. */
+  private addTakenUp(totals: Float64Array, offsets: Int32Array, takenUp: Float64Array): void {
+    const { m, kept, eliminated, problem } = this.assembler;
     const L = problem.layers.length;
     for (let l = 0; l < L; l++) {
-      const offset = this.assembler.totals.exchange[l];
+      const offset = offsets[l];
       if (offset < 0) continue;
       let rest = 0;
       for (let a = 0; a < m; a++) {
-        takenUp[kept[a] * L + l] = -totals[offset + a];
+        takenUp[kept[a] * L + l] -= totals[offset + a];
         rest += problem.charge[kept[a]] * totals[offset + a];
       }
-      takenUp[eliminated * L + l] = rest / problem.charge[eliminated];
+      takenUp[eliminated * L + l] += rest / problem.charge[eliminated];
     }
+  }
+
+  private unpackSources(totals: Float64Array, takenUp: Float64Array, converted: Float64Array): void {
+    const { n, problem, totals: offsets } = this.assembler;
+    const L = problem.layers.length;
+    this.addTakenUp(totals, offsets.exchange, takenUp);
+    this.addTakenUp(totals, offsets.lymph, takenUp);
     problem.reactions.forEach(({ layer, stoichiometry }, k) => {
       const extent = totals[this.assembler.totals.reactions + k];
       for (let i = 0; i < n; i++) converted[i * L + layer] += stoichiometry[i] * extent;

@@ -207,6 +207,7 @@ class StudyCheck {
       });
     }
     this.checkIsoelectric(layer, path);
+    this.checkLymph(layer, path);
     if (this.ions === undefined) return;
     for (const { id, charge, acid } of this.ions) {
       const partition = Object.hasOwn(layer.partition, id) ? layer.partition[id] : 1;
@@ -269,6 +270,16 @@ class StudyCheck {
     if (Object.values(exchange_1_s).some((rate) => rate > 0)) {
       fault('A layer with capillaries keeps its fixed charge', 'no exchange_1_s in this layer');
     }
+  }
+
+  private checkLymph({ lymph_1_s: value, role }: StudyLayer, path: string): void {
+    if (value === undefined || value === 0) return;
+    const fault = (message: string, allowed: string): void =>
+      this.report({ path: `${path}.lymph_1_s`, message, value, allowed });
+    if (role !== 'tissue') fault('Only tissue has lymph vessels', 'a layer of role tissue');
+    const { plasma_mM } = this.study;
+    if (isWhole(plasma_mM) && !Object.values(plasma_mM).some((amount) => amount > 0))
+      fault('Lymph is filtered from plasma, and this study has none', 'plasma_mM with a neutral composition');
   }
 
   private waterAt(pH: number | undefined): Water | undefined {

@@ -113,6 +113,7 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
     lines.push(`    ${label}${of === '' ? '' : ` of ${of}`} ${withUnit(value, quantity)}${sourceOf(path)}`);
   };
   for (const key of scalars) if (key !== 'fixedChargeRamp_um' || layer[key] > 0) add(`${at}.${key}`, layer[key]);
+  if (layer.lymph_1_s !== undefined) add(`${at}.lymph_1_s`, layer.lymph_1_s);
   for (const key of maps) for (const [id, value] of Object.entries(layer[key])) add(`${at}.${key}.${id}`, value, id);
   for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));
   const { initial, binding, fixedCharge_mM } = layer;

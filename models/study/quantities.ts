@@ -298,6 +298,14 @@ export const quantities: readonly Quantity[] = [
     [0, 1, 0, 1e-4],
     'Between tissue and plasma, per bulk tissue volume.',
   ),
+  quantity(
+    'layers[].lymph_1_s',
+    'k_L',
+    'Lymph flow',
+    ['s⁻¹', 's^-1'],
+    [0, 0.01, null, 1e-6],
+    'Per volume of interstitial fluid. It takes everything dissolved along, and matters for what capillaries hardly let through.',
+  ),
   concentration('layers[].initial.concentrations_mM{}', 'Initial concentration', 'In the pore water at the start.'),
   concentration(
     'layers[].initial.with_mM{}',

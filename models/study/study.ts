@@ -163,6 +163,8 @@ export interface StudyLayer {
   readonly partition: Readonly<Record<string, number>>;
   /** Capillary exchange k_i per bulk tissue volume (CAP) [s⁻¹], default 0. */
   readonly exchange_1_s: Readonly<Record<string, number>>;
+  /** Lymph flow per volume of interstitial fluid (LY) [s⁻¹]: takes everything that is dissolved along, and plasma filtrate comes in for it; absent: none. */
+  readonly lymph_1_s?: number;
   readonly initial: StudyInitial;
   /** Voltage-dependent conductance of the stratum corneum (physics.md section 7). */
   readonly conductance?: StudyConductance;

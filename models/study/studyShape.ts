@@ -102,6 +102,7 @@ const layer = object<StudyLayer>({
   solventDrag: speciesMap('layers[].solventDrag{}'),
   partition: speciesMap('layers[].partition{}'),
   exchange_1_s: speciesMap('layers[].exchange_1_s{}'),
+  lymph_1_s: optional(number('layers[].lymph_1_s')),
   initial: required(initial),
   conductance: optional(conductance),
 });

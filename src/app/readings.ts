@@ -1,3 +1,4 @@
+import { vesselShares } from '../../models/readings/lymph.ts';
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
 import { faradayConstant } from '../../models/constants.ts';
 import type { RunData, Solved } from './run.ts';
@@ -124,7 +125,9 @@ export function whereabouts(layout: RunLayout, frame: Frame): Whereabouts {
     taken += frame.amountTakenUp[layout.drug * layers + layer] ?? 0;
     converted -= frame.amountConverted[layout.drug * layers + layer] ?? 0;
   }
-  places.push({ id: 'blood', amount: taken });
+  const shares = vesselShares(layout, frame, layout.drug);
+  places.push({ id: 'blood', amount: shares?.blood ?? taken });
+  if (shares !== null) places.push({ id: 'lymph', amount: shares.lymph });
   places.push({ id: 'converted', amount: converted });
   places.push({ id: 'base', amount: frame.amountCrossed[layout.drug * (layers + 1) + layers] ?? 0 });
   return { places, total: places.reduce((sum, place) => sum + place.amount, 0) };

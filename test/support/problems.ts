@@ -36,6 +36,8 @@ export interface TestLayer {
   readonly solventDrag?: readonly number[];
   readonly partition?: readonly number[];
   readonly exchange?: readonly number[];
+  /** Per bulk volume [s⁻¹] */
+  readonly lymph?: number;
   readonly plasma?: readonly number[];
   /** Start composition as given, or the solution it is in Donnan equilibrium with. */
   readonly start: readonly number[];
@@ -94,6 +96,7 @@ function layerOf(layer: TestLayer, index: number, species: readonly TestSpecies[
     fixedChargeRamp: layer.fixedChargeRamp ?? 0,
     ...(layer.sites === undefined ? {} : { sites: Float64Array.from(layer.sites) }),
     exchange: perSpecies(layer.exchange, 0),
+    ...(layer.lymph === undefined ? {} : { lymph: layer.lymph }),
     plasma: perSpecies(layer.plasma, 0),
     initial,
     ...(layer.conductance === undefined ? {} : { conductance: layer.conductance }),

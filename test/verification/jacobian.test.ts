@@ -85,6 +85,7 @@ const cases: readonly Case[] = [
     problem: two({}, { retardation: [3, 1, 1, 2], partition: [1, 1, 1, 8], start: [20, 220, 100, 40] }),
   },
   { name: 'capillaries', problem: two({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2], plasma: [0, 150, 150, 2] }) },
+  { name: 'lymph', problem: two({}, { lymph: 1e-2, plasma: [0, 150, 150, 2] }) },
   {
     name: 'capillaries under less blood flow',
     problem: two({}, { exchange: [1e-2, 2e-2, 3e-2, 1e-2], plasma: [0, 150, 150, 2] }),
@@ -281,14 +282,14 @@ describe('the rates', () => {
         gain += rates[node * m + a];
         size += Math.abs(rates[node * m + a]);
       }
-      const { water, electrode, base, exchange } = assembler.totals;
+      const { water, electrode, base, exchange, lymph } = assembler.totals;
       const carried = (boundary: Problem['base'], charge = totals[0]): number =>
         boundary.kind === 'ion' && boundary.species === kept[a] ? charge / problem.charge[kept[a]] : 0;
       const split = water < 0 ? 0 : totals[water];
       const protons = kept[a] === problem.chemistry?.proton ? split : 0;
       const came = electrode < 0 ? carried(problem.electrode, totals[0] - split) + protons : totals[electrode + a];
       const went = base < 0 ? carried(problem.base) : totals[base + a];
-      const uptake = exchange.reduce((sum, offset) => (offset < 0 ? sum : sum + totals[offset + a]), 0);
+      const uptake = [...exchange, ...lymph].reduce((sum, offset) => (offset < 0 ? sum : sum + totals[offset + a]), 0);
       size += Math.abs(came) + Math.abs(went) + Math.abs(uptake);
       expect(Math.abs(gain - came + went - uptake)).toBeLessThanOrEqual(1e-12 * size);
     }

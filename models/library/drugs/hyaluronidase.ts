@@ -33,6 +33,12 @@ export const hyaluronidase: DrugRecord = {
       reference: 'amphadase',
       note: '150 mM of salt beside 0.03 µM of enzyme',
     },
+    {
+      value: 'Once under the skin it stays for days: blood does not take it, and lymph moves 1.7 % of it an hour',
+      reference: 'noerLassen',
+      note: 'Albumin in its place, of much the same size; injected, as the bottle is meant to be',
+      assumed: true,
+    },
   ],
   formulations: [
     {

@@ -1,5 +1,6 @@
 import { millimetre } from '../../units.ts';
 import { fluidConductivity } from '../interstitialFluid.ts';
+import { lymphFlowOfDermis } from '../lymph.ts';
 import type { LayerRecord } from '../records.ts';
 
 /** Pig dermis, perpendicular to the surface [S m⁻¹]. */
@@ -29,4 +30,5 @@ export const dermis: LayerRecord = {
     note: 'Upper bound at rest: 3e-4 s⁻¹ in the cold, 1e-2 s⁻¹ in heat',
     assumed: true,
   },
+  lymph: lymphFlowOfDermis,
 };

@@ -1,5 +1,6 @@
 import { millimetre, minute } from '../../units.ts';
 import { fluidConductivity } from '../interstitialFluid.ts';
+import { lymphFlow } from '../lymph.ts';
 import type { LayerRecord } from '../records.ts';
 
 /** Muscle, the low end of what is reported [S m⁻¹]. */
@@ -28,4 +29,5 @@ export const muscle: LayerRecord = {
     reference: 'muscleFlow',
     note: 'Flow at rest, all of it equilibrating; 2.13 mL per 100 mL and minute while the legs work',
   },
+  lymph: lymphFlow,
 };

@@ -1,5 +1,6 @@
 import { millimetre } from '../../units.ts';
 import { fluidConductivity } from '../interstitialFluid.ts';
+import { lymphFlow } from '../lymph.ts';
 import type { LayerRecord } from '../records.ts';
 
 /** Pig subcutaneous fat, perpendicular to the surface [S m⁻¹]. */
@@ -28,4 +29,5 @@ export const subcutis: LayerRecord = {
     assumed: true,
   },
   fixedCharge: { value: 0, reference: 'anatomy', note: 'Not known; left out', assumed: true },
+  lymph: lymphFlow,
 };

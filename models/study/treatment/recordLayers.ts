@@ -1,7 +1,9 @@
 // A library layer as a layer of a study, in bench units, with the source of each of its numbers.
 import { zeroCelsius } from '../../constants.ts';
 import { restingSalt } from '../../library/interstitialFluid.ts';
+import { leastLymphMass } from '../../library/lymph.ts';
 import type { LayerRecord, SourcedValue } from '../../library/records.ts';
+import { speciesLibrary } from '../../library/species/index.ts';
 import { kiloohmSquareCentimetre, micrometre, millimolar } from '../../units.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import { restingTransportFactor } from '../presets/calibrate.ts';
@@ -63,10 +65,17 @@ function transportFactorOf(record: LayerRecord): SourcedValue {
   };
 }
 
+/** Too large for the walls of capillaries: lymph carries it off instead. */
+function isHeldByVessels(id: string): boolean {
+  return speciesLibrary[id].molarMass.value >= leastLymphMass.value;
+}
+
 export function studyLayer(record: LayerRecord, species: readonly string[], pad_mM: BySpecies): StudyLayer {
   const present = (values: Sourced = {}): BySpecies =>
     Object.fromEntries(species.filter((id) => Object.hasOwn(values, id)).map((id) => [id, tidy(values[id].value)]));
-  const { exchange } = record;
+  const { exchange, lymph } = record;
+  const large = species.filter(isHeldByVessels);
+  const crossing = species.filter((id) => !large.includes(id));
   const fixedCharge_mM = tidy(record.fixedCharge.value / millimolar);
   const conductance = conductanceOf(record);
   return layerOf({
@@ -79,7 +88,8 @@ export function studyLayer(record: LayerRecord, species: readonly string[], pad_
     fixedCharge_mM,
     hindrance: present(record.hindrance),
     solventDrag: present(record.solventDrag),
-    exchange_1_s: exchange === undefined ? {} : Object.fromEntries(species.map((id) => [id, tidy(exchange.value)])),
+    exchange_1_s: exchange === undefined ? {} : Object.fromEntries(crossing.map((id) => [id, tidy(exchange.value)])),
+    ...(lymph === undefined || large.length === 0 ? {} : { lymph_1_s: tidy(lymph.value) }),
     initial: record.role === 'reservoir' ? given(pad_mM) : donnan(resting_mM),
     ...(conductance === undefined ? {} : { conductance }),
   });
@@ -87,7 +97,7 @@ export function studyLayer(record: LayerRecord, species: readonly string[], pad_
 
 export function layerSources(record: LayerRecord, index: number, species: readonly string[]): PresetSource[] {
   const at = `layers[${index}]`;
-  const { conductance, exchange } = record;
+  const { conductance, exchange, lymph } = record;
   const present = (key: string, values: Sourced = {}): PresetSource[] =>
     Object.entries(values)
       .filter(([id]) => species.includes(id))
@@ -100,6 +110,7 @@ export function layerSources(record: LayerRecord, index: number, species: readon
     ...present('hindrance', record.hindrance),
     ...present('solventDrag', record.solventDrag),
     ...(exchange === undefined ? [] : [source(`${at}.exchange_1_s`, exchange)]),
+    ...(lymph === undefined || !species.some(isHeldByVessels) ? [] : [source(`${at}.lymph_1_s`, lymph)]),
     ...(conductance === undefined
       ? []
       : [

@@ -12,11 +12,13 @@ export interface BalanceBar {
 
 const sinkNames: Readonly<Record<string, string>> = {
   blood: 'Taken up by blood',
+  lymph: 'Carried off by lymph',
   converted: 'Converted',
   base: 'Left at the base',
 };
 const sinkTokens: Readonly<Record<string, string>> = {
   blood: '--place-blood',
+  lymph: '--place-lymph',
   converted: '--place-converted',
   base: '--place-base',
 };
