@@ -11,7 +11,7 @@ import { driveNote } from '../models/study/acidity/driveNote.ts';
 import { pHLines, shownSpecies } from './acidity.ts';
 import { drawChart } from './chart.ts';
 import { printable } from './complaint.ts';
-import { type BothPads, otherPadOf } from './bothPads.ts';
+import { type BothPads, otherPadOf, type VoltagePart } from './bothPads.ts';
 import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
 import { deliveredSeries, interfacesOf } from './summary.ts';
@@ -99,11 +99,31 @@ function bothLines(study: Study, layout: RunLayout, both: BothPads): string[] {
     ['charge', ...charges.map(cell)],
   ];
   const highest = both.voltage_V.reduce((most_V, one) => (Math.abs(one) > Math.abs(most_V) ? one : most_V), 0);
+  return ['', 'into the body under both pads, − out of it', ...aligned(rows, true), ...voltageLines(both, highest)];
+}
+
+const partNames: readonly (readonly [VoltagePart, string])[] = [
+  ['electrodes', 'electrodes'],
+  ['activePad', 'active pad'],
+  ['activeBarrier', 'barrier under it'],
+  ['activeTissue', 'tissue under it'],
+  ['path', 'path between'],
+  ['dispersiveTissue', 'tissue under the dispersive pad'],
+  ['dispersiveBarrier', 'barrier under it'],
+  ['dispersivePad', 'dispersive pad'],
+];
+
+/** The highest voltage across everything, and where it goes then. */
+function voltageLines({ voltage_V, voltageParts_V, time_s, pathResistance_ohm }: BothPads, highest: number): string[] {
+  const at = voltage_V.indexOf(highest);
+  const parts = partNames.map(([part, name]) => {
+    const value = voltageParts_V[part][at] ?? null;
+    return `${name} ${value === null ? 'not known, not counted' : significant(value)}`;
+  });
   return [
-    '',
-    'into the body under both pads, − out of it',
-    ...aligned(rows, true),
-    `voltage across both columns and ${exact(both.pathResistance_ohm)} Ω between them: at most ${significant(highest)} V`,
+    `voltage across both columns and ${exact(pathResistance_ohm)} Ω between them: at most ${significant(highest)} V`,
+    `  at ${significant(time_s[at] ?? NaN)} s [V]: ${parts.slice(0, 4).join(', ')},`,
+    `  ${parts.slice(4).join(', ')}`,
   ];
 }
 

@@ -99,7 +99,7 @@ const units = {
   current_A_m2: 'A m-2, positive from the electrode into the body',
   voltage_V: 'V, electrode face minus base',
   bothPads:
-    'V from the active pad to the dispersive one; mol through the whole pad past its last barrier, negative out of the body',
+    'V from the active electrode to the dispersive one, in all and by parts, null where a part is not known; mol through the whole pad past its last barrier, negative out of the body',
   amounts: 'mol per m2 of electrode, counted from the start; past an interface positive into the body',
   blood: 'mol in the whole body since the start; mol per m3 of plasma, bound and unbound unless said',
   pH: 'pad: mean over its volume; skin surface: in the pad’s water where it meets skin; the drug’s charge is a mean over its forms',

@@ -55,6 +55,7 @@ function historyTable({ which, layout, frames }: Solved, both: BothPads | null, 
     ...(acidity === null ? [] : pHColumns),
     ...(level === null ? [] : bloodColumns),
     ...(both === null ? [] : ['voltage across both pads [V]']),
+    ...(both === null ? [] : Object.keys(both.voltageParts_V).map((part) => `voltage ${part} [V]`)),
     ...(both === null ? [] : species.map((one) => `${one} into the body under both pads [mol]`)),
   ];
   const rows = frames.map((frame, k): Cell[] => [
@@ -72,6 +73,7 @@ function historyTable({ which, layout, frames }: Solved, both: BothPads | null, 
     ...(acidity === null ? [] : pHCells(acidity, k)),
     ...tracks.map((track) => track[k] ?? NaN),
     ...(both === null ? [] : [both.voltage_V[k] ?? '']),
+    ...(both === null ? [] : Object.values(both.voltageParts_V).map((series) => series[k] ?? '')),
     ...(both === null ? [] : layout.species.map((id) => both.intoBody_mol[id]?.net[k] ?? '')),
   ]);
   return { header, rows };

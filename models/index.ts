@@ -4,7 +4,7 @@ export type * from './problem/problem.ts';
 export type * from './solve/control.ts';
 export type * from './solve/frame.ts';
 export { bloodLevel, type BloodLevel } from './readings/bloodLevel.ts';
-export { putIntoBody, voltageAcross } from './readings/bothPads.ts';
+export { putIntoBody, voltageAcross, voltageParts, type VoltageParts } from './readings/bothPads.ts';
 export { exchangePads } from './study/columns.ts';
 export { constantFieldDelivery, constantFieldFlux } from './readings/ladder.ts';
 export { runNotices, type RunNotice } from './readings/events.ts';

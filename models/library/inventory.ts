@@ -2,6 +2,7 @@
 import { bodyLibrary } from './bodies/index.ts';
 import { deviceLibrary } from './devices/index.ts';
 import { drugLibrary } from './drugs/index.ts';
+import * as halfCells from './halfCells.ts';
 import * as interstitialFluid from './interstitialFluid.ts';
 import {
   dispersiveArea,
@@ -56,6 +57,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
   devices: deviceLibrary,
   others: {
     dispersivePad,
+    ...halfCells,
     ...interstitialFluid,
     padArea,
     padVolume,

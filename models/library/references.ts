@@ -151,6 +151,11 @@ export const references = {
     'M. E. Fernández-Cuadros and others, acetic acid iontophoresis (2016), Middle East J. Rehabil. Health 41112',
   leboulanger: 'B. Leboulanger and others, Clin. Chem. 50 (2004) 2091, doi:10.1373/clinchem.2004.034249',
   marro: 'D. Marro, R. H. Guy, M. B. Delgado-Charro, J. Control. Release 70 (2001) 213',
+  batesBower:
+    'R. G. Bates, V. E. Bower, Standard potential of the silver–silver-chloride electrode, J. Res. Natl. Bur. Stand. 53 (1954) 283',
+  bratsch:
+    'S. G. Bratsch, Standard electrode potentials and temperature coefficients in water, J. Phys. Chem. Ref. Data 18 (1989) 1',
+  overpotentials: 'Handbook tables of hydrogen and oxygen overpotentials, not read in one source',
   clp: 'Regulation (EC) No 1272/2008 (CLP), annex I, 3.2.2.2',
 } as const;
 

@@ -34,6 +34,7 @@ export function compileFacts(study: Study): ProblemFacts {
   return {
     polarity: sign,
     silver: electrode.boundary.kind === 'silverChloride',
+    ...(electrode.boundary.kind === 'inert' ? { inert: true } : {}),
     splitsWater: study.acidBase === true,
     temperature: zeroCelsius + study.temperature_C,
     ...(carrier === undefined ? {} : { carrier: ids.indexOf(carrier) }),

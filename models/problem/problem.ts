@@ -46,6 +46,8 @@ export interface ProblemFacts {
   readonly polarity: -1 | 1;
   /** The electrode is silver and silver chloride. */
   readonly silver: boolean;
+  /** Carbon, platinum or steel: water splits there. Absent: it does not. */
+  readonly inert?: true;
   /** Index of the ion that carries the current at the electrode; absent: none alone does. */
   readonly carrier?: number;
   /** Acids and bases are followed, so that silver which runs out of coating or chloride goes on by splitting water. */

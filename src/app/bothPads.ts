@@ -1,6 +1,11 @@
-import { type OtherPad as OtherColumn, putIntoBody, voltageAcross } from '../../models/readings/bothPads.ts';
+import {
+  type OtherPad as OtherColumn,
+  putIntoBody,
+  type VoltageParts,
+  voltageParts,
+} from '../../models/readings/bothPads.ts';
 import type { Side } from './padChoice.ts';
-import { readAt } from './readings.ts';
+import { readAt, readTrack } from './readings.ts';
 import type { OtherPad, RunData, Solved } from './run.ts';
 
 /** The run as one pad has it; null where the other pad's column is not solved yet, or the study has none. */
@@ -33,13 +38,28 @@ export function putIn({ layout, frames }: Solved, time: number): Float64Array {
   );
 }
 
-/** Face to face across both columns and the path between them [V]; null where only one column is known. */
-export function wholeVoltage(run: RunData, time: number): number | null {
-  const other = currentOther(run, time);
-  const dispersive = run.study.dispersive;
-  if (other === null || dispersive === undefined) return null;
-  const current = readAt(run.frames, time, (frame) => frame.current) * run.layout.area;
-  const here = readAt(run.frames, time, (frame) => frame.voltage);
-  const there = readAt(other.frames, time, (frame) => frame.voltage);
-  return voltageAcross(here, there, current, dispersive.pathResistance_ohm);
+/** Where the volts go from electrode to electrode, at every frame that both columns have; null where only one is known. */
+export function partsAcross(run: RunData): readonly VoltageParts[] | null {
+  const other = run.dispersive ?? null;
+  const pathResistance = run.study.dispersive?.pathResistance_ohm;
+  if (other === null || other.stale || pathResistance === undefined) return null;
+  const common = Math.min(run.frames.length, other.frames.length);
+  const [here, there] = [run, other].map(({ layout, frames }) => ({ layout, frames: frames.slice(0, common) }));
+  return here === undefined || there === undefined ? null : voltageParts(here, { ...there, pathResistance });
+}
+
+/** One of those parts at a time between frames [V]; null where the other column has not come as far. */
+export function partAt(
+  { frames }: RunData,
+  parts: readonly VoltageParts[] | null,
+  time: number,
+  read: (parts: VoltageParts) => number,
+): number | null {
+  const last = frames[(parts?.length ?? 0) - 1];
+  if (parts === null || last === undefined || time > last.time + 1e-6) return null;
+  return readTrack(
+    frames,
+    time,
+    Float64Array.from(parts, (one) => read(one)),
+  );
 }

@@ -7,6 +7,7 @@ import { createProfilePlot } from './plots/profilePlot.ts';
 import { createExchangeTable } from './readouts/exchangeTable.ts';
 import { createReadouts } from './readouts/readouts.ts';
 import { createSkinReadings } from './readouts/skinReadings.ts';
+import { createVoltageTable } from './readouts/voltageTable.ts';
 import type { View } from './view.ts';
 
 /** What a view may ask of the page. */
@@ -30,6 +31,7 @@ export const views: readonly ViewEntry[] = [
   { id: 'blood', place: 'readings', load: ({ seek }) => Promise.resolve(createBloodPlot(seek)) },
   { id: 'limits', place: 'readings', load: () => Promise.resolve(createSkinReadings()) },
   { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
+  { id: 'voltage', place: 'readings', load: () => Promise.resolve(createVoltageTable()) },
   { id: 'profile', place: 'readings', load: ({ pads }) => Promise.resolve(createProfilePlot(pads)) },
   { id: 'pH', place: 'readings', load: ({ pads }) => Promise.resolve(createPHPlot(pads)) },
   { id: 'carriers', place: 'readings', load: ({ pads }) => Promise.resolve(createCarriersPlot(pads)) },

@@ -5,6 +5,7 @@ import {
   deliveredAmount,
   presets,
   type Problem,
+  voltageParts,
   solve,
 } from '../../models/index.ts';
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
@@ -46,9 +47,12 @@ test('shows the numbers that the engine gives here for the same study', async ({
   const perCent = formatNumber(deliveredAmount(layout, end) * layout.area * 1e9);
   await expect(page.locator('[data-reading="delivered"] .card-detail')).toContainText(`${perCent} nmol`);
   await page.keyboard.press('Home');
-  // at the start no current flows yet, so the path between the pads adds nothing
-  const other = solveHere(compileDispersive(first.study)!).frames[0]?.voltage ?? 0;
-  const across = (frames[0]?.voltage ?? 0) - other;
+  const other = solveHere(compileDispersive(first.study)!);
+  const parts = voltageParts(
+    { layout, frames },
+    { ...other, pathResistance: first.study.dispersive!.pathResistance_ohm },
+  );
+  const across = parts?.[0]?.whole ?? Number.NaN;
   await expect.poll(() => reading(page, 'voltage')).toBe(formatWithPrefix(across, 'V'));
   await expect.poll(() => reading(page, 'dose')).toBe('0 mA·min');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangePads } from '../../models/index.ts';
-import { currentOther, putIn, runUnder, wholeVoltage } from '../../src/app/bothPads.ts';
+import { currentOther, partAt, partsAcross, putIn, runUnder } from '../../src/app/bothPads.ts';
 import { createPadChoice } from '../../src/app/padChoice.ts';
 import type { RunData } from '../../src/app/run.ts';
 import { padName } from '../../src/format/padName.ts';
@@ -8,6 +8,9 @@ import { createSyntheticRun } from '../support/syntheticRun.ts';
 
 const sample = createSyntheticRun({ frames: 5 });
 const end = sample.frames.at(-1)!.time;
+
+const wholeVoltage = (run: RunData, time: number): number | null =>
+  partAt(run, partsAcross(run), time, ({ whole }) => whole);
 
 /** The same column under a pad of twice the area, with the current turned round. */
 function twoPads(part: { stale?: boolean; frames?: number } = {}): RunData {

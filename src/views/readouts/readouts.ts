@@ -1,4 +1,4 @@
-import { otherColumn, wholeVoltage } from '../../app/bothPads.ts';
+import { otherColumn, partAt, partsAcross } from '../../app/bothPads.ts';
 import {
   delivered,
   doseHistory,
@@ -14,6 +14,7 @@ import {
 import { milliampere, milliamperePerSquareCentimetre } from '../../../models/units.ts';
 import { ionisationAt, type PHHistory, pHHistory } from '../../../models/readings/acidity.ts';
 import { knownSpecies } from '../../../models/study/knownSpecies.ts';
+import type { VoltageParts } from '../../../models/readings/bothPads.ts';
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { deliveredUnit, writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
@@ -49,6 +50,7 @@ export function createReadouts(): View {
   let doses: Float64Array = new Float64Array(0);
   let level: BloodLevel | null = null;
   let history: PHHistory | null = null;
+  let volts: readonly VoltageParts[] | null = null;
   const scale = createPHScale();
   cards.pH.root.append(scale.root);
 
@@ -97,7 +99,7 @@ export function createReadouts(): View {
     const voltage = readAt(now.frames, time, (frame) => frame.voltage);
     const current = readAt(now.frames, time, (frame) => frame.current);
     const through = `${formatNumber((current * now.layout.area) / milliampere)} mA, ${formatNumber(current / milliamperePerSquareCentimetre)} mA/cm²`;
-    const across = wholeVoltage(now, time);
+    const across = partAt(now, volts, time, ({ whole }) => whole);
     const [figure = '', unit = ''] = formatWithPrefix(across ?? voltage, 'V').split(' ');
     const part =
       across === null ? 'under this pad alone' : `${formatWithPrefix(voltage, 'V')} of it under the drug pad`;
@@ -172,6 +174,7 @@ export function createReadouts(): View {
       if (run?.frames !== next.frames || run.dispersive !== next.dispersive) {
         history = pHHistory(next.layout, next.frames);
         level = bloodLevel(next.layout, next.frames, otherColumn(next));
+        volts = partsAcross(next);
       }
       run = next;
       root.classList.toggle('stale', next.stale);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { presets, putIntoBody, voltageAcross, type Study } from '../../../models/index.ts';
 import { bloodLevel } from '../../../models/readings/bloodLevel.ts';
-import { voltagesAcross } from '../../../models/readings/bothPads.ts';
+import { electrodePotentials } from '../../../models/readings/electrodePotential.ts';
+import { voltageParts, voltagesAcross } from '../../../models/readings/bothPads.ts';
 import { runNotices } from '../../../models/readings/events.ts';
 import { solveColumns } from '../../support/bothColumns.ts';
 
@@ -48,11 +49,31 @@ describe('both columns in one body', () => {
 
   it('need the sum of their voltages, and what the path between them takes', () => {
     const across = voltagesAcross(active, otherOf(both, 500))!;
+    const cells = [active, dispersive].map(({ layout, frames }) => electrodePotentials(layout, frames));
     active.frames.forEach((frame, k) => {
       const current = frame.current * active.layout.area;
-      expect(across[k]).toBeCloseTo(frame.voltage + 500 * current - dispersive.frames[k].voltage, 12);
+      expect(across[k]).toBeCloseTo(
+        frame.voltage + 500 * current - dispersive.frames[k].voltage + cells[0][k] - cells[1][k],
+        12,
+      );
+      expect(Number.isFinite(across[k])).toBe(true);
     });
     expect(voltageAcross(2, -3, 1e-3, 500)).toBeCloseTo(5.5, 12);
+    expect(voltageAcross(2, -3, 1e-3, 500, 0.25)).toBeCloseTo(5.75, 12);
+    expect(voltageAcross(2, -3, 1e-3, 500, NaN)).toBeCloseTo(5.5, 12);
+  });
+
+  it('split that voltage into electrodes, pads, barriers, tissue and path without a rest', () => {
+    const parts = voltageParts(active, otherOf(both, 500))!;
+    const across = voltagesAcross(active, otherOf(both, 500))!;
+    parts.forEach(({ whole, electrodes, active: here, path, dispersive: there }, k) => {
+      const sum = electrodes + here.pad + here.barrier + here.tissue + path + there.pad + there.barrier + there.tissue;
+      expect(sum).toBeCloseTo(across[k], 12);
+      expect(whole).toBe(across[k]);
+    });
+    const middle = parts[Math.floor(parts.length / 2)];
+    expect(middle.active.barrier).toBeGreaterThan(middle.active.pad + middle.active.tissue);
+    expect(middle.dispersive.barrier).toBeGreaterThan(0);
   });
 
   it('put in what has passed the last barrier, over the whole pad', () => {
