@@ -3,6 +3,9 @@ import type { Frame, RunLayout } from '../models/solve/frame.ts';
 import { knownSpecies } from '../models/study/knownSpecies.ts';
 import { protonExcessId } from '../models/study/protons.ts';
 import type { Study } from '../models/study/study.ts';
+import { drugInPad } from '../models/study/acidity/driveNote.ts';
+import { printable } from './complaint.ts';
+import { timeText } from './format.ts';
 import type { Solved } from './solveStudy.ts';
 
 /** pH over time, one entry per output time; `drugCharge` and `drugIonised` are the drug's at the skin's surface, null for a drug that is no acid or base. */
@@ -58,6 +61,7 @@ export function pHLines(study: Study, { layout, frames }: Solved): string[] {
   const { drugIonised, drugCharge } = summary;
   const farthest = extremeOf(summary.skinSurface);
   const time = frames[farthest]?.time ?? NaN;
+  const drug = printable(drugInPad(study).name);
   return [
     'pH',
     ...course('in the pad, mean:', summary.pad),
@@ -66,7 +70,7 @@ export function pHLines(study: Study, { layout, frames }: Solved): string[] {
     ...(drugIonised === null || drugCharge === null
       ? []
       : [
-          `  ${study.drug} at the skin surface after ${String(Number(time.toPrecision(4)))} s, when its pH is farthest from the first: ` +
+          `  ${drug} at the skin surface after ${timeText(time)}, when its pH is farthest from the first: ` +
             `${(100 * (drugIonised[farthest] ?? NaN)).toPrecision(3)} % ionised, mean charge ${(drugCharge[farthest] ?? NaN).toPrecision(3)}`,
         ]),
   ];

@@ -2,6 +2,7 @@ import { printProtocol } from '../models/study/printProtocol.ts';
 import { readProtocol, type Protocol } from '../models/study/protocol.ts';
 import type { Study } from '../models/study/study.ts';
 import { Complaint } from './complaint.ts';
+import { timeText as shortTime } from './format.ts';
 import type { Engine } from './engine.ts';
 import { faultLines } from './readStudy.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,17 +36,7 @@ export function withProtocol(study: Study, protocol: string | null, engine: Engi
 
 const short = (value: number): string => String(Number(value.toPrecision(5)));
 
-const spans = [
-  ['d', 86_400],
-  ['h', 3600],
-  ['min', 60],
-] as const;
-
-/** In the largest unit that it holds three of; a table of minutes is easier to read than one of days. */
-function timeText(time_s: number): string {
-  const [unit, length] = spans.find(([, seconds]) => time_s >= 3 * seconds) ?? ['s', 1];
-  return `${short(time_s / length)} ${unit}`;
-}
+const timeText = (time_s: number): string => shortTime(time_s, 5);
 
 function table({ course }: Protocol): string[] {
   const rows = [

@@ -27,6 +27,9 @@ export interface Reading {
   readonly doubt: string;
 }
 
+/** Of a sum over a session's steps; a dose held to its limit is not above it. */
+const roundOff = 1e-9;
+
 export function reading(
   id: string,
   label: string,
@@ -34,7 +37,7 @@ export function reading(
   doubt: string,
   threshold: Threshold | null = null,
 ): Reading {
-  const verdict = threshold === null ? 'unknown' : value > threshold.value ? 'above' : 'below';
+  const verdict = threshold === null ? 'unknown' : value > threshold.value * (1 + roundOff) ? 'above' : 'below';
   return { id, label, value, unit, threshold, verdict, concern: verdict === threshold?.harm, doubt };
 }
 
@@ -49,10 +52,11 @@ export function thresholdOf(
 }
 
 /** "below 0.5 mA/cm², the usual limit"; empty where there is nothing to compare with. */
-export function comparison({ threshold, verdict, unit }: Reading): string {
+export function comparison({ value, threshold, verdict, unit }: Reading): string {
   if (threshold === null) return '';
+  const place = Math.abs(value - threshold.value) <= roundOff * Math.abs(threshold.value) ? 'at' : verdict;
   const assumed = threshold.assumed ? ' (assumed)' : '';
-  return `${verdict} ${[String(Number(threshold.value.toPrecision(3))), unit].join(' ').trim()}, ${threshold.meaning}${assumed}`;
+  return `${place} ${[String(Number(threshold.value.toPrecision(3))), unit].join(' ').trim()}, ${threshold.meaning}${assumed}`;
 }
 
 export const noPromise = 'Below a limit does not mean safe: skin, pads and people differ.';

@@ -31,8 +31,8 @@ describe('run on a study with acids and bases', () => {
     expect(out).toMatch(/in the pad, mean: 7\.75 at first, 7\.\d\d at last/u);
     expect(out).toMatch(/at the skin surface: 7\.75 at first/u);
     expect(out).toMatch(/below the barrier: 7\.40 at first/u);
-    expect(out).toMatch(/dexamethasonePhosphate at the skin surface .* 100 % ionised, mean charge -1\.9/u);
-    expect(out).toMatch(/\nacid \(H\+ excess\) +[+-]/u);
+    expect(out).toMatch(/Dexamethasone phosphate at the skin surface .* 100 % ionised, mean charge -1\.9/u);
+    expect(out).toMatch(/\n {2}acid \(H\+ excess\) +[+-]/u);
     expect(out).not.toContain('protonExcess');
   });
 

@@ -30,9 +30,9 @@ describe('run', () => {
     expect(err).toBe('');
     expect(out).toMatch(/accuracy asked 0\.001, error estimated 5\.0e-4; 7 elements, 22 nodes, 41 steps/);
     // 1e-6 mol m⁻² s⁻¹ for 2400 s
-    expect(out).toMatch(/after 2400 s: 240 nmol\/cm²/);
+    expect(out).toMatch(/past the stratum corneum after 40 min: 240 nmol\/cm²/);
     expect(out).toMatch(/240 \|.*\*/);
-    expect(out).toMatch(/2400 +-0\.2 +-2400\.00 +240\.000/);
+    expect(out).toMatch(/40 +-0\.2 +-2400 +240\n/);
     expect(out).toMatch(/species to 3\.0e-15, charge to 4\.0e-16/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
@@ -108,7 +108,7 @@ describe('a study that follows the drug into the body', () => {
     const out = join(folder, 'blood');
     const { out: printed } = await iontolab(['run', 'lidocaine-2', '--out', out]);
     expect(printed).toMatch(
-      /^plasma: at most [\d.e+]+ ng\/mL after 2430 s, 30 % of it unbound; .* have entered the body$/m,
+      /^blood\n {2}highest in plasma +[\d.e+]+ ng\/mL after 40\.5 min, 30 % of it unbound\n.* have entered the body$/m,
     );
     const { treatment } = summaryOf(readFileSync(join(out, 'summary.json'), 'utf8'));
     const blood = treatment.blood!;
@@ -124,24 +124,25 @@ describe('a study that follows the drug into the body', () => {
 
   it('is not made up for one that does not', async () => {
     const { out } = await iontolab(['run', 'b1']);
+    expect(out).toContain('blood: not followed');
     expect(out).not.toContain('plasma');
     expect(summaryOf((await iontolab(['run', 'b1', '--json'])).out).treatment.blood).toBeNull();
   });
 });
 
 describe('what skin and electrode bear', () => {
-  it('stands in the report beside its thresholds, with a warning where a treatment would not go on', async () => {
+  it('stands in the report beside its thresholds, after the events by which a treatment would not go on', async () => {
     const { dispersive: _other, ...study } = presets.find(({ id }) => id === 'dexamethasone')!.study;
     const file = join(folder, 'limits.json');
     const electrode = { ...study.electrode, coating_mAmin: 20 };
     writeFileSync(file, JSON.stringify({ ...study, electrode, supply: { compliance_V: 1000 } }));
     const { out } = await iontolab(['run', file]);
-    expect(out).toMatch(/^warning: at 615 s\. .* used up/m);
+    expect(out).toMatch(/^events\n {2}at 10\.[23] min: .* used up/m);
     // the made-up voltage of −t passes 1000 V after 1000 s
-    expect(out).toMatch(/^warning: at 1000 s\. This column alone needs more than the 1000 V/m);
+    expect(out).toMatch(/^ {2}at 16\.7 min: This column alone needs more than the 1000 V/m);
     expect(out).toMatch(/^ {2}Current density, as cathode +0\.25 mA\/cm² +below 0\.5 mA\/cm², the usual limit$/m);
     expect(out).toContain('Below a limit does not mean safe');
-    expect(out).not.toContain('under the other pad');
+    expect(out).not.toContain('under the dispersive pad');
     const { treatment } = summaryOf((await iontolab(['run', file, '--json'])).out);
     expect(treatment.notices.map(({ kind }) => kind)).toEqual(['coatingUsedUp', 'beyondCompliance']);
     expect(treatment.notices[1]?.time_s).toBeCloseTo(1000, 9);
@@ -155,7 +156,7 @@ describe('what skin and electrode bear', () => {
 describe('what skin bears under the other pad', () => {
   it('is told where the study has one', async () => {
     const { out } = await iontolab(['run', 'dexamethasone']);
-    expect(out).toMatch(/^under the other pad\n {2}Current density, as anode /m);
+    expect(out).toMatch(/^limits under the dispersive pad, the anode\n {2}Current density, as anode /m);
   });
 });
 
@@ -239,7 +240,7 @@ describe('a solver that stops', () => {
       /The chloride at the electrode ran out \(at 1000 s\)\. What was solved, up to 800 s, is kept\./,
     );
     expect(err).toContain(out);
-    expect(text).toMatch(/past .* after 800 s: 80 nmol\/cm²/);
+    expect(text).toMatch(/past .* after 13\.3 min: 80 nmol\/cm²/);
     const summary = summaryOf(readFileSync(join(out, 'summary.json'), 'utf8'));
     expect(summary.treatment.outcome).toBe('failed');
     expect(summary.treatment.stop).toMatchObject({ reason: 'carrierExhausted', time_s: 1000 });
@@ -259,7 +260,7 @@ describe('a solver that stops', () => {
     const { code, err, out } = await iontolab(['run', 'b1'], { throwAfter: 3 });
     expect(code).toBe(3);
     expect(err).toMatch(/The solver broke off: a zero pivot\\u\{1b\}/);
-    expect(out).toMatch(/after 400 s/);
+    expect(out).toMatch(/after 6\.67 min/);
   });
 });
 
