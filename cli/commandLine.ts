@@ -3,6 +3,7 @@ import { Complaint, didYouMean, printable } from './complaint.ts';
 import type { DrugsCommand } from './drugsCommand.ts';
 import type { Listed } from './libraryList.ts';
 import { fewestSamples } from './spread.ts';
+import type { SweepCommand } from './sweepCommand.ts';
 import type { TreatmentCommand } from './treatmentCommand.ts';
 
 const protocolExample = 'ramp 30 s to 2 mA; hold 10 min; ramp 30 s to 0 mA';
@@ -19,6 +20,7 @@ export type Command =
   | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
   | { readonly kind: 'protocol'; readonly text: string; readonly json: boolean }
   | LadderCommand
+  | SweepCommand
   | TreatmentCommand
   | RunCommand;
 
@@ -59,6 +61,8 @@ type OptionName =
   | 'protocol'
   | 'at'
   | 'spread'
+  | 'over'
+  | 'threads'
   | 'out'
   | 'json'
   | 'passive'
@@ -78,6 +82,8 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
   deep: { type: 'boolean' },
   'acid-base': { type: 'boolean' },
   spread: { type: 'string' },
+  over: { type: 'string' },
+  threads: { type: 'string' },
   count: { type: 'boolean' },
   protocol: { type: 'string' },
   out: { type: 'string', short: 'o' },
@@ -103,6 +109,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   explain: ['protocol', 'json'],
   protocol: ['json'],
   ladder: ['accuracy', 'json'],
+  sweep: ['over', 'accuracy', 'threads', 'out', 'quiet'],
   help: [],
 };
 export const commandNames: readonly string[] = Object.keys(takes);
@@ -161,6 +168,8 @@ export function readCommand(words: readonly string[]): Command {
       return { kind: 'protocol', text: theProtocol(name, rest), json };
     case 'treatment':
       return readTreatment(oneAtMost(name, rest), values);
+    case 'sweep':
+      return readSweep(theStudy(name, rest), values);
     case 'ladder': {
       const accuracy = values.get('accuracy');
       return {
@@ -219,6 +228,29 @@ function readTreatment(drug: string | undefined, values: ReadonlyMap<OptionName,
   };
 }
 
+function readSweep(study: string, values: ReadonlyMap<OptionName, string>): SweepCommand {
+  const over = values.get('over')?.split(severalParted) ?? [];
+  if (over.length === 0 || over.length > 2)
+    throw new Complaint(
+      '"sweep" needs --over KEY=FROM..TO:N once or twice, such as --over session.current_mA=0.5..4:8.',
+    );
+  const accuracy = values.get('accuracy');
+  const threads = values.get('threads');
+  const count = threads === undefined ? null : readNumber(threads);
+  if (threads !== undefined && (count === null || !Number.isInteger(count) || count < 1))
+    throw new Complaint(`--threads ${quoted(threads)} is not a whole number from 1 on.`);
+  if (values.get('out') === '') throw new Complaint('--out needs the name of a file.');
+  return {
+    kind: 'sweep',
+    study,
+    over,
+    accuracy: accuracy === undefined ? null : readAccuracy(accuracy),
+    threads: count,
+    out: values.get('out') ?? null,
+    quiet: values.has('quiet'),
+  };
+}
+
 function readAccuracy(text: string): number {
   const value = readNumber(text);
   if (value === null || value < leastAccuracy || value > greatestAccuracy) {
@@ -261,6 +293,9 @@ function readNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** Stands between the values of an option that may be given more than once; no shell passes it on. */
+const severalParted = '\0';
+
 interface Words {
   /** Options given, with their values; '' for flags. */
   readonly values: ReadonlyMap<OptionName, string>;
@@ -287,8 +322,11 @@ function readWords(words: readonly string[]): Words {
     const wantsValue = options[token.name].type === 'string';
     if (wantsValue && token.value === undefined) throw new Complaint(`--${token.name} needs a value.`);
     if (!wantsValue && token.value !== undefined) throw new Complaint(`--${token.name} takes no value.`);
-    if (values.has(token.name) && wantsValue) throw new Complaint(`--${token.name} is given twice.`);
-    values.set(token.name, token.value ?? '');
+    const before = values.get(token.name);
+    if (before !== undefined && wantsValue && token.name !== 'over')
+      throw new Complaint(`--${token.name} is given twice.`);
+    const several = before !== undefined && wantsValue;
+    values.set(token.name, several ? `${before}${severalParted}${token.value ?? ''}` : (token.value ?? ''));
   }
   return { values, positionals };
 }

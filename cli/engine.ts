@@ -2,6 +2,7 @@ import type { Problem } from '../models/problem/problem.ts';
 import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
 import type { Outcome, SolveEvent } from '../models/solve/frame.ts';
 import type { ParseResult, Study } from '../models/study/study.ts';
+import type { CellResult, TwinMemory } from '../models/sweep/solveCell.ts';
 import type { TreatmentResult, TreatmentWish } from '../models/study/treatment/namedTreatment.ts';
 
 /** What the command line needs of the models; given from outside so that its own logic can be tested alone. */
@@ -19,6 +20,8 @@ export interface Engine {
     problem: Problem,
     control?: SolveControl,
   ): Generator<SolveEvent, { readonly outcome: Outcome; readonly memory: MeshMemory | null }>;
+  /** One place of a sweep. */
+  solveCell(json: unknown, twins: TwinMemory, accuracy: number | null): Generator<undefined, CellResult>;
   explainStudy(study: Study): string;
   makeTreatment(wish: TreatmentWish): TreatmentResult;
 }

@@ -17,6 +17,7 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
   iontolab validate STUDY   say what is wrong with a study
   iontolab explain STUDY    say what would be solved, with units and sources
   iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
+  iontolab sweep STUDY      the study over a grid of one or two of its quantities, as CSV
   iontolab ladder STUDY     the same session by diffusion alone, by one ion in a constant field, and in full
   iontolab schema           print the JSON Schema of a study
   iontolab help COMMAND     more about one of these
@@ -47,6 +48,22 @@ A study with a dispersive pad is solved under both pads, one after the other; th
 "dispersive".
 ${study}Ctrl-C stops the solver and keeps what it has solved; a second Ctrl-C ends at once.
 Exit code: 0 solved, 2 bad input, 3 the solver stopped before the end (the files hold what was solved).
+`,
+  sweep: `iontolab sweep STUDY --over KEY=FROM..TO:N [--over KEY=FROM..TO:N] [options]
+
+  --over KEY=FROM..TO:N   a number of the study and the N values it takes, evenly from FROM to TO; N is 10 where absent,
+                          and Nlog spaces them by ratio. Units may be written: electrode.area_cm2=500mm2..0.003m2:6
+  --accuracy NUMBER       fraction of the delivered amount, 1e-5 to 0.1; the study's own, but no finer than 1e-3, where absent
+  --threads N             solve N at a time; as many as the machine has where absent
+  --out FILE, -o FILE     write the CSV there instead of printing it
+  --quiet, -q             no progress bar
+
+KEY is a path in the study file, such as session.current_mA, session.duration_min, electrode.area_cm2, temperature_C or
+layers[1].thickness_um. Every row holds its values, what was delivered (whole pad, per area, over the passive twin), the
+highest plasma level, voltage and current density, the dose, which limits it is beyond, and why it could not be solved:
+  iontolab sweep dexamethasone --over session.current_mA=0.4..4:10 --over session.duration_min=4..40:10 --out map.csv
+The page's Explore view solves the same places to the same numbers.
+${study}Exit code: 0 swept to the end, 2 bad input, 3 stopped by Ctrl-C (the rows hold what was solved), or nothing could be solved.
 `,
   treatment: `iontolab treatment DRUG [options]
 iontolab treatment          list what can be chosen

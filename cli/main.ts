@@ -10,12 +10,16 @@ import { libraryJson, libraryLines } from './libraryList.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
+import { showSweep } from './sweepCommand.ts';
+import { serveSweep } from './sweepThreads.ts';
 import { showTreatment } from './treatmentCommand.ts';
 import { nodeTerminal, type Terminal } from './terminal.ts';
 
 export const version: string = packageFile.version;
 
 const ownEngine: Engine = models;
+
+serveSweep();
 
 /**
  * The command line: words in, exit code out. 0 good, 2 bad input, 3 the solver stopped before the end; 1 is a fault of the
@@ -86,6 +90,8 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
       return showTreatment(command, engine, terminal);
     case 'ladder':
       return showLadder(command, engine, terminal);
+    case 'sweep':
+      return showSweep(command, engine, terminal);
     case 'run':
       return runStudy(command, engine, terminal, version);
   }

@@ -8,7 +8,7 @@ import { interfacesOf } from './summary.ts';
 import type { Solved } from './solveStudy.ts';
 
 /** The CSV files: RFC 4180, units in the header, numbers in full precision. `run` tells treatment, dispersive pad and passive twin apart. */
-type Cell = string | number;
+export type Cell = string | number;
 
 /** A column that a run does not have, such as a layer under the other pad only, is empty in its rows. */
 export function historyCsv(runs: readonly Solved[], both: BothPads | null, other: OtherPad | null): string {
@@ -118,7 +118,7 @@ function profileRows(which: string, layout: RunLayout, frame: Frame): Cell[][] {
   ]);
 }
 
-function csv(rows: readonly (readonly Cell[])[]): string {
+export function csv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
 }
 

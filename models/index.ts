@@ -24,6 +24,7 @@ export {
   type TreatmentWish,
 } from './study/treatment/namedTreatment.ts';
 export { studyHash } from './study/studyHash.ts';
+export { type CellResult, cellAccuracy, solveCell, type TwinMemory } from './sweep/solveCell.ts';
 export { type JsonSchema, studySchema } from './study/studySchema.ts';
 export { amountPast, chargePassed, deliveredAmount, faceFlux, transportNumber } from './solve/observables.ts';
 export { passiveTwin } from './solve/passiveTwin.ts';

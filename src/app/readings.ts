@@ -1,7 +1,10 @@
 import { vesselShares } from '../../models/readings/lymph.ts';
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
 import { faradayConstant } from '../../models/constants.ts';
+import { delivered, type Enhancement, leastTold, overPassive } from '../../models/readings/delivery.ts';
 import type { RunData, Solved } from './run.ts';
+
+export { delivered, leastTold };
 
 /** Numbers read off solved frames, interpolated in time between them. */
 export interface Instant {
@@ -59,12 +62,6 @@ export function blendAt(
     const value = one[entry] ?? 0;
     target[entry] = value + fraction * ((other[entry] ?? 0) - value);
   }
-}
-
-/** Drug past the last barrier since the start [mol m⁻²]. */
-export function delivered(layout: RunLayout, frame: Frame): number {
-  const interfaces = layout.layers.length + 1;
-  return frame.amountCrossed[layout.drug * interfaces + layout.deliveredInterface] ?? 0;
 }
 
 /** ∫ |i| dt up to each frame [A s m⁻²]; exact where the current is linear between frames. */
@@ -133,30 +130,9 @@ export function whereabouts(layout: RunLayout, frame: Frame): Whereabouts {
   return { places, total: places.reduce((sum, place) => sum + place.amount, 0) };
 }
 
-/** The solver states its error against the session's delivered amount, and against this part of all drug where next to none is delivered. */
-const nothingDelivered = 1e-5;
-
-/** Delivered amounts below this can not be told from the solve's own error [mol m⁻²]. */
-export function leastTold({ layout, frames }: Solved, accuracy: number): number {
-  const first = frames[0];
-  if (first === undefined) return 0;
-  const layers = layout.layers.length;
-  let size = 0;
-  for (let layer = 0; layer < layers; layer += 1) size += first.amountInLayer[layout.drug * layers + layer] ?? 0;
-  size *= nothingDelivered;
-  for (const frame of frames) size = Math.max(size, Math.abs(delivered(layout, frame)));
-  return size * accuracy;
-}
-
 /** The accuracy of the answer that is shown, which for a preview is not the study's. */
 export function accuracyOf(run: RunData): number {
   return run.outcome?.kind === 'finished' ? run.outcome.report.accuracyAsked : run.study.accuracy;
-}
-
-/** How many times the passive twin's amount has been delivered; `above`: at least so many times, the twin's being too small to tell. */
-export interface Enhancement {
-  readonly kind: 'times' | 'above';
-  readonly value: number;
 }
 
 /** Null where there is no twin yet, or too little to compare. */
@@ -165,11 +141,7 @@ export function enhancement(run: Solved, passive: Solved | null, time: number, a
   if ((passive.frames.at(-1)?.time ?? 0) < time - 1e-6) return null;
   const active = readAt(run.frames, time, (frame) => delivered(run.layout, frame));
   const without = readAt(passive.frames, time, (frame) => delivered(passive.layout, frame));
-  if (Math.abs(active) <= leastTold(run, accuracy)) return null;
-  const least = leastTold(passive, accuracy);
-  // against what diffuses in by itself; in reverse extraction against what diffuses out
-  if (Math.abs(without) > least) return without > 0 || active < 0 ? { kind: 'times', value: active / without } : null;
-  return { kind: 'above', value: Math.abs(active) / least };
+  return overPassive(active, leastTold(run, accuracy), without, leastTold(passive, accuracy));
 }
 
 /** Worst closing of any species' balance and of charge up to a frame: a fraction of the inventory. */

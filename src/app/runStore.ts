@@ -1,6 +1,7 @@
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
 import { exchangePads } from '../../models/study/columns.ts';
 import type { Fault, Study } from '../../models/study/study.ts';
+import { withoutCurrent } from '../../models/study/withoutCurrent.ts';
 import type { Batch, Which } from '../../workers/protocol.ts';
 import type { OtherPad, RunData, Solved } from './run.ts';
 import { createSignal } from './signal.ts';
@@ -129,16 +130,4 @@ function solved(growing: Growing): Solved | null {
 /** With the current off, two studies that differ only in its size and pole, or in the other pad, are the same: the old twin still holds. */
 export function differsOnlyInCurrent(one: Study, other: Study): boolean {
   return withoutCurrent(one) === withoutCurrent(other);
-}
-
-function withoutCurrent(study: Study): string {
-  // the twin is that of the active pad alone
-  const { dispersive: _other, ...own } = study;
-  const { session, electrode } = own;
-  if (session.kind !== 'treatment') return JSON.stringify(own);
-  return JSON.stringify({
-    ...own,
-    session: { ...session, current_mA: 0 },
-    electrode: { ...electrode, polarity: 'cathode' },
-  });
 }

@@ -1,10 +1,10 @@
 import { withAcidBase, withoutAcidBase } from '../../models/study/acidity/withAcidBase.ts';
 import type { Study } from '../../models/study/study.ts';
+import { writePath } from '../../models/study/studyPath.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { faultSentence } from './faultText.ts';
 import { saltPad } from './saltedPad.ts';
-import { writePath } from './studyPath.ts';
 
 const kinds = [
   { value: 'silverChloride', title: 'Silver chloride', words: 'chloride carries its current' },

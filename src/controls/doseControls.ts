@@ -2,13 +2,13 @@ import { printProtocol } from '../../models/study/printProtocol.ts';
 import { readQuantityText } from '../../models/study/quantityText.ts';
 import { quantityOf } from '../../models/study/quantities.ts';
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
+import { writePath } from '../../models/study/studyPath.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { formatShort } from '../format/number.ts';
 import { doseOf, doseParts, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
 import { faultSentence } from './faultText.ts';
 import { QuantityField } from './quantityField.ts';
-import { writePath } from './studyPath.ts';
 
 type Treatment = Extract<Study['session'], { kind: 'treatment' }>;
 

@@ -2,13 +2,13 @@ import GUI, { type Controller } from 'lil-gui';
 import './expertPanel.css';
 import { type Quantity, quantityAt } from '../../models/study/quantities.ts';
 import type { Study } from '../../models/study/study.ts';
+import { numbersIn, pathKeys, readPath, writePath } from '../../models/study/studyPath.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { layerName } from '../format/layerName.ts';
 import { speciesName } from '../format/species.ts';
 import { faultsAt, faultSentence } from './faultText.ts';
 import { plainNumber } from './quantityField.ts';
-import { numbersIn, pathKeys, readPath, writePath } from './studyPath.ts';
 
 interface Entry {
   readonly path: string;

@@ -1,11 +1,11 @@
 import { quantityOf } from '../../models/study/quantities.ts';
 import type { Study } from '../../models/study/study.ts';
+import { readPath, writePath } from '../../models/study/studyPath.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { density_mA_cm2, densityAdvice, recommendedDensity_mA_cm2 } from './advice.ts';
 import { faultsAt, faultSentence } from './faultText.ts';
 import { QuantityField } from './quantityField.ts';
-import { readPath, writePath } from './studyPath.ts';
 
 /** A field for one number of the study, by its path; label, unit and help come from the quantity table. */
 export function createStudyField(store: StudyStore, path: string): QuantityField {

@@ -1,9 +1,9 @@
+import { writePath } from '../../models/study/studyPath.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { poleAdvice } from './advice.ts';
 import { faultSentence } from './faultText.ts';
 import { isSalted, saltPad, salt_mM, type Salting } from './saltedPad.ts';
-import { writePath } from './studyPath.ts';
 
 const poles = [
   { value: 'cathode', sign: '−', title: 'Cathode', tone: 'negative', words: 'negative pad, pushes − in' },

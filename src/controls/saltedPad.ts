@@ -1,5 +1,5 @@
 import type { Study } from '../../models/study/study.ts';
-import { readPath, writePath } from './studyPath.ts';
+import { readPath, writePath } from '../../models/study/studyPath.ts';
 
 /** Physiological saline, about 9 g of sodium chloride in a litre [mM]. */
 export const salt_mM = 154;

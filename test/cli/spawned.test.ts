@@ -50,6 +50,14 @@ describe('the program iontolab', { timeout: patience_ms }, () => {
     expect(piped.stdout).toBe(iontolab(['run', 'b2', ...words]).stdout);
   });
 
+  it('sweeps in threads to the rows that one thread gives', () => {
+    const words = ['sweep', 'b2', '--accuracy', '0.03', '--over', 'session.current_mA=0.1..0.3:3'];
+    const alone = iontolab([...words, '--threads', '1']);
+    expect([alone.status, alone.stderr]).toEqual([0, '']);
+    expect(alone.stdout.match(/,solved,/gu)).toHaveLength(3);
+    expect(iontolab([...words, '--threads', '2'])).toEqual(alone);
+  });
+
   it('ends with 2 and one message for bad input', () => {
     const { status, stdout, stderr } = iontolab(['run', 'b3']);
     expect([status, stdout]).toEqual([2, '']);

@@ -4,7 +4,7 @@ import { presets } from '../../models/study/presets/index.ts';
 import { createFrameLoop } from '../../src/app/frameLoop.ts';
 import { densityAdvice, poleAdvice } from '../../src/controls/advice.ts';
 import { faultsAt, faultSentence } from '../../src/controls/faultText.ts';
-import { numbersIn, readPath, writePath } from '../../src/controls/studyPath.ts';
+import { numbersIn, readPath, writePath } from '../../models/study/studyPath.ts';
 
 const b1 = presets.find((preset) => preset.id === 'b1')?.study;
 if (b1 === undefined) throw new Error('no preset b1');

@@ -3,7 +3,7 @@ import { parseStudy } from '../../models/study/parseStudy.ts';
 import { presets } from '../../models/study/presets/index.ts';
 import type { Study } from '../../models/study/study.ts';
 import { createStudyStore, type StudyStore } from '../../src/app/studyStore.ts';
-import { writePath } from '../../src/controls/studyPath.ts';
+import { writePath } from '../../models/study/studyPath.ts';
 
 function open(): { store: StudyStore; first: Study } {
   const first = presets.find((preset) => preset.id === 'b1')?.study;
