@@ -14,6 +14,7 @@ import {
 import { layerLibrary } from './layers/index.ts';
 import { padArea, padVolume } from './layers/pad.ts';
 import { leastLymphMass } from './lymph.ts';
+import { resinShare } from './layers/resin.ts';
 import { perfusionLibrary } from './perfusion.ts';
 import type { SourcedValue } from './records.ts';
 import type { ReferenceId } from './references.ts';
@@ -66,6 +67,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
     dispersiveSalt,
     pathResistance,
     leastLymphMass,
+    resinShare,
     ...silver,
     ...thresholds,
   },

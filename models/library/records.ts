@@ -54,6 +54,14 @@ export interface BodyRecord {
   readonly unboundFraction: SourcedValue;
 }
 
+export interface ResinGroup {
+  readonly kind: 'strongAcid' | 'strongBase' | 'weakAcid' | 'weakBase';
+  /** [mol m⁻³ of pore] */
+  readonly capacity: SourcedValue;
+  /** Of a weak one. */
+  readonly pKa?: SourcedValue;
+}
+
 export interface LayerRecord {
   readonly id: string;
   readonly name: string;
@@ -66,6 +74,8 @@ export interface LayerRecord {
   readonly poreFraction: SourcedValue;
   /** ω [mol m⁻³ of pore] */
   readonly fixedCharge: SourcedValue;
+  /** Groups of an ion exchanger, per volume of the solution between them. */
+  readonly resin?: readonly ResinGroup[];
   /** H_i by species id [1]; 1 where absent. */
   readonly hindrance?: Readonly<Record<string, SourcedValue>>;
   /** w_i by species id [1]; 1 where absent. */

@@ -70,7 +70,7 @@ export interface DeviceRecord {
   readonly doubts: string;
   /**
    * Silver chloride: chloride carries the current. Inert: water is electrolysed. Buffered: the same, and a resin takes up
-   * the acid or base. Bath: a tray of water, large and stirred by the hand.
+   * the acid or base next to it. Bath: a tray of water, large and stirred by the hand.
    */
   readonly electrode: Sourced<'silver chloride' | 'inert' | 'buffered' | 'bath'>;
   /** Of the active pad [m²]. */

@@ -4,6 +4,7 @@
  * Φ = Σ z D c, κ = Σ z² D c, Λ = Σ z w c that give the field E from (I). With derivatives by the node's unknowns.
  */
 import { ProtonBinding, Speciation } from '../physics/acidBase.ts';
+import { siteShare } from './forms.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
 import type { Problem, ProblemChemistry } from './problem.ts';
@@ -102,8 +103,9 @@ export class Chemistry {
       acidTotals[k] = composition[acidSpecies[k]];
       acidRetardation[k] = retardation[acidSpecies[k]];
     }
+    const share = sites ? siteShare(fixedCharge, this.grid.fixedCharge[node]) : 0;
     for (let k = 0; k < this.chemistry.sites.length; k++) {
-      acidTotals[acidSpecies.length + k] = sites ? (sites[k] * this.grid.fixedCharge[node]) / fixedCharge : 0;
+      acidTotals[acidSpecies.length + k] = sites ? sites[k] * share : 0;
     }
     speciation.logH = this.logH[node];
     speciation.solve(acidTotals, acidRetardation, composition[this.chemistry.proton]);

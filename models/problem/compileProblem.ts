@@ -5,9 +5,6 @@ import { conductance } from '../physics/conductance.ts';
 import { perfusion } from '../physics/perfusion.ts';
 import { joinPieces, type Piece, type PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { coatedCourse } from '../physics/silverChloride.ts';
-import { dissociationConstant, logHydrogen } from '../physics/acidBase.ts';
-import { groupsFor } from '../physics/fixedGroups.ts';
-import { fixedGroups, statedAt } from '../library/fixedGroups.ts';
 import { type PadEvent, padEvents, waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { perfusionOnsets } from '../study/perfusionOnsets.ts';
@@ -26,6 +23,7 @@ import {
   squareCentimetre,
 } from '../units.ts';
 import { compileFacts } from './compileFacts.ts';
+import { fixedSites } from './fixedSites.ts';
 import { Forms } from './forms.ts';
 import { arrayOf, balanced, type Column, columnOf, solutionOf } from './solutions.ts';
 import type {
@@ -49,19 +47,6 @@ function compileInitial(column: Column, layer: StudyLayer, retardation: Float64A
   };
 }
 
-/** A layer's fixed charge, or with an isoelectric pH that of its bare groups, and how many there are of each kind. */
-function compileFixedCharge({ fixedCharge_mM, isoelectric_pH }: StudyLayer): {
-  readonly fixedCharge: number;
-  readonly sites?: Float64Array;
-} {
-  const stated = fixedCharge_mM * millimolar;
-  if (isoelectric_pH === undefined) return { fixedCharge: stated };
-  const [acid, base] = fixedGroups.map(({ pKa }) => dissociationConstant(pKa.value));
-  const at = (pH: number): number => Math.exp(logHydrogen(pH));
-  const groups = groupsFor(stated, acid, base, at(statedAt.value), at(isoelectric_pH));
-  return { fixedCharge: -groups.acid, sites: Float64Array.of(groups.acid, groups.base) };
-}
-
 function compileLayer(study: Study, column: Column, layer: StudyLayer, current: PiecewisePolynomial): ProblemLayer {
   const hindrance = arrayOf(column.ids, layer.hindrance, 1);
   const partition = arrayOf(column.ids, layer.partition, 1);
@@ -70,7 +55,7 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
   // H⁺ and OH⁻ cross a vessel wall no slower than what does so fastest
   if (column.chemistry) exchange[column.chemistry.proton] = Math.max(...exchange);
   const plasma = solutionOf(column, study.plasma_mM, study.plasma_pH);
-  const { fixedCharge, sites } = compileFixedCharge(layer);
+  const { fixedCharge, sites } = fixedSites(layer, column.chemistry?.sites ?? []);
   const lymph = ((layer.lymph_1_s ?? 0) * layer.poreFraction) / second;
   const law = layer.conductance;
   return {

@@ -27,6 +27,11 @@ export interface FormsOf {
 /** What of a layer decides on its equilibrium with a solution. */
 export type Medium = Pick<ProblemLayer, 'retardation' | 'partition' | 'sites'> & { readonly fixedCharge?: number };
 
+/** Share of a layer's groups where its bare charge is ω: bases alone have none, and stand everywhere in it. */
+export function siteShare(fixedCharge: number, omega: number): number {
+  return fixedCharge === 0 ? 1 : omega / fixedCharge;
+}
+
 export class Forms {
   readonly count: number;
   /** Per form. */
@@ -133,7 +138,7 @@ export class Forms {
     const forms = new Float64Array(this.count);
     this.expand(solution, new Float64Array(solution.length).fill(1), forms);
     const retardation = Float64Array.from(this.species, (i) => layer.retardation[i]);
-    if (layer.sites === undefined || omega === 0) {
+    if (layer.sites === undefined || (omega === 0 && layer.fixedCharge !== 0)) {
       return { potential: donnanPotential(this.charge, retardation, forms, omega), forms };
     }
     // the fixed groups titrate along with the pore, which only adds to the slope
@@ -150,7 +155,7 @@ export class Forms {
   /** Protons on the fixed groups of a layer at h [mol m⁻³]. @param omega of the place, with every proton gone */
   private boundToSites(layer: Medium, omega: number, h: number): number {
     if (layer.sites === undefined) return 0;
-    const part = omega / layer.fixedCharge!;
+    const part = siteShare(layer.fixedCharge!, omega);
     let sum = 0;
     this.problem.chemistry!.sites.forEach((constants, k) => {
       const binding = new ProtonBinding(constants);

@@ -57,9 +57,19 @@ function isIonic({ charge, chemistry }: Problem, species: number): boolean {
   return charge[species] !== 0 || (chemistry?.acids.some((acid) => acid.species === species) ?? false);
 }
 
+/** Whether groups that take up protons stand on one side of a face only, or in other numbers; a ramp takes them to none. */
+function sitesDiffer(left: ProblemLayer, right: ProblemLayer): boolean {
+  const atFace = ({ sites, fixedChargeRamp }: ProblemLayer, k: number): number =>
+    sites === undefined || fixedChargeRamp > 0 ? 0 : sites[k];
+  const kinds = Math.max(left.sites?.length ?? 0, right.sites?.length ?? 0);
+  for (let k = 0; k < kinds; k++) if (atFace(left, k) !== atFace(right, k)) return true;
+  return false;
+}
+
 /** Whether ω, the binding of an ion or a partition coefficient jumps between two neighbouring layers. */
 export function jumpsBetween(problem: Problem, left: ProblemLayer, right: ProblemLayer): boolean {
   if (fixedChargeAt(left, 1) !== fixedChargeAt(right, 0)) return true;
+  if (sitesDiffer(left, right)) return true;
   // a pad that comes off must not share a node with the skin
   if (left.comesOff !== right.comesOff) return true;
   for (let i = 0; i < problem.charge.length; i++) {

@@ -4,13 +4,13 @@
  */
 import { zeroCelsius } from '../constants.ts';
 import { diffusivityAt } from '../library/walden.ts';
-import { fixedGroups } from '../library/fixedGroups.ts';
 import { hydrogenIon, hydroxideIon } from '../library/water.ts';
 import { dissociationConstant, logHydrogen, ProtonBinding, Speciation, waterProduct } from '../physics/acidBase.ts';
 import { knownSpecies } from '../study/knownSpecies.ts';
 import { protonExcessId } from '../study/protons.ts';
 import type { Study } from '../study/study.ts';
 import { millimolar } from '../units.ts';
+import { siteKinds } from './fixedSites.ts';
 import type { ProblemAcid, ProblemChemistry } from './problem.ts';
 
 type BySpecies = Readonly<Record<string, number>>;
@@ -58,9 +58,7 @@ export function columnOf(study: Study): Column {
       proton: ids.length,
       water: waterProduct(temperature),
       acids,
-      sites: study.layers.some(({ isoelectric_pH }) => isoelectric_pH !== undefined)
-        ? fixedGroups.map(({ pKa }) => Float64Array.of(dissociationConstant(pKa.value)))
-        : [],
+      sites: siteKinds(study),
       hydrogen: free(hydrogenIon),
       hydroxide: free(hydroxideIon),
     },

@@ -10,6 +10,7 @@ import { checkEnds } from './checkEnds.ts';
 import { checkBody } from './checkBody.ts';
 import { checkParts } from './checkParts.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
+import { checkResin } from './checkResin.ts';
 import { checkSession } from './checkSession.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
 import { nearest } from './nearest.ts';
@@ -208,6 +209,7 @@ class StudyCheck {
     }
     this.checkIsoelectric(layer, path);
     this.checkLymph(layer, path);
+    checkResin(layer, this.water !== undefined, path, this.report);
     if (this.ions === undefined) return;
     for (const { id, charge, acid } of this.ions) {
       const partition = Object.hasOwn(layer.partition, id) ? layer.partition[id] : 1;

@@ -22,6 +22,7 @@ import type {
   StudyElectrodeBoundary,
   StudyLayer,
   StudyPerfusion,
+  StudyResinGroup,
   StudySession,
   StudyStep,
 } from './study.ts';
@@ -104,6 +105,13 @@ const bodyNumbers = [
 const maps = ['hindrance', 'binding', 'solventDrag', 'partition', 'exchange_1_s'] as const;
 const scalars = ['thickness_um', 'transportFactor', 'poreFraction', 'fixedCharge_mM', 'fixedChargeRamp_um'] as const;
 
+const resinWords: Readonly<Record<StudyResinGroup['kind'], string>> = {
+  strongAcid: 'strong acid groups, which hold cations',
+  strongBase: 'strong base groups, which hold anions',
+  weakAcid: 'weak acid groups',
+  weakBase: 'weak base groups',
+};
+
 function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: SourceOf, tellPH: TellPH): string[] {
   const at = `${list}[${index}]`;
   const lines = [`  ${index + 1}. ${layer.name === '' ? layer.id : layer.name} (${layer.id}, ${layer.role})`];
@@ -113,6 +121,10 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
     lines.push(`    ${label}${of === '' ? '' : ` of ${of}`} ${withUnit(value, quantity)}${sourceOf(path)}`);
   };
   for (const key of scalars) if (key !== 'fixedChargeRamp_um' || layer[key] > 0) add(`${at}.${key}`, layer[key]);
+  layer.resin?.forEach((group, k) => {
+    add(`${at}.resin[${k}].capacity_mM`, group.capacity_mM, resinWords[group.kind]);
+    if ('pKa' in group) add(`${at}.resin[${k}].pKa`, group.pKa);
+  });
   if (layer.lymph_1_s !== undefined) add(`${at}.lymph_1_s`, layer.lymph_1_s);
   for (const key of maps) for (const [id, value] of Object.entries(layer[key])) add(`${at}.${key}.${id}`, value, id);
   for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));

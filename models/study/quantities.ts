@@ -251,6 +251,22 @@ export const quantities: readonly Quantity[] = [
     'Where the fixed charge changes sign; the fixed charge itself is that at pH 7.4.',
   ),
   quantity(
+    'layers[].resin[].capacity_mM',
+    'C',
+    'Resin capacity',
+    millimolar,
+    [1e-3, 5000, null, 10],
+    'Groups of the resin per volume of the solution between them; 1 mM is 1 µeq/mL.',
+  ),
+  quantity(
+    'layers[].resin[].pKa',
+    'pKₐ',
+    'Acid constant of the resin',
+    none,
+    [-2, 16, null, 0.1],
+    'Of a weak acid or base group: half of them hold a proton at this pH inside the resin.',
+  ),
+  quantity(
     'layers[].fixedChargeRamp_um',
     'δ',
     'Fixed charge ramp',

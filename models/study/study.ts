@@ -151,6 +151,8 @@ export interface StudyLayer {
    * flow follows the last such barrier's (EO). Only with `acidBase` and a Donnan start; absent: the charge is constant.
    */
   readonly isoelectric_pH?: number;
+  /** Of a reservoir: ion exchanger in it, its groups beside the fixed charge; only with a Donnan start, weak ones only with `acidBase`. */
+  readonly resin?: readonly StudyResinGroup[];
   /** Width over which ω rises linearly from 0 inside the layer at each of its ends [µm]; 0: a sharp Donnan step. */
   readonly fixedChargeRamp_um: number;
   /** H_i [1], default 1. */
@@ -169,6 +171,13 @@ export interface StudyLayer {
   /** Voltage-dependent conductance of the stratum corneum (physics.md section 7). */
   readonly conductance?: StudyConductance;
 }
+
+/** Groups of an ion-exchange resin, per volume of the solution between them (1 mM = 1 µeq/mL). */
+export type StudyResinGroup =
+  /** Charged at every pH: sulfonate holds cations, quaternary amine holds anions. */
+  | { readonly kind: 'strongAcid' | 'strongBase'; readonly capacity_mM: number }
+  /** Carboxylate, charged without its proton; amine, charged with it (AB). */
+  | { readonly kind: 'weakAcid' | 'weakBase'; readonly capacity_mM: number; readonly pKa: number };
 
 export type StudyInitial =
   | { readonly kind: 'given'; readonly concentrations_mM: Readonly<Record<string, number>>; readonly pH?: number }

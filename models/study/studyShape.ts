@@ -12,6 +12,7 @@ import type {
   StudyParts,
   StudyPerfusion,
   StudyReaction,
+  StudyResinGroup,
   StudySession,
   StudySpecies,
   StudyStep,
@@ -48,6 +49,7 @@ const mostLayers = 24;
 const mostReactions = 48;
 const mostSteps = 500;
 const mostEffects = 12;
+const mostGroups = 6;
 
 const species = object<StudySpecies>({
   id: required(identifier),
@@ -87,6 +89,16 @@ const conductance = object<StudyConductance>({
   recovery_s: tabled('layers[].conductance.recovery_s'),
 });
 
+const strong = { capacity_mM: tabled('layers[].resin[].capacity_mM') };
+const weak = { ...strong, pKa: tabled('layers[].resin[].pKa') };
+
+const resinGroup = variant<StudyResinGroup>({
+  strongAcid: strong,
+  strongBase: strong,
+  weakAcid: weak,
+  weakBase: weak,
+});
+
 const layer = object<StudyLayer>({
   id: required(identifier),
   name: standard(prose(80), ''),
@@ -96,6 +108,7 @@ const layer = object<StudyLayer>({
   poreFraction: tabled('layers[].poreFraction'),
   fixedCharge_mM: tabled('layers[].fixedCharge_mM'),
   isoelectric_pH: optional(number('layers[].isoelectric_pH')),
+  resin: optional(list(resinGroup, 1, mostGroups)),
   fixedChargeRamp_um: tabled('layers[].fixedChargeRamp_um'),
   hindrance: speciesMap('layers[].hindrance{}'),
   binding: speciesMap('layers[].binding{}'),

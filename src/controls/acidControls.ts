@@ -104,7 +104,7 @@ export function createAcidControls(store: StudyStore): HTMLElement {
 /** A silver anode takes up chloride, so a pad without any gets saline. */
 function salted(study: Study): unknown {
   const { electrode, layers } = study;
-  const pad = layers.find(({ role }) => role === 'reservoir')?.initial;
+  const pad = layers.findLast(({ role }) => role === 'reservoir')?.initial;
   const needs = electrode.polarity === 'anode' && electrode.boundary.kind === 'silverChloride';
   if (!needs || pad?.kind !== 'given' || (pad.concentrations_mM['chloride'] ?? 0) > 0) return study;
   return saltPad(study, study)?.study ?? study;

@@ -48,7 +48,7 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
 /** The reservoir's ions with their sign and concentration. */
 function padIons(store: StudyStore): HTMLElement[] {
   const { study } = store;
-  const reservoir = study.layers.find((layer) => layer.role === 'reservoir');
+  const reservoir = study.layers.findLast((layer) => layer.role === 'reservoir');
   if (reservoir === undefined || reservoir.initial.kind !== 'given') return [];
   const held = reservoir.initial.concentrations_mM;
   return study.species.flatMap((species) => {

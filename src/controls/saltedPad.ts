@@ -15,11 +15,11 @@ export interface Salting {
 }
 
 /**
- * Saline in the study's first reservoir, for an electrode that has no chloride to work with; null where the study has
+ * Saline in the study's reservoir next to the skin, for an electrode that has no chloride to work with; null where the study has
  * no sodium and chloride by their library names, or no reservoir of a stated composition.
  */
 export function saltPad(wanted: unknown, study: Study): Salting | null {
-  const pad = study.layers.findIndex((layer) => layer.role === 'reservoir');
+  const pad = study.layers.findLastIndex((layer) => layer.role === 'reservoir');
   const initial = study.layers[pad]?.initial;
   const has = (id: string): boolean => study.species.some((species) => species.id === id);
   if (initial?.kind !== 'given' || !has('sodium') || !has('chloride')) return null;

@@ -138,6 +138,10 @@ const cases: readonly Case[] = [
     problem: reactiveTwo({}, { fixedCharge: -300, sites: [300, 250], donnan: true }),
   },
   {
+    name: 'a resin of bases alone',
+    problem: reactiveTwo({}, { fixedCharge: 0, sites: [0, 250], donnan: true }),
+  },
+  {
     name: 'fixed groups over a ramp',
     problem: reactiveTwo({}, { fixedCharge: -300, sites: [300, 250], fixedChargeRamp: 2e-5, donnan: true }),
   },

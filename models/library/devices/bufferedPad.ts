@@ -5,7 +5,7 @@ export const bufferedPad: DeviceRecord = {
   id: 'bufferedPad',
   name: 'Buffered pad',
   kind: 'wired pad',
-  doubts: 'The resin is described by its maker; its capacity is not.',
+  doubts: 'The resin is described by its maker; its capacity and what it is made of are not.',
   electrode: {
     value: 'buffered',
     reference: 'dupelBuffer',

@@ -4,6 +4,7 @@ import { muscle } from './muscle.ts';
 import { pad } from './pad.ts';
 import { papillaryDermis } from './papillaryDermis.ts';
 import { reticularDermis } from './reticularDermis.ts';
+import { resin } from './resin.ts';
 import { stratumCorneum } from './stratumCorneum.ts';
 import { subcutis } from './subcutis.ts';
 import { viableEpidermis } from './viableEpidermis.ts';
@@ -16,6 +17,7 @@ export const layerLibrary: Readonly<Record<string, LayerRecord>> = {
   dermis,
   papillaryDermis,
   reticularDermis,
+  resin,
   subcutis,
   muscle,
 };

@@ -20,9 +20,9 @@ export interface DrugInPad {
   readonly pH: number | null;
 }
 
-/** What the drug's own electrode offers it from: the first reservoir, else the bath at the electrode. */
+/** What the drug's own electrode offers it from: the reservoir next to the skin, else the bath at the electrode. */
 function padOf({ layers, electrode: { boundary } }: Study): Solution | null {
-  const pad = layers.find(({ role }) => role === 'reservoir')?.initial;
+  const pad = layers.findLast(({ role }) => role === 'reservoir')?.initial;
   if (pad !== undefined) {
     const { pH } = pad;
     const concentrations_mM = pad.kind === 'given' ? pad.concentrations_mM : pad.with_mM;

@@ -109,14 +109,26 @@ export function withAcidBase(study: Study, pad?: Solution): Study {
     const held = { ...tissueBuffers_mM, ...concentrations_mM };
     return balancedAt(ions, { ...composition, concentrations_mM: held }, tissuePH.value, water);
   });
-  const own = made.layers.findIndex(({ role }) => role === 'reservoir');
-  if (pad === undefined || own < 0) return made;
-  const initial: StudyInitial = { kind: 'given', ...padAt(pad, pad.pH) };
-  return { ...made, layers: made.layers.map((layer, index) => (index === own ? { ...layer, initial } : layer)) };
+  if (pad === undefined) return made;
+  const { concentrations_mM, ...at } = padAt(pad, pad.pH);
+  const filled = ({ initial }: StudyLayer): StudyInitial =>
+    initial.kind === 'given'
+      ? { kind: 'given', concentrations_mM, ...at }
+      : { kind: 'donnan', with_mM: concentrations_mM, ...at };
+  return {
+    ...made,
+    layers: made.layers.map((layer) => (layer.role === 'reservoir' ? { ...layer, initial: filled(layer) } : layer)),
+  };
 }
 
 /** Where neither label nor contents tell a pad's pH. */
 const neutral = 7;
+
+/** Where no pH is known a resin keeps what it holds at every pH. */
+function withoutWeakGroups({ resin, ...layer }: StudyLayer): StudyLayer {
+  const strong = (resin ?? []).filter((group) => !('pKa' in group));
+  return strong.length === 0 ? layer : { ...layer, resin: strong };
+}
 
 /** The same study with every ion at its rounded charge, as much of it as carries its charge; inert electrodes become silver. */
 export function withoutAcidBase(study: Study): Study {
@@ -131,7 +143,16 @@ export function withoutAcidBase(study: Study): Study {
   const { electrode, dispersive } = rest;
   return {
     ...rest,
+    layers: rest.layers.map(withoutWeakGroups),
     electrode: { ...electrode, boundary: silver(electrode.boundary) },
-    ...(dispersive === undefined ? {} : { dispersive: { ...dispersive, boundary: silver(dispersive.boundary) } }),
+    ...(dispersive === undefined
+      ? {}
+      : {
+          dispersive: {
+            ...dispersive,
+            boundary: silver(dispersive.boundary),
+            layers: dispersive.layers.map(withoutWeakGroups),
+          },
+        }),
   };
 }

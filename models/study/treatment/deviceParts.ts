@@ -1,5 +1,6 @@
 // What a device brings to a study: pad, electrode, supply, and the session it is usually run for.
 import { pad } from '../../library/layers/pad.ts';
+import { resin, resinShare } from '../../library/layers/resin.ts';
 import type { LayerRecord } from '../../library/records.ts';
 import type { DeviceRecord } from '../../library/treatmentRecords.ts';
 import { milliampere, milliampereMinute, millilitre, squareCentimetre } from '../../units.ts';
@@ -12,35 +13,34 @@ const after_min = 20;
 
 export const areaOf = ({ area }: DeviceRecord): number => tidy(area.value / squareCentimetre);
 
-/** The filled pad, as thick as its volume over its area; none over a bath. */
-export function padOf({ electrode, area, fillVolume }: DeviceRecord): LayerRecord | undefined {
-  if (electrode.value === 'bath') return undefined;
+/** The filled pad, as thick as its volume over its area, and the resin in front of it where there is one; none over a bath. */
+export function padLayers({ electrode, area, fillVolume }: DeviceRecord): readonly LayerRecord[] {
+  if (electrode.value === 'bath') return [];
   const [volume_mL, area_cm2] = [fillVolume.value / millilitre, area.value / squareCentimetre].map(tidy);
   const guess = area.assumed === true || fillVolume.assumed === true;
-  const thickness = {
-    value: fillVolume.value / area.value,
-    reference: fillVolume.reference,
-    note: `Filled volume over area: ${volume_mL} mL on ${area_cm2} cm²`,
-    ...(guess ? { assumed: true as const } : {}),
-  };
-  return { ...pad, thickness };
+  const filled = (record: LayerRecord, share: number, note: string): LayerRecord => ({
+    ...record,
+    thickness: {
+      value: (share * fillVolume.value) / area.value,
+      reference: fillVolume.reference,
+      note: `${note}: ${volume_mL} mL on ${area_cm2} cm²`,
+      ...(guess || share < 1 ? { assumed: true as const } : {}),
+    },
+  });
+  if (electrode.value !== 'buffered') return [filled(pad, 1, 'Filled volume over area')];
+  const { value: share } = resinShare;
+  const part = (of: number): string => `${tidy(100 * of)} % of the filled volume over area`;
+  return [filled(resin, share, part(share)), filled(pad, 1 - share, part(1 - share))];
 }
 
 export function boundaryOf({ electrode }: DeviceRecord, pad_mM: BySpecies): StudyElectrodeBoundary {
   if (electrode.value === 'bath') return { kind: 'bath', concentrations_mM: pad_mM };
-  return electrode.value === 'inert' ? { kind: 'inert' } : { kind: 'silverChloride' };
+  return electrode.value === 'silver chloride' ? { kind: 'silverChloride' } : { kind: 'inert' };
 }
 
 export function boundarySource({ electrode }: DeviceRecord): PresetSource {
-  const { value, reference, note, assumed } = electrode;
-  const known = value !== 'buffered';
-  const guess = !known || assumed === true;
-  return {
-    path: 'electrode.boundary',
-    reference,
-    note: known ? note : `${note}; solved as silver chloride, which makes neither acid nor base`,
-    ...(guess ? { assumed: true as const } : {}),
-  };
+  const { reference, note, assumed } = electrode;
+  return { path: 'electrode.boundary', reference, note, ...(assumed === true ? { assumed } : {}) };
 }
 
 export interface Dosing {

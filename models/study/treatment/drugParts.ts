@@ -68,7 +68,7 @@ export function drugParts(
   const guessed = formulation.ingredients.some(({ content }) => content.assumed === true);
   const charge = dose_mAmin * milliampereMinute;
   const starved =
-    (device.electrode.value === 'silver chloride' || device.electrode.value === 'buffered') &&
+    device.electrode.value === 'silver chloride' &&
     starvesSilver(polarity, fixed['chloride'] ?? 0, device.fillVolume.value, charge);
   return {
     ...usage,

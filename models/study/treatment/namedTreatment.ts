@@ -79,7 +79,7 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
       ? ['The pad holds too little chloride for a silver anode: a bath of the same solution keeps it filled.']
       : []),
     ...(device.electrode.value === 'buffered'
-      ? ['The buffered electrode is solved as silver chloride, which makes neither acid nor base.']
+      ? ['The resin’s capacity and acid constants are assumed: its maker states neither.']
       : []),
     ...(study.dispersive === undefined ? ['No other pad is followed: over a tray each hand lies in its own.'] : []),
   ];

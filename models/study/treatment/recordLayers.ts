@@ -2,13 +2,13 @@
 import { zeroCelsius } from '../../constants.ts';
 import { restingSalt } from '../../library/interstitialFluid.ts';
 import { leastLymphMass } from '../../library/lymph.ts';
-import type { LayerRecord, SourcedValue } from '../../library/records.ts';
+import type { LayerRecord, ResinGroup, SourcedValue } from '../../library/records.ts';
 import { speciesLibrary } from '../../library/species/index.ts';
 import { kiloohmSquareCentimetre, micrometre, millimolar } from '../../units.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import { restingTransportFactor } from '../presets/calibrate.ts';
 import { donnan, given, layerOf, type PresetSource } from '../presets/preset.ts';
-import type { StudyConductance, StudyLayer } from '../study.ts';
+import type { StudyConductance, StudyInitial, StudyLayer, StudyResinGroup } from '../study.ts';
 
 /** Of every column that is built from the library. */
 export const temperature_C = 37;
@@ -65,6 +65,19 @@ function transportFactorOf(record: LayerRecord): SourcedValue {
   };
 }
 
+function resinGroup({ kind, capacity, pKa }: ResinGroup): StudyResinGroup {
+  const capacity_mM = tidy(capacity.value / millimolar);
+  if (kind === 'strongAcid' || kind === 'strongBase') return { kind, capacity_mM };
+  if (pKa === undefined) throw new Error(`A ${kind} needs an acid constant`);
+  return { kind, capacity_mM, pKa: pKa.value };
+}
+
+/** A resin is filled with what the pad holds, and in equilibrium with it. */
+function initialOf({ role, resin }: LayerRecord, pad_mM: BySpecies): StudyInitial {
+  if (role !== 'reservoir') return donnan(resting_mM);
+  return resin === undefined ? given(pad_mM) : donnan(pad_mM);
+}
+
 /** Too large for the walls of capillaries: lymph carries it off instead. */
 function isHeldByVessels(id: string): boolean {
   return speciesLibrary[id].molarMass.value >= leastLymphMass.value;
@@ -90,7 +103,8 @@ export function studyLayer(record: LayerRecord, species: readonly string[], pad_
     solventDrag: present(record.solventDrag),
     exchange_1_s: exchange === undefined ? {} : Object.fromEntries(crossing.map((id) => [id, tidy(exchange.value)])),
     ...(lymph === undefined || large.length === 0 ? {} : { lymph_1_s: tidy(lymph.value) }),
-    initial: record.role === 'reservoir' ? given(pad_mM) : donnan(resting_mM),
+    ...(record.resin === undefined ? {} : { resin: record.resin.map(resinGroup) }),
+    initial: initialOf(record, pad_mM),
     ...(conductance === undefined ? {} : { conductance }),
   });
 }
@@ -107,6 +121,10 @@ export function layerSources(record: LayerRecord, index: number, species: readon
     source(`${at}.transportFactor`, transportFactorOf(record)),
     source(`${at}.poreFraction`, record.poreFraction),
     source(`${at}.fixedCharge_mM`, record.fixedCharge),
+    ...(record.resin ?? []).flatMap(({ capacity, pKa }, k) => [
+      source(`${at}.resin[${k}].capacity_mM`, capacity),
+      ...(pKa === undefined ? [] : [source(`${at}.resin[${k}].pKa`, pKa)]),
+    ]),
     ...present('hindrance', record.hindrance),
     ...present('solventDrag', record.solventDrag),
     ...(exchange === undefined ? [] : [source(`${at}.exchange_1_s`, exchange)]),

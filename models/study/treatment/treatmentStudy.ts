@@ -23,7 +23,7 @@ import {
   boundaryOf,
   boundarySource,
   type Dosing,
-  padOf,
+  padLayers,
   sessionOf,
   sessionSources,
   usualDosing,
@@ -94,11 +94,8 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
   const device: DeviceRecord = deviceLibrary[parts.device ?? 'smallPad'];
   const species = [...new Set(['sodium', 'chloride', ...(parts.species ?? []), ...Object.keys(pad_mM), drug])];
   for (const id of species) if (!Object.hasOwn(speciesLibrary, id)) throw new Error(`${id} is not in the library`);
-  const pad = padOf(device);
-  const records: LayerRecord[] = [
-    ...(pad === undefined ? [] : [pad]),
-    ...siteLayers(site, skin, parts.depth ?? 'skin'),
-  ];
+  const pads = padLayers(device);
+  const records: LayerRecord[] = [...pads, ...siteLayers(site, skin, parts.depth ?? 'skin')];
   const session = chosenSession(device, protocol);
   const { peak_mA, dose_mAmin, duration_s } = sessionTotals(session);
   const flow = parts.bloodFlow === undefined ? undefined : bloodFlow(parts.bloodFlow, duration_s / 60);
@@ -131,7 +128,8 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     passiveTwin: true,
     accuracy: 1e-3,
   };
-  const padPath = pad === undefined ? 'electrode.boundary.concentrations_mM' : 'layers[0].initial';
+  const padPaths =
+    pads.length === 0 ? ['electrode.boundary.concentrations_mM'] : pads.map((_, k) => `layers[${k}].initial`);
   const sources: PresetSource[] = [
     {
       path: 'temperature_C',
@@ -144,7 +142,7 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     parts.boundary === undefined
       ? boundarySource(device)
       : { path: 'electrode.boundary', reference: null, note: parts.boundary.note, assumed: true },
-    { path: padPath, ...parts.padSource },
+    ...padPaths.map((path) => ({ path, ...parts.padSource })),
     ...records.flatMap((record, index) => layerSources(record, index, species)),
     source('base', restingSalt),
     ...(study.dispersive === undefined ? [] : salinePadSources),
