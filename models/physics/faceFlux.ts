@@ -21,6 +21,9 @@ export class FaceFlux {
   readonly byStep: Float64Array;
   readonly stepByLeft: Float64Array;
   readonly stepByRight: Float64Array;
+  /** Of each flux and of Δ by Σ z J. */
+  readonly byCurrent: Float64Array;
+  stepByCurrent = 0;
 
   constructor(
     private readonly n: number,
@@ -34,6 +37,7 @@ export class FaceFlux {
     this.byStep = new Float64Array(n);
     this.stepByLeft = new Float64Array(n);
     this.stepByRight = new Float64Array(n);
+    this.byCurrent = new Float64Array(n);
   }
 
   /** Fills `flux` and `step`; false where no ion is there to carry the current. */
@@ -103,5 +107,22 @@ export class FaceFlux {
       this.stepByLeft[i] = slope < 0 ? (-charge[i] * this.byLeft[i]) / slope : 0;
       this.stepByRight[i] = slope < 0 ? (-charge[i] * this.byRight[i]) / slope : 0;
     }
+  }
+
+  /** Derivatives of the last solution by the ion current Σ z J. @param offsetSlope ∂o/∂(Σ z J), where solvent follows it */
+  respond(left: Float64Array, right: Float64Array, offsetSlope: Float64Array): void {
+    const { n, charge, mobility, offset, step, byCurrent } = this;
+    let slope = 0;
+    let carried = 0;
+    for (let i = 0; i < n; i++) {
+      const z = charge[i];
+      const BL = bernoulliSlope(z * step + offset[i]);
+      const byOffset = mobility[i] * (BL * left[i] - (1 + BL) * right[i]);
+      byCurrent[i] = byOffset;
+      slope += z * z * byOffset;
+      carried += z * byOffset * offsetSlope[i];
+    }
+    this.stepByCurrent = slope < 0 ? (1 - carried) / slope : 0;
+    for (let i = 0; i < n; i++) byCurrent[i] *= charge[i] * this.stepByCurrent + offsetSlope[i];
   }
 }

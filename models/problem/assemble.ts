@@ -4,13 +4,14 @@
  * telescope and every component is conserved to rounding. Potentials are in units of RT/F here.
  */
 import { faradayConstant } from '../constants.ts';
-import { makeChain, type Chain } from '../numerics/chainFactor.ts';
+import { factorChain, makeChain, solveChain, type Chain } from '../numerics/chainFactor.ts';
 import { chlorideShare, chlorideShareSlope } from '../physics/silverChloride.ts';
 import type { Drive } from './drive.ts';
 import { Elimination } from './elimination.ts';
 import { FaceElements } from './faceElements.ts';
 import { ReactiveElements } from './reactiveElements.ts';
 import { ReactiveFaces } from './reactiveFaces.ts';
+import { Shunt, shuntGrid, shuntProblem } from './shunt.ts';
 import type { Grid } from './grid.ts';
 import type { Problem } from './problem.ts';
 import { Sources } from './sources.ts';
@@ -26,6 +27,8 @@ export interface TotalOffsets {
   readonly exchange: Int32Array;
   readonly lymph: Int32Array;
   readonly reactions: number;
+  /** Per kept species what has left the shunt, then charge over F through it; −1 without one. */
+  readonly shunt: number;
 }
 
 /** Puts one kind of element into residual and Jacobian. */
@@ -52,6 +55,8 @@ export class Assembler {
   /** With chemistry, `reactive` stands in for `faces`. */
   readonly faces: FaceElements;
   readonly reactive: { readonly elements: ReactiveElements; readonly faces: ReactiveFaces } | null;
+  /** Hair follicles and sweat ducts, whose unknowns follow the column's (SH). */
+  readonly shunt: Shunt | null;
   readonly totals: TotalOffsets;
   readonly totalCount: number;
   readonly fixedFirst: boolean;
@@ -59,7 +64,7 @@ export class Assembler {
   /** Whether a silver electrode has coating now. */
   isCoated = true;
   private readonly onNodes: Elements;
-  private readonly onFaces: Elements;
+  readonly onFaces: FaceElements | ReactiveFaces;
   private readonly sources: Sources;
   private readonly carrierElectrode: number;
   private readonly carrierBase: number;
@@ -72,22 +77,27 @@ export class Assembler {
   private readonly baseRows: Float64Array;
   private readonly electrodeRows: Float64Array;
 
-  /** @param stepResistance of a Donnan step, as a part of its more resistive neighbour's: small against the accuracy. */
+  /** @param stepResistance of a Donnan step, as a part of its more resistive neighbour's: small against the accuracy. @param eliminated absent: chosen */
   constructor(
     readonly problem: Problem,
     readonly grid: Grid,
     stepResistance: number,
+    eliminated?: number,
   ) {
-    this.elimination = new Elimination(problem, grid);
-    const { n, m, kept, eliminated } = this.elimination;
+    this.elimination = new Elimination(problem, grid, eliminated);
+    const { n, m, kept } = this.elimination;
     this.n = n;
     this.m = m;
     this.kept = kept;
-    this.eliminated = eliminated;
-    this.unknowns = grid.nodes * m;
+    this.eliminated = this.elimination.eliminated;
     this.fixedFirst = grid.electrodeBath !== null;
     this.fixedLast = grid.baseBath !== null;
+    const own = problem.appendages ? shuntProblem(problem) : null;
+    const beside =
+      own === null ? null : new Assembler(own, shuntGrid(problem, own, grid), stepResistance, this.eliminated);
+    this.unknowns = grid.nodes * m + (beside?.unknowns ?? 0);
     this.capacity = new Float64Array(this.unknowns);
+    if (beside !== null) this.capacity.set(beside.capacity, grid.nodes * m);
     for (let k = 0; k < grid.nodes; k++) {
       const fixed = (k === 0 && this.fixedFirst) || (k === grid.nodes - 1 && this.fixedLast);
       for (let a = 0; a < m; a++) this.capacity[k * m + a] = fixed ? 0 : grid.capacity[k * n + kept[a]];
@@ -123,6 +133,7 @@ export class Assembler {
     if (this.fixedLast) total += m;
     const logH = this.reactive?.elements.chemistry.logH ?? null;
     this.sources = new Sources(problem, grid, this.elimination, this.chain, total, logH);
+    const { totalEnd } = this.sources;
     this.totals = {
       water,
       electrode,
@@ -130,10 +141,31 @@ export class Assembler {
       exchange: this.sources.exchangeTotals,
       lymph: this.sources.lymphTotals,
       reactions: this.sources.reactionTotals,
+      shunt: beside === null ? -1 : totalEnd,
     };
-    this.totalCount = this.sources.totalEnd;
+    this.totalCount = totalEnd + (beside === null ? 0 : m + 1);
     this.baseRows = new Float64Array(m * Math.max(...size));
     this.electrodeRows = new Float64Array(m * Math.max(...size));
+    this.shunt = beside === null ? null : new Shunt(this, beside, stepResistance);
+  }
+
+  /** β of the state last looked at by `updateFlow` [m³ C⁻¹]. */
+  get electroosmosis(): number {
+    return this.reactive?.elements.chemistry.electroosmosis ?? this.problem.electroosmosis;
+  }
+
+  /** Lets the solvent follow what the barrier's pH makes of its charge. */
+  updateFlow(y: Float64Array): void {
+    const chemistry = this.reactive?.elements.chemistry;
+    if (chemistry === undefined) return;
+    chemistry.updateFlow(y);
+    const beside = this.shunt?.own.reactive;
+    if (beside) beside.elements.chemistry.electroosmosis = chemistry.electroosmosis;
+  }
+
+  /** What drives an element. */
+  private driveOf(element: number, drive: Drive): Drive {
+    return this.shunt?.isBeside[element] === 1 ? this.shunt.layerDrive : drive;
   }
 
   /** All n concentrations at a node from its unknowns. */
@@ -147,6 +179,7 @@ export class Assembler {
     for (let k = 0; k < grid.nodes; k++) {
       for (let a = 0; a < m; a++) y[k * m + a] = grid.initial[k * n + this.elimination.kept[a]];
     }
+    this.shunt?.own.start(this.shunt.ownPart(y));
   }
 
   /**
@@ -159,10 +192,12 @@ export class Assembler {
     r.fill(0);
     totals.fill(0);
     totals[0] = ionCurrent;
+    if (this.shunt?.divide(drive, y) === false) return false;
     for (let element = 0; element < grid.elements; element++) {
       const elements = limited[element] === 1 || grid.isJump[element] === 1 ? this.onFaces : this.onNodes;
-      if (!elements.addResidual(element, drive, y, r)) return false;
+      if (!elements.addResidual(element, this.driveOf(element, drive), y, r)) return false;
     }
+    if (this.shunt?.addResidual(y, r, totals) === false) return false;
     this.sources.addResidual(drive, y, r, totals);
     this.boundaries(ionCurrent, y, r, totals);
     return true;
@@ -221,9 +256,10 @@ export class Assembler {
     const { grid, m, chain } = this;
     const { store, offset, size } = chain;
     store.fill(0);
+    this.shunt?.divide(drive, y);
     for (let element = 0; element < grid.elements; element++) {
       const elements = this.limited[element] === 1 || grid.isJump[element] === 1 ? this.onFaces : this.onNodes;
-      elements.addJacobian(element, drive, y);
+      elements.addJacobian(element, this.driveOf(element, drive), y);
     }
     this.sources.addJacobian(drive, y);
     this.addShareJacobian(drive.current / faradayConstant, y);
@@ -252,9 +288,22 @@ export class Assembler {
       const unknown = grid.firstNode[element] * m;
       for (let k = 0; k < nodesHere * m; k++) store[offset[element] + k * s + k] += shift * this.capacity[unknown + k];
     }
+    this.shunt?.linearise(y, shift);
   }
 
-  /** Adds ∂(rates of the running totals)/∂y · K, with the Jacobian last filled. */
+  /** Readies `solve` for the Jacobian last filled. */
+  factor(): void {
+    factorChain(this.chain);
+    this.shunt?.factor();
+  }
+
+  /** Solves in place for one right-hand side. */
+  solve(x: Float64Array): void {
+    if (this.shunt === null) solveChain(this.chain, x);
+    else this.shunt.solve(x);
+  }
+
+  /** Adds ∂(rates of the running totals)/∂y · K, with the Jacobian last filled; K as last solved. */
   addTotalsGradient(K: Float64Array, out: Float64Array): void {
     const { grid, m, chain } = this;
     if (this.fixedLast) {
@@ -279,5 +328,6 @@ export class Assembler {
       for (let b = 0; b < m; b++) out[this.totals.water] -= this.shareSlope[b] * K[b];
     }
     this.sources.addTotalsGradient(K, out);
+    this.shunt?.addTotalsGradient(out);
   }
 }

@@ -34,11 +34,12 @@ export class Elimination {
   constructor(
     problem: Problem,
     private readonly grid: Grid,
+    eliminated = chooseEliminated(problem, grid),
   ) {
     const n = (this.n = problem.species.length);
     const m = (this.m = n - 1);
     const L = problem.layers.length;
-    const e = (this.eliminated = chooseEliminated(problem, grid));
+    const e = (this.eliminated = eliminated);
     const ze = problem.charge[e];
     this.kept = Int32Array.from([...Array(n).keys()].filter((i) => i !== e));
     this.charge = Float64Array.from(this.kept, (i) => problem.charge[i]);

@@ -17,6 +17,7 @@ export class FaceElements {
   private readonly left: Float64Array;
   private readonly right: Float64Array;
   private readonly faceJacobian: Float64Array;
+  private readonly offsetSlope: Float64Array;
 
   constructor(
     private readonly problem: Problem,
@@ -36,6 +37,7 @@ export class FaceElements {
     this.left = new Float64Array(n);
     this.right = new Float64Array(n);
     this.faceJacobian = new Float64Array(2 * m * m);
+    this.offsetSlope = new Float64Array(n);
   }
 
   /** Mobility and chemical offset of a Donnan step: as conductive as a vanishing slice of the more resistive side. */
@@ -105,6 +107,40 @@ export class FaceElements {
       const G = (g * layer.diffusivity[i]) / distance;
       face.mobility[i] = G;
       face.offset[i] = (-v * layer.solventDrag[i]) / G;
+    }
+  }
+
+  /** Solves the face after an element's node j, and how it follows the current; null where no ion can carry it. */
+  follow(element: number, j: number, drive: Drive, y: Float64Array): FaceFlux | null {
+    const { face, left, right, offsetSlope, problem, grid } = this;
+    this.prepare(element, j, drive, y, left, right, face);
+    if (!face.solve(left, right, drive.current / faradayConstant)) return null;
+    const { solventDrag } = problem.layers[grid.elementLayer[element]];
+    for (let i = 0; i < offsetSlope.length; i++) {
+      offsetSlope[i] = (-problem.electroosmosis * faradayConstant * solventDrag[i]) / face.mobility[i];
+    }
+    face.respond(left, right, offsetSlope);
+    return face;
+  }
+
+  /** After `follow`: Δ by the unknowns on either side, and by the current the fluxes of kept species, over i/F. */
+  slopes(
+    element: number,
+    _j: number,
+    _y: Float64Array,
+    byLeft: Float64Array,
+    byRight: Float64Array,
+    byCurrent: Float64Array,
+  ): void {
+    const { face, left, right, grid } = this;
+    const { m, kept, eliminated: e, remainder } = this.elimination;
+    const l = grid.elementLayer[element];
+    const lRight = grid.isJump[element] === 1 ? l + 1 : l;
+    face.differentiate(left, right);
+    for (let b = 0; b < m; b++) {
+      byLeft[b] = face.stepByLeft[kept[b]] - face.stepByLeft[e] * remainder[l * m + b];
+      byRight[b] = face.stepByRight[kept[b]] - face.stepByRight[e] * remainder[lRight * m + b];
+      byCurrent[b] = face.byCurrent[kept[b]];
     }
   }
 

@@ -31,6 +31,8 @@ export class Fields {
   private readonly left: Float64Array;
   private readonly right: Float64Array;
   private readonly face: FaceFlux;
+  /** Of the shunt alone; null without one. */
+  private readonly beside: Fields | null;
   private readonly electrodeDonnan: number;
   private readonly baseDonnan: number;
 
@@ -59,6 +61,7 @@ export class Fields {
     this.left = new Float64Array(n);
     this.right = new Float64Array(n);
     this.face = new FaceFlux(n, problem.charge);
+    this.beside = assembler.shunt && this.like(assembler.shunt.own);
     const last = problem.layers.length - 1;
     this.electrodeDonnan = this.donnan(problem.electrode, problem.layers[0], grid.fixedCharge[0]);
     this.baseDonnan = this.donnan(problem.base, problem.layers[last], grid.fixedCharge[grid.nodes - 1]);
@@ -70,13 +73,20 @@ export class Fields {
     return new Forms(this.assembler.problem).donnanPotential(layer, boundary.concentrations, omega);
   }
 
+  protected like(own: Assembler): Fields {
+    return new Fields(own);
+  }
+
   evaluate(drive: Drive, y: Float64Array): void {
-    const { grid, problem } = this.assembler;
+    const { grid, problem, shunt } = this.assembler;
+    shunt?.divide(drive, y);
     for (let element = 0; element < grid.elements; element++) {
-      if (grid.isJump[element] === 1 || this.assembler.limited[element] === 1) this.limitedElement(element, drive, y);
-      else this.spectralElement(element, drive, y);
+      const own = shunt?.isBeside[element] === 1 ? shunt.layerDrive : drive;
+      if (grid.isJump[element] === 1 || this.assembler.limited[element] === 1) this.limitedElement(element, own, y);
+      else this.spectralElement(element, own, y);
     }
     this.closeCurrent(drive);
+    this.addShunt(y);
     const VT = problem.thermalVoltage;
     let phi = VT * this.baseDonnan;
     this.potential[grid.nodes - 1] = phi;
@@ -90,14 +100,47 @@ export class Fields {
   /** The eliminated ion carries what the others leave, as in the residual: its own sum would only add rounding. */
   protected closeCurrent(drive: Drive): void {
     const { n, eliminated, grid, problem } = this.assembler;
+    const { shunt } = this.assembler;
     const faces = grid.nodes - 1;
     for (let face = 0; face < faces; face++) {
-      let rest = drive.current / faradayConstant;
+      const isBeside = shunt !== null && face >= shunt.from && face < shunt.to;
+      let rest = (isBeside ? shunt.layerDrive : drive).current / faradayConstant;
       for (let i = 0; i < n; i++) {
         const k = i * faces + face;
         rest -= problem.charge[i] * (this.diffusion[k] + this.migration[k] + this.convection[k]);
       }
       this.migration[eliminated * faces + face] += rest / problem.charge[eliminated];
+    }
+  }
+
+  /** Adds what the shunt carries to the faces beside it; its own faces stand at the same depths. */
+  private addShunt(y: Float64Array): void {
+    const { beside, assembler } = this;
+    const { shunt, grid, n, problem } = assembler;
+    if (shunt === null || beside === null) return;
+    beside.evaluate(shunt.drive, shunt.ownPart(y));
+    const faces = grid.nodes - 1;
+    const first = grid.layerFirst[problem.appendages!.layer];
+    const ownFaces = beside.faceX.length;
+    for (const [to, from] of [
+      [this.diffusion, beside.diffusion],
+      [this.migration, beside.migration],
+      [this.convection, beside.convection],
+      [this.ionCurrent, beside.ionCurrent],
+    ] as const) {
+      if (to === null || from === null) continue;
+      for (let i = 0; i < n; i++) {
+        for (let k = 0; k < ownFaces; k++) to[i * faces + first + k] += from[i * ownFaces + k];
+      }
+    }
+    // where it opens, a Donnan step of its own stands beside the layer's, if that has one
+    for (const [face, link] of [
+      [shunt.from, shunt.entry],
+      [shunt.to - 1, shunt.exit],
+    ] as const) {
+      if (face >= first && face < first + ownFaces) continue;
+      for (let i = 0; i < n; i++) this.diffusion[i * faces + face] += link.speciesFlux(i, shunt.current);
+      for (let i = 0; this.ionCurrent !== null && i < n; i++) this.ionCurrent[i * faces + face] += link.ionCurrent(i);
     }
   }
 

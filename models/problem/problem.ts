@@ -34,6 +34,8 @@ export interface Problem {
   /** Last layer whose inner face counts as crossed by a delivered drug. */
   readonly deliveredPastLayer: number;
   readonly accuracy: number;
+  /** Hair follicles and sweat ducts (SH); absent: none. */
+  readonly appendages?: ProblemAppendages;
   /** Acids and bases in local equilibrium (AB); absent: every species keeps its charge. */
   readonly chemistry?: ProblemChemistry;
   /** Absent where nobody will read more than the frames. */
@@ -96,6 +98,21 @@ export interface ProblemChemistry {
   /** Per layer, τ' H D at rest [m² s⁻¹]. */
   readonly hydrogen: Float64Array;
   readonly hydroxide: Float64Array;
+}
+
+/** A path beside a layer's own, from one of its faces to the other (SH). */
+export interface ProblemAppendages {
+  /** Index of the layer that they cross. */
+  readonly layer: number;
+  /** Of the openings, over that of the skin [1] */
+  readonly areaFraction: number;
+  /** Openings per area of skin [m⁻²] */
+  readonly density: number;
+  /** What fills them, as a layer of the whole area: diffusivities and pore fraction hold `areaFraction` already. */
+  readonly path: ProblemLayer;
+  /** With chemistry, τ' D at rest, likewise [m² s⁻¹]. */
+  readonly hydrogen?: number;
+  readonly hydroxide?: number;
 }
 
 export interface ProblemAcid {

@@ -22,6 +22,7 @@ export class ReactiveFaces {
   private readonly leftSlope: Float64Array;
   private readonly rightSlope: Float64Array;
   private readonly speciesFlux: Float64Array;
+  private readonly offsetSlope: Float64Array;
 
   constructor(
     private readonly problem: Problem,
@@ -42,10 +43,11 @@ export class ReactiveFaces {
     this.leftSlope = new Float64Array(count * m);
     this.rightSlope = new Float64Array(count * m);
     this.speciesFlux = new Float64Array(n);
+    this.offsetSlope = new Float64Array(count);
   }
 
   /** τ' H D of a form in a layer at rest [m² s⁻¹]. */
-  private diffusivity(form: number, layer: number): number {
+  diffusivity(form: number, layer: number): number {
     const { forms } = this;
     if (form === forms.hydrogen) return this.problem.chemistry!.hydrogen[layer];
     if (form === forms.hydroxide) return this.problem.chemistry!.hydroxide[layer];
@@ -53,7 +55,7 @@ export class ReactiveFaces {
   }
 
   /** Concentrations of the forms at a node from its unknowns. */
-  private expand(y: Float64Array, node: number, layer: number, out: Float64Array): void {
+  expand(y: Float64Array, node: number, layer: number, out: Float64Array): void {
     const { chemistry, forms } = this;
     chemistry.speciate(y, node, layer);
     const { composition, speciation } = chemistry;
@@ -68,8 +70,8 @@ export class ReactiveFaces {
     out[forms.hydroxide] = speciation.hydroxide;
   }
 
-  /** forms × m: ∂c_f/∂y_b at the node last expanded. */
-  private differentiateForms(layer: number, out: Float64Array): void {
+  /** forms × m: ∂c_f/∂y_b at the node last expanded. @param layer of that node */
+  differentiateForms(layer: number, out: Float64Array): void {
     const { chemistry, forms, elimination } = this;
     const { m, kept, eliminated: e, remainder } = elimination;
     const { speciation, composition, bySite } = chemistry;
@@ -151,6 +153,50 @@ export class ReactiveFaces {
       }
     }
     return true;
+  }
+
+  /** Solves the face after an element's node j, and how it follows the current; null where no ion can carry it. */
+  follow(element: number, j: number, drive: Drive, y: Float64Array): FaceFlux | null {
+    const { face, forms, offsetSlope, left, right } = this;
+    if (!this.solve(element, j, drive, y)) return null;
+    const { solventDrag } = this.problem.layers[this.grid.elementLayer[element]];
+    const drag = -this.chemistry.electroosmosis * faradayConstant;
+    for (let f = 0; f < forms.count; f++) {
+      offsetSlope[f] = face.mobility[f] > 0 ? (drag * solventDrag[forms.species[f]]) / face.mobility[f] : 0;
+    }
+    face.respond(left, right, offsetSlope);
+    return face;
+  }
+
+  /** After `follow`: Δ by the unknowns on either side, and by the current the fluxes of kept species, over i/F. */
+  slopes(
+    element: number,
+    j: number,
+    y: Float64Array,
+    byLeft: Float64Array,
+    byRight: Float64Array,
+    byCurrent: Float64Array,
+  ): void {
+    const { grid, face, forms, left, right, leftSlope, rightSlope, speciesFlux } = this;
+    const { m, kept } = this.elimination;
+    const node = grid.firstNode[element] + j;
+    const l = grid.elementLayer[element];
+    const lRight = grid.isJump[element] === 1 ? l + 1 : l;
+    face.differentiate(left, right);
+    this.expand(y, node, l, left);
+    this.differentiateForms(l, leftSlope);
+    this.expand(y, node + 1, lRight, right);
+    this.differentiateForms(lRight, rightSlope);
+    byLeft.fill(0);
+    byRight.fill(0);
+    for (let f = 0; f < forms.count; f++) {
+      for (let b = 0; b < m; b++) {
+        byLeft[b] += face.stepByLeft[f] * leftSlope[f * m + b];
+        byRight[b] += face.stepByRight[f] * rightSlope[f * m + b];
+      }
+    }
+    this.collect(face.byCurrent, speciesFlux);
+    for (let a = 0; a < m; a++) byCurrent[a] = speciesFlux[kept[a]];
   }
 
   /** Adds −∂residual/∂y of the element to its block of the chain. */

@@ -40,6 +40,10 @@ export class ReactiveFields extends Fields {
     this.perForm = new Float64Array(this.faces.forms.count);
   }
 
+  protected override like(own: Assembler): Fields {
+    return new ReactiveFields(own);
+  }
+
   override evaluate(drive: Drive, y: Float64Array): void {
     super.evaluate(drive, y);
     const { grid } = this.assembler;

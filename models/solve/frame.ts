@@ -89,6 +89,10 @@ export interface Frame {
   readonly pH?: Float64Array;
   /** With acids and bases: n × (N − 1), F Σ z J over each species' forms; H⁺ and OH⁻ under the proton excess [A m⁻²]. */
   readonly ionCurrent?: Float64Array;
+  /** With hair follicles and sweat ducts (SH): what of `current` they carry, over the whole area [A m⁻²]. */
+  readonly appendageCurrent?: number;
+  /** Likewise: n, net amount that has come out of them into the body since the start [mol m⁻²]. */
+  readonly amountThroughAppendages?: Float64Array;
 }
 
 export interface Ledger {

@@ -3,13 +3,14 @@
  * exchange, reactions) advanced by the same method, so that they and the amounts in the column balance to rounding.
  */
 import type { RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
-import { factorChain, solveChain } from '../numerics/chainFactor.ts';
 import type { Assembler } from '../problem/assemble.ts';
 import type { Drive } from '../problem/drive.ts';
 import type { Signal } from './signal.ts';
 
 /** Length of tangent over which ∂residual/∂t is differenced, as a fraction of the step taken. */
 const TIME_DIFFERENCE = 1e-3;
+/** The same with a shunt, whose share of the current is no straight line along the tangent. */
+const DIVIDED_TIME_DIFFERENCE = 1e-4;
 
 export class Integrator {
   readonly y: Float64Array;
@@ -83,14 +84,14 @@ export class Integrator {
   attempt(t: number, h: number): boolean {
     const { assembler, tableau, drive, y, K, totalK, stageY, history, rate, totalRate, timeRate, totalTimeRate } = this;
     const { stages, gamma, a, c, alpha, delta } = tableau;
-    const { unknowns, totalCount, capacity, chain } = assembler;
+    const { unknowns, totalCount, capacity } = assembler;
     this.readDrive(t, drive);
     assembler.jacobian(drive, y, 1 / (h * gamma));
-    factorChain(chain);
+    assembler.factor();
     const steady = this.steady(t);
     if (!steady) {
       if (!assembler.residual(drive, y, rate, totalRate)) return false;
-      const dt = TIME_DIFFERENCE * h;
+      const dt = (assembler.shunt ? DIVIDED_TIME_DIFFERENCE : TIME_DIFFERENCE) * h;
       this.followTangent(t, dt, drive);
       if (!assembler.residual(drive, y, timeRate, totalTimeRate)) return false;
       for (let k = 0; k < unknowns; k++) timeRate[k] = (timeRate[k] - rate[k]) / dt;
@@ -109,7 +110,7 @@ export class Integrator {
         const f = delta[i] * h;
         for (let k = 0; k < unknowns; k++) Ki[k] += f * timeRate[k];
       }
-      solveChain(chain, Ki);
+      assembler.solve(Ki);
       totalKi.set(totalRate);
       assembler.addTotalsGradient(Ki, totalKi);
       for (let k = 0; k < totalCount; k++) {

@@ -4,10 +4,10 @@ import { evaluate } from '../physics/piecewisePolynomial.ts';
 import { Assembler } from '../problem/assemble.ts';
 import type { Drive } from '../problem/drive.ts';
 import type { Grid } from '../problem/grid.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Problem, ProblemLayer } from '../problem/problem.ts';
 import type { Frame, Outcome, RunLayout } from './frame.ts';
 import { Integrator } from './integrator.ts';
-import { Positivity } from './positivity.ts';
+import { Limiter } from './limiter.ts';
 import { Recorder } from './recorder.ts';
 import { kinkTimes, Signal } from './signal.ts';
 
@@ -57,14 +57,6 @@ const LEDGER = 1e-10;
 const EXHAUSTED = 0.05;
 /** Least scale of the proton excess [mol m⁻³]: that of an unbuffered solution at pH 3 or 11. */
 const LEAST_PROTONS = 1;
-/** Accepted steps for which an element stays on the positive flux after it was last needed. */
-const HOLD_LIMITED = 12;
-/** The same after a step broke down on a negative state. */
-const HOLD_RESCUED = 60;
-/** An undershoot this deep, step after step, is no passing start-up wiggle: the element cannot resolve what it holds. */
-const LASTING_UNDERSHOOT = 0.3;
-const LASTING_STEPS = 8;
-
 export class Pass {
   readonly assembler: Assembler;
   readonly recorder: Recorder;
@@ -97,7 +89,7 @@ export class Pass {
     const { problem, assembler, settings, end, recorder, scale, weight } = this;
     const { tableau, times } = settings;
     const current = new Signal(problem.current);
-    const conductance = problem.layers.map((layer) => (layer.conductance ? new Signal(layer.conductance) : null));
+    const conductance = conductors(problem).map((layer) => (layer.conductance ? new Signal(layer.conductance) : null));
     const perfusion = problem.perfusion ? new Signal(problem.perfusion) : null;
     const silver = problem.electrode.kind === 'ion' ? problem.electrode.silver : undefined;
     const coated = silver?.coated ? new Signal(silver.coated) : null;
@@ -107,16 +99,15 @@ export class Pass {
       end,
     );
     const integrator = new Integrator(assembler, tableau, current, conductance, perfusion);
-    const positivity = new Positivity(assembler, scale);
-    const drive: Drive = { current: 0, conductance: new Float64Array(problem.layers.length).fill(1), perfusion: 1 };
+    const limiter = new Limiter(assembler, scale, settings.undershoot);
+    const { positivity } = limiter;
+    const { shunt } = assembler;
+    const beside = shunt && new Limiter(shunt.own, scale, settings.undershoot);
+    const drive: Drive = { current: 0, conductance: new Float64Array(conductance.length).fill(1), perfusion: 1 };
     const outY = new Float64Array(assembler.unknowns);
     const outTotals = new Float64Array(assembler.totalCount);
     const fromY = new Float64Array(assembler.unknowns);
     const fromTotals = new Float64Array(assembler.totalCount);
-    const hold = new Int32Array(this.grid.elements);
-    const holdLength = new Int32Array(this.grid.elements).fill(HOLD_LIMITED);
-    const strain = new Int32Array(this.grid.elements);
-    let everLimited = false;
     let steps = 0;
     let rejected = 0;
     let output = 0;
@@ -131,12 +122,12 @@ export class Pass {
       failure,
       steps,
       rejected,
-      limited: everLimited,
+      limited: limiter.everLimited || beside?.everLimited === true,
       delivered: delivered.subarray(0, probe),
       voltage: voltage.subarray(0, probe),
     });
     for (const signal of signals) signal.enter(0, stops[1]);
-    assembler.reactive?.elements.chemistry.updateFlow(integrator.y);
+    assembler.updateFlow(integrator.y);
     while (output < times.length && times[output] <= 0) {
       integrator.readDrive(0, drive);
       const frame = recorder.frame(0, drive, integrator.y, integrator.totals, { size: 0, count: 0, rejected: 0 });
@@ -168,26 +159,25 @@ export class Pass {
         let step = Math.min(h, until - t);
         if (until - t - step < 0.5 * step && until - t > step) step = 0.5 * (until - t);
         // the solvent's answer to the barrier's pH lags by a step; what that costs shows in the gap to the pilot
-        if (!justRejected) assembler.reactive?.elements.chemistry.updateFlow(integrator.y);
+        if (!justRejected) assembler.updateFlow(integrator.y);
         const finite = integrator.attempt(t, step);
         const error = finite ? integrator.error(weight, settings.stepTolerance) : NaN;
         if (!(error <= 1)) {
           rejected++;
           justRejected = true;
-          if (!Number.isFinite(error) && this.rescue(integrator, positivity, hold)) everLimited = true;
+          if (!Number.isFinite(error)) {
+            limiter.rescue(integrator.y, integrator.totals);
+            beside?.rescue(shunt!.ownPart(integrator.y), integrator.totals);
+          }
           h = step * (Number.isFinite(error) ? Math.max(LEAST_FACTOR, SAFETY * error ** exponent) : LEAST_FACTOR);
           if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
           continue;
         }
-        positivity.findWorst(integrator.nextY);
-        const { worstValue, worstNode } = positivity;
-        const lasting = worstValue < -LASTING_UNDERSHOOT && this.strained(worstNode, strain);
-        if (worstValue < -settings.undershoot || (lasting && !this.isLimited(worstNode))) {
+        const refused = limiter.refuses(integrator.nextY) ?? beside?.refuses(shunt!.ownPart(integrator.nextY)) ?? null;
+        if (refused !== null) {
           rejected++;
           justRejected = true;
-          const changed = this.limitAround(worstNode, hold, holdLength);
-          everLimited = true;
-          if (!changed) {
+          if (!refused.changed) {
             h = 0.5 * step;
             if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, true));
           }
@@ -215,7 +205,8 @@ export class Pass {
           voltage[probe] = recorder.voltage(drive, outY);
         }
         integrator.accept();
-        this.releaseLimited(hold);
+        limiter.release();
+        beside?.release();
         t = next;
         const growth = Math.max(LEAST_FACTOR, SAFETY * Math.max(error, 1e-10) ** exponent);
         h = step * Math.min(justRejected ? 1 : MOST_FACTOR, growth);
@@ -227,35 +218,13 @@ export class Pass {
     return result(null);
   }
 
-  /** Before a step that broke down is tried again: mends the state, and puts what was negative on the positive flux. */
-  private rescue(integrator: Integrator, positivity: Positivity, hold: Int32Array): boolean {
-    const { grid, assembler } = this;
-    const composition = new Float64Array(assembler.n);
-    let found = false;
-    for (let element = 0; element < grid.elements; element++) {
-      if (grid.isJump[element] === 1) continue;
-      for (let q = 0; q < grid.localNodes[element]; q++) {
-        assembler.concentrations(integrator.y, grid.firstNode[element] + q, grid.elementLayer[element], composition);
-        if (!composition.some((c, i) => c < 0 && i !== assembler.problem.chemistry?.proton)) continue;
-        assembler.limited[element] = 1;
-        hold[element] = HOLD_RESCUED;
-        found = true;
-      }
-    }
-    if (found) positivity.mend(integrator.y, integrator.totals);
-    return found;
-  }
-
   /** A step over which the start's steepest rate moves a concentration by about the tolerance. */
   private firstStep(integrator: Integrator, until: number): number {
     const { assembler, weight } = this;
     const rate = new Float64Array(assembler.unknowns);
     const totals = new Float64Array(assembler.totalCount);
-    const drive: Drive = {
-      current: 0,
-      conductance: new Float64Array(this.problem.layers.length).fill(1),
-      perfusion: 1,
-    };
+    const places = conductors(this.problem).length;
+    const drive: Drive = { current: 0, conductance: new Float64Array(places).fill(1), perfusion: 1 };
     integrator.readDrive(0, drive);
     if (!assembler.residual(drive, integrator.y, rate, totals)) return 1e-6 * until;
     let fastest = 0;
@@ -276,52 +245,6 @@ export class Pass {
     current.enter(stops[stop - 1], stops[stop]);
     const jumps = Math.abs(after - before) > CURRENT_ROUNDING * this.peakCurrent;
     return jumps ? Math.min(h, JUMP_STEP * (stops[stop] - stops[stop - 1])) : h;
-  }
-
-  /** Counts a deep undershoot at a node; true once it has lasted. */
-  private strained(node: number, strain: Int32Array): boolean {
-    const { grid } = this;
-    let most = 0;
-    for (let element = 0; element < grid.elements; element++) {
-      const first = grid.firstNode[element];
-      if (node < first || node >= first + grid.localNodes[element]) continue;
-      most = Math.max(most, ++strain[element]);
-    }
-    return most >= LASTING_STEPS;
-  }
-
-  private isLimited(node: number): boolean {
-    const { grid, assembler } = this;
-    for (let element = 0; element < grid.elements; element++) {
-      const first = grid.firstNode[element];
-      if (node < first || node >= first + grid.localNodes[element] || grid.isJump[element] === 1) continue;
-      if (assembler.limited[element] === 0) return false;
-    }
-    return true;
-  }
-
-  private limitAround(node: number, hold: Int32Array, holdLength: Int32Array): boolean {
-    const { grid, assembler } = this;
-    let changed = false;
-    for (let element = 0; element < grid.elements; element++) {
-      const first = grid.firstNode[element];
-      const last = first + grid.localNodes[element] - 1;
-      if (grid.isJump[element] === 1 || node < first || node > last) continue;
-      if (assembler.limited[element] === 0) {
-        assembler.limited[element] = 1;
-        changed = true;
-        hold[element] = holdLength[element];
-        holdLength[element] *= 2;
-      } else hold[element] = Math.max(hold[element], HOLD_LIMITED);
-    }
-    return changed;
-  }
-
-  private releaseLimited(hold: Int32Array): void {
-    for (let element = 0; element < hold.length; element++) {
-      if (this.assembler.limited[element] === 0) continue;
-      if (--hold[element] <= 0) this.assembler.limited[element] = 0;
-    }
   }
 
   /** Names what stopped the run: where ions ran out, or else only that the steps vanished. */
@@ -379,6 +302,11 @@ export class Pass {
           message: `The state could not be followed further than ${at.slice(3)}.`,
         };
   }
+}
+
+/** The layers, and after them the shunt. */
+function conductors({ layers, appendages }: Problem): readonly ProblemLayer[] {
+  return appendages ? [...layers, appendages.path] : layers;
 }
 
 /** Whether a field carries the current everywhere, and every component and the charge add up; what does not is never shown. */

@@ -4,15 +4,16 @@ import type { Problem, ProblemLayer } from '../problem/problem.ts';
 
 export function passiveTwin(problem: Problem): Problem {
   const end = problem.current.knots[problem.current.knots.length - 1];
-  const layers = problem.layers.map((layer): ProblemLayer => {
+  const atRest = (layer: ProblemLayer): ProblemLayer => {
     if (layer.comesOff) return layer;
     const { conductance: _driven, ...resting } = layer;
     return resting;
-  });
-  const { perfusion: _caused, passivePerfusion, ...rest } = problem;
+  };
+  const { perfusion: _caused, passivePerfusion, appendages, ...rest } = problem;
   return {
     ...rest,
-    layers,
+    layers: problem.layers.map(atRest),
+    ...(appendages === undefined ? {} : { appendages: { ...appendages, path: atRest(appendages.path) } }),
     current: constantPolynomial(0, end),
     ...(passivePerfusion === undefined ? {} : { perfusion: passivePerfusion }),
   };

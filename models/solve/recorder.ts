@@ -97,6 +97,19 @@ export class Recorder {
         for (let i = 0; i < n; i++) out[i * L + l] += volume * layer.retardation[i] * composition[i];
       }
     }
+    if (assembler.shunt) this.addShuntAmounts(assembler.shunt.own, assembler.shunt.ownPart(y), out);
+  }
+
+  /** What the shunt holds counts to the layer that it runs beside. */
+  private addShuntAmounts(own: Assembler, y: Float64Array, out: Float64Array): void {
+    const { n, problem } = this.assembler;
+    const L = problem.layers.length;
+    const l = problem.appendages!.layer;
+    const { grid } = own;
+    for (let node = 0; node < grid.nodes; node++) {
+      own.concentrations(y, node, 0, this.composition);
+      for (let i = 0; i < n; i++) out[i * L + l] += grid.capacity[node * n + i] * this.composition[i];
+    }
   }
 
   /** Amount of the drug past the interface that counts as delivered [mol m⁻²], from the books of the layers before it. */
@@ -205,8 +218,22 @@ export class Recorder {
       amountConverted,
       ...(fields.pH === null ? {} : { pH: fields.pH.slice() }),
       ...(fields.ionCurrent === null ? {} : { ionCurrent: fields.ionCurrent.slice() }),
+      ...this.throughShunt(totals),
       ledger: { mass, charge: chargeError, step: step.size, steps: step.count, rejected: step.rejected },
     };
+  }
+
+  private throughShunt(totals: Float64Array): Pick<Frame, 'appendageCurrent' | 'amountThroughAppendages'> {
+    const { n, m, kept, eliminated, problem, shunt, totals: offsets } = this.assembler;
+    if (shunt === null) return {};
+    const amounts = new Float64Array(n);
+    let rest = totals[offsets.shunt + m];
+    for (let a = 0; a < m; a++) {
+      amounts[kept[a]] = totals[offsets.shunt + a];
+      rest -= problem.charge[kept[a]] * totals[offsets.shunt + a];
+    }
+    amounts[eliminated] = rest / problem.charge[eliminated];
+    return { appendageCurrent: shunt.current, amountThroughAppendages: amounts };
   }
 
   /** Net amount past a boundary since the start, per species, from the running totals alone. */

@@ -44,6 +44,21 @@ export function perfusedColumn(...flow: number[]): Problem {
   });
 }
 
+/** The same with a charged shunt beside the whole of it, through which a part of the current passes and the drug comes first. */
+export function sharedColumn(...current: number[]): Problem {
+  return problemOf({
+    species: [drug, sodium, chloride],
+    layers: [{ thickness: length, start: [40, 140, 60] }],
+    electrode: carriedBy(2),
+    base: bath(40, 140, 60),
+    current: smoothSignal(end, ...current),
+    end,
+    reactions: [{ layer: 0, species: 0, rate: 2e-2, stoichiometry: Float64Array.of(-1, -2, 0) }],
+    electroosmosis: 2e-9,
+    appendages: { layer: 0, transport: 0.4, poreFraction: 0.3, fixedCharge: 30, start: [40, 140, 60], donnan: true },
+  });
+}
+
 interface Course {
   readonly degree: number;
   readonly elements: number;
@@ -74,7 +89,7 @@ function march(problem: Problem, course: Course): March {
   signal.enter(0, end);
   const perfusion = problem.perfusion ? new Signal(problem.perfusion) : null;
   perfusion?.enter(0, end);
-  const integrator = new Integrator(assembler, tableau, signal, [null], perfusion);
+  const integrator = new Integrator(assembler, tableau, signal, problem.appendages ? [null, null] : [null], perfusion);
   assembler.start(integrator.y);
   if (from) integrator.y.set(from.y);
   const start = from?.time ?? 0;

@@ -63,6 +63,8 @@ export interface TestProblem {
   readonly accuracy?: number;
   /** With acids and bases (AB): the species that is the proton excess. */
   readonly proton?: number;
+  /** Beside one layer, of its thickness (SH); shares of the skin's area are in `transport` and `poreFraction` already. */
+  readonly appendages?: Omit<TestLayer, 'thickness'> & { readonly layer: number };
 }
 
 export const bath = (...concentrations: number[]): ProblemBoundary => ({
@@ -130,6 +132,23 @@ export function protonExcess(species: readonly TestSpecies[], composition: reado
   return excess;
 }
 
+function appendagesOf({ appendages, layers, species, proton }: TestProblem): Pick<Problem, 'appendages'> {
+  if (appendages === undefined) return {};
+  const { layer, ...path } = appendages;
+  const transport = path.transport ?? 1;
+  return {
+    appendages: {
+      layer,
+      areaFraction: 1e-3,
+      density: 1e6,
+      path: layerOf({ ...path, thickness: layers[layer].thickness }, layers.length, species),
+      ...(proton === undefined
+        ? {}
+        : { hydrogen: transport * hydrogenDiffusivity, hydroxide: transport * hydroxideDiffusivity }),
+    },
+  };
+}
+
 export function problemOf(test: TestProblem): Problem {
   const { species, current, end } = test;
   return {
@@ -147,6 +166,7 @@ export function problemOf(test: TestProblem): Problem {
     current: typeof current === 'number' ? constantPolynomial(current, end) : current,
     deliveredPastLayer: 0,
     accuracy: test.accuracy ?? 1e-3,
+    ...appendagesOf(test),
     ...(test.proton === undefined ? {} : { chemistry: chemistryOf(test, test.proton) }),
   };
 }

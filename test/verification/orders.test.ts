@@ -6,6 +6,7 @@ import {
   orderInSpace,
   orderInTime,
   perfusedColumn,
+  sharedColumn,
   undisturbed,
 } from '../support/orders.ts';
 
@@ -68,4 +69,10 @@ describe('a time step', () => {
     expect(found.order, JSON.stringify(found)).toBeGreaterThan(4.7);
     expect(found.finest, JSON.stringify(found)).toBeLessThan(3e-9);
   });
+});
+
+it('keeps order 4 for a time step beside a shunt, through whose links the share of the current changes', () => {
+  const found = orderInTime(sharedColumn(-10), rodas5p, [8, 11, 16, 22, 32]);
+  expect(found.order, JSON.stringify(found)).toBeGreaterThan(4);
+  expect(found.finest, JSON.stringify(found)).toBeLessThan(1e-10);
 });
