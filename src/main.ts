@@ -3,19 +3,26 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/console.css';
 import './styles/readings.css';
+import './styles/sharing.css';
 import './styles/timeline.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
+import { followInAddress } from './app/addressBar.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { phasesOf } from './app/phases.ts';
 import { createPadChoice } from './app/padChoice.ts';
 import { createPlayhead } from './app/playhead.ts';
+import { createRecentRuns } from './app/recentRuns.ts';
 import type { Appearance, RunData } from './app/run.ts';
 import { createRunStore } from './app/runStore.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
+import { linkTo, openLink } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
 import { createConsole } from './controls/console.ts';
+import { linkMessage } from './controls/linkRefusal.ts';
+import { createRecentMenu } from './controls/recentMenu.ts';
+import { createShareButton } from './controls/shareButton.ts';
 import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
 import { createTimeline } from './controls/timeline.ts';
@@ -26,7 +33,9 @@ import type { View } from './views/view.ts';
 const first = presets[0];
 if (first === undefined) throw new Error('The page needs a study to begin with');
 
-const studies = createStudyStore(first.study, parseStudy);
+const linkWorld = { presets, parse: parseStudy };
+const opened = location.hash === '' ? null : await openLink(location.hash, linkWorld);
+const studies = createStudyStore(opened?.kind === 'study' ? opened.study : first.study, parseStudy);
 const runs = createRunStore();
 const playhead = createPlayhead();
 const notices = createNotices();
@@ -70,10 +79,44 @@ const themes = createThemeSwitch(() => {
   loop.request();
 });
 const appearance = (): Appearance => ({ theme: themes.theme, reducedMotion: reducedMotion.matches });
+const addressBar = followInAddress({
+  studies,
+  usual: first.study,
+  linkTo: (study) => linkTo(study, presets),
+  replace: (hash) => {
+    history.replaceState(
+      history.state,
+      '',
+      new URL(hash === '' ? location.pathname + location.search : hash, location.href),
+    );
+  },
+  later: setTimeout,
+});
+const openInPlace = async (hash: string): Promise<void> => {
+  const found = await openLink(hash, linkWorld);
+  if (found === null) return;
+  if (found.kind === 'study') studies.edit(found.study);
+  notices.show(linkMessage(found, 'The treatment on the page is kept.'));
+};
+addEventListener('hashchange', () => void openInPlace(location.hash));
+
 const shell = createShell({
   console: createConsole(studies, presets, parseStudy),
   timeline: timeline.root,
   status,
+  sharing: [
+    createRecentMenu({
+      recent: createRecentRuns(() => localStorage, Date.now),
+      runs,
+      presets,
+      linkTo: (study) => addressBar.linkTo(study),
+      open: (link) => void openInPlace(link),
+    }),
+    createShareButton({
+      link: () => addressBar.linkTo(studies.study),
+      copy: (text) => navigator.clipboard.writeText(text),
+    }),
+  ],
   themeSwitch: themes.root,
 });
 document.body.append(shell.root);
@@ -105,6 +148,7 @@ notices.subscribe(() => {
 });
 reducedMotion.addEventListener('change', loop.request);
 startSession(studies, runs, client, notices);
+if (opened !== null) notices.show(linkMessage(opened, 'The usual treatment is shown instead.'));
 
 const seek = (time: number): void => {
   playhead.seek(time);

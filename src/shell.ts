@@ -8,6 +8,8 @@ export interface ShellParts {
   readonly console: Console;
   readonly timeline: HTMLElement;
   readonly status: StatusLine;
+  /** For the top bar. */
+  readonly sharing: readonly HTMLElement[];
   readonly themeSwitch: HTMLElement;
 }
 
@@ -45,6 +47,7 @@ export function createShell(parts: ShellParts): Shell {
     element('h1', {}, 'Iontolab'),
     element('p', { class: 'caution' }, caution),
     parts.status.root,
+    ...parts.sharing,
     parts.themeSwitch,
   );
   const tabs = element('nav', { class: 'sheet-tabs', 'aria-label': 'Sheets' }, panels.console.tab, panels.readings.tab);

@@ -1,0 +1,123 @@
+import { createSignal } from './signal.ts';
+import { isList, isRecord } from '../../models/study/studyPatch.ts';
+
+/** A treatment that was solved here, by its link. */
+export interface RecentRun {
+  readonly link: string;
+  readonly title: string;
+  /** What it has otherwise than its title says. */
+  readonly details: string;
+  /** When it was last on the page [ms since 1970]. */
+  readonly at: number;
+}
+
+export interface RecentRuns {
+  /** Newest first. */
+  readonly list: readonly RecentRun[];
+  /** False where the browser refuses to keep anything: the list then lasts as long as the page. */
+  readonly kept: boolean;
+  add(run: Omit<RecentRun, 'at'>): void;
+  clear(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** As much of the browser's storage as is needed. */
+export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const key = 'iontolab-recent';
+export const mostRecent = 12;
+/** A treatment that stood on the page for less is on the way to the next one, if that has the same title [ms]. */
+const passing = 30_000;
+/** Longer texts were not written here. */
+const longest = { link: 20_000, words: 200 };
+
+/** `storage` may throw: it may be forbidden, or full. */
+export function createRecentRuns(storage: () => Storage, now: () => number): RecentRuns {
+  const changed = createSignal();
+  let memory: readonly RecentRun[] = [];
+  let kept = true;
+
+  const read = (): readonly RecentRun[] => {
+    if (!kept) return memory;
+    try {
+      // another page of this browser may have added to it
+      memory = parseRecent(storage().getItem(key));
+    } catch {
+      kept = false;
+    }
+    return memory;
+  };
+
+  const write = (list: readonly RecentRun[]): void => {
+    memory = list;
+    kept = false;
+    // where all do not fit, the newest may
+    for (let count = list.length; count > 0 && !kept; count = Math.floor(count / 2)) {
+      try {
+        storage().setItem(key, JSON.stringify(list.slice(0, count)));
+        memory = list.slice(0, count);
+        kept = true;
+      } catch {
+        // full or forbidden; the list then lasts as long as the page
+      }
+    }
+    changed.emit();
+  };
+
+  return {
+    get list() {
+      return read();
+    },
+    get kept() {
+      return kept;
+    },
+    add({ link, title, details }) {
+      if (link.length > longest.link) return;
+      const run = { link, title: title.slice(0, longest.words), details: details.slice(0, longest.words) };
+      const list = read();
+      const [newest] = list;
+      const at = now();
+      const onTheWay = newest !== undefined && newest.title === run.title && at - newest.at < passing;
+      const others = (onTheWay ? list.slice(1) : list).filter(({ link: other }) => other !== link);
+      write([{ ...run, at }, ...others].slice(0, mostRecent));
+    },
+    clear() {
+      memory = [];
+      try {
+        storage().removeItem(key);
+      } catch {
+        kept = false;
+      }
+      changed.emit();
+    },
+    subscribe: (listener) => changed.subscribe(listener),
+  };
+}
+
+/** What was not written here is left out. */
+function parseRecent(text: string | null): readonly RecentRun[] {
+  let json: unknown = null;
+  try {
+    json = JSON.parse(text ?? '[]');
+  } catch {
+    return [];
+  }
+  if (!isList(json)) return [];
+  const found = json.flatMap((one): RecentRun[] => {
+    if (!isRecord(one)) return [];
+    const { link, title, details, at } = one;
+    const written =
+      typeof link === 'string' &&
+      link.startsWith('#') &&
+      link.length <= longest.link &&
+      isWords(title) &&
+      isWords(details) &&
+      typeof at === 'number';
+    return written ? [{ link, title, details, at }] : [];
+  });
+  return found.slice(0, mostRecent);
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longest.words;
+}

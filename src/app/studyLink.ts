@@ -1,0 +1,173 @@
+/** A study as the part of an address behind its '#': what differs from a preset, deflated, with a check over the text. */
+import type { Preset } from '../../models/study/presets/preset.ts';
+import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
+import { canonicalJson, sha256, utf8 } from '../../models/study/studyHash.ts';
+import { studyVersion } from '../../models/study/studyShape.ts';
+import { deflateText, inflateText, TooLong } from './deflate.ts';
+import {
+  applyPatch,
+  isList,
+  isRecord,
+  type Json,
+  type JsonRecord,
+  patchOf,
+  PatchMisfit,
+} from '../../models/study/studyPatch.ts';
+
+/** What a link holds. Without a base the patch is a whole study. */
+export interface LinkContent {
+  /** Version of studies when the link was made. */
+  readonly version: number;
+  /** Id of a preset. */
+  readonly base: string | null;
+  /** Of the base as it was then. */
+  readonly fingerprint: string;
+  readonly patch: Json;
+}
+
+/** From studies of version n to n + 1, at index n − 1, as `migrations.ts` does for whole studies. */
+export type LinkStep = (content: LinkContent) => LinkContent;
+const steps: readonly LinkStep[] = [];
+
+export interface LinkWorld {
+  readonly presets: readonly Preset[];
+  readonly parse: (json: unknown) => ParseResult;
+  readonly steps?: readonly LinkStep[];
+  readonly version?: number;
+}
+
+export type OpenedLink =
+  | {
+      readonly kind: 'study';
+      readonly study: Study;
+      /** Title of the preset it builds on, where that one's numbers have changed since. */
+      readonly changedBase: string | null;
+    }
+  | { readonly kind: 'refused'; readonly reason: string; readonly faults: readonly Fault[] };
+
+const format = 1;
+const key = 's=';
+/** A whole study of the largest kind stays far below [characters]. */
+const longestLink = 60_000;
+/** The same, inflated: a small link may hold a great deal of nothing. */
+const longestText = 400_000;
+
+const damaged = 'It is cut short or damaged: copy it again, whole';
+
+/** '#s=1.check.body', about sixty letters for a preset and a hundred for one with two numbers changed. */
+export async function linkTo(study: Study, presets: readonly Preset[]): Promise<string> {
+  const { version, base, fingerprint, patch } = contentOf(study, presets);
+  const body = await deflateText(JSON.stringify([version, base, fingerprint, patch]));
+  return `#${key}${format}.${checkOf(body)}.${body}`;
+}
+
+/** Null where the address carries no study at all. */
+export async function openLink(hash: string, world: LinkWorld): Promise<OpenedLink | null> {
+  const text = hash
+    .replace(/^#/u, '')
+    .split('&')
+    .find((part) => part.startsWith(key));
+  if (text === undefined) return null;
+  try {
+    const content = await readContent(text.slice(key.length));
+    return toStudy(migrated(content, world), world);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'refused', reason: error.message, faults: [] };
+  }
+}
+
+class Refusal extends Error {}
+
+const newer = 'A newer Iontolab made it: open it with that one';
+
+async function readContent(text: string): Promise<LinkContent> {
+  if (text.length > longestLink) throw new Refusal(`It has ${text.length} characters, more than any study needs`);
+  // a sentence’s full stop or bracket often sticks to a link
+  const [version = '', check = '', body = ''] = text.replace(/[^\w-]+$/u, '').split('.');
+  if (/^\d+$/u.test(version) && Number(version) > format) throw new Refusal(newer);
+  if (version !== String(format) || body === '' || check !== checkOf(body)) throw new Refusal(damaged);
+  if (typeof DecompressionStream === 'undefined') throw new Refusal('This browser is too old to read it');
+  let json: unknown;
+  try {
+    json = JSON.parse(await inflateText(body, longestText));
+  } catch (error) {
+    throw new Refusal(error instanceof TooLong ? 'It holds more than any study needs' : damaged);
+  }
+  const [studyOf, base, fingerprint, patch] = isList(json) ? json : [];
+  const whole =
+    typeof studyOf === 'number' &&
+    Number.isInteger(studyOf) &&
+    studyOf >= 1 &&
+    (base === null || typeof base === 'string') &&
+    typeof fingerprint === 'string' &&
+    patch !== undefined;
+  if (!whole) throw new Refusal(damaged);
+  return { version: studyOf, base, fingerprint, patch };
+}
+
+function migrated(content: LinkContent, world: LinkWorld): LinkContent {
+  const { version: newest = studyVersion, steps: known = steps } = world;
+  if (content.version > newest) throw new Refusal(newer);
+  return known.slice(content.version - 1).reduce((one, step) => step(one), content);
+}
+
+/** As much of a name as a sentence can bear. */
+const longestName = 40;
+
+function toStudy({ base, fingerprint, patch }: LinkContent, { presets, parse }: LinkWorld): OpenedLink {
+  const preset = presets.find(({ id }) => id === base);
+  if (base !== null && preset === undefined) {
+    throw new Refusal(`It builds on the treatment "${base.slice(0, longestName)}", which is not among those here`);
+  }
+  let json: Json;
+  try {
+    json = applyPatch(preset === undefined ? {} : plain(preset.study), patch ?? {});
+  } catch (error) {
+    // nested deeper than the stack, which no study is
+    if (error instanceof RangeError) throw new Refusal(damaged);
+    if (!(error instanceof PatchMisfit)) throw error;
+    const name = error.message.slice(0, longestName);
+    throw new Refusal(`It changes "${name}", which ${preset?.title ?? 'its study'} does not have`);
+  }
+  const parsed = parse(json);
+  if (parsed.kind === 'faults') {
+    return { kind: 'refused', reason: 'What it holds is not a treatment that can be solved', faults: parsed.faults };
+  }
+  const changed = preset !== undefined && fingerprint !== fingerprintOf(preset.study);
+  return { kind: 'study', study: parsed.study, changedBase: changed ? preset.title : null };
+}
+
+/** Against the preset that it differs from least. */
+function contentOf(study: Study, presets: readonly Preset[]): LinkContent {
+  const target = plain(study);
+  let best: LinkContent = { version: studyVersion, base: null, fingerprint: '', patch: target };
+  let size = JSON.stringify(target).length;
+  for (const preset of presets) {
+    const patch = patchOf(plain(preset.study), target) ?? null;
+    const length = JSON.stringify(patch).length;
+    if (length >= size) continue;
+    size = length;
+    best = { version: studyVersion, base: preset.id, fingerprint: '', patch };
+  }
+  const base = presets.find(({ id }) => id === best.base);
+  return base === undefined ? best : { ...best, fingerprint: fingerprintOf(base.study) };
+}
+
+/** A study is JSON by birth, but for keys that hold undefined. */
+function plain(study: Study): JsonRecord {
+  const json: unknown = JSON.parse(JSON.stringify(study));
+  return isRecord(json) ? json : {};
+}
+
+/** Enough letters that two texts of one kind do not share them by accident. */
+const checkLength = 6;
+
+function checkOf(text: string): string {
+  return sha256(utf8(text)).slice(0, checkLength);
+}
+
+/** Of the numbers, not of the words around them. */
+function fingerprintOf(study: Study): string {
+  return checkOf(canonicalJson({ ...study, name: '', note: '' }));
+}

@@ -1,0 +1,92 @@
+import type { Preset } from '../../models/study/presets/preset.ts';
+import type { Study } from '../../models/study/study.ts';
+import type { RecentRun, RecentRuns } from '../app/recentRuns.ts';
+import type { RunStore } from '../app/runStore.ts';
+import { describeStudy } from '../format/differences.ts';
+import { element, freshId, setText } from '../format/element.ts';
+import { icon } from '../format/icons.ts';
+
+export interface RecentSettings {
+  readonly recent: RecentRuns;
+  readonly runs: RunStore;
+  readonly presets: readonly Preset[];
+  readonly linkTo: (study: Study) => Promise<string> | string;
+  readonly open: (link: string) => void;
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Takes note of every treatment that was solved to its end, and brings one of them back. */
+export function createRecentMenu({ recent, runs, presets, linkTo, open }: RecentSettings): HTMLElement {
+  const id = freshId('recent');
+  const button = element(
+    'button',
+    { type: 'button', class: 'tool labelled', popovertarget: id, title: 'Recent treatments' },
+    icon('recent'),
+    element('span', {}, 'Recent'),
+  );
+  const list = element('ol', { class: 'recent-list' });
+  const note = element('p', { class: 'hint' });
+  const forget = element('button', { type: 'button', class: 'plain-button' }, 'Forget them');
+  const menu = element(
+    'div',
+    { id, class: 'recent-menu', popover: 'auto', role: 'group', 'aria-labelledby': `${id}-title` },
+    element('h2', { id: `${id}-title` }, 'Recent treatments'),
+    list,
+    note,
+    forget,
+  );
+  let noted: Study | null = null;
+  let current = '';
+
+  const item = (run: RecentRun): HTMLElement => {
+    const choose = element(
+      'button',
+      { type: 'button', class: 'recent-run', 'aria-current': run.link === current ? 'true' : null },
+      element('span', {}, run.title),
+      run.details === '' ? null : element('small', {}, run.details),
+      element('small', {}, element('time', { datetime: new Date(run.at).toISOString() }, moment.format(run.at))),
+    );
+    choose.addEventListener('click', () => {
+      menu.hidePopover();
+      open(run.link);
+    });
+    return element('li', {}, choose);
+  };
+
+  const show = (): void => {
+    const runsThere = recent.list;
+    list.replaceChildren(...runsThere.map(item));
+    const none = runsThere.length === 0 ? 'None yet: every treatment that is solved is noted here. ' : '';
+    setText(
+      note,
+      recent.kept
+        ? `${none}Kept in this browser only.`
+        : `${none}This browser refuses to keep them: they last as long as the page is open.`,
+    );
+    forget.hidden = runsThere.length === 0;
+  };
+  forget.addEventListener('click', () => {
+    recent.clear();
+    menu.focus();
+  });
+  menu.addEventListener('beforetoggle', (event) => {
+    if (event.newState === 'open') show();
+  });
+  recent.subscribe(show);
+
+  runs.subscribe(() => {
+    const run = runs.shown;
+    if (run === null || run.stale || run.preview === true || run.outcome?.kind !== 'finished') return;
+    if (run.study === noted) return;
+    noted = run.study;
+    const { study } = run;
+    void (async (): Promise<void> => {
+      const link = await linkTo(study);
+      if (noted !== study) return;
+      current = link;
+      recent.add({ link, ...describeStudy(study, presets) });
+    })();
+  });
+  return element('div', { class: 'recent' }, button, menu);
+}
