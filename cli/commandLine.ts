@@ -56,6 +56,8 @@ type OptionName =
   | 'device'
   | 'dose'
   | 'deep'
+  | 'pole'
+  | 'run'
   | 'acid-base'
   | 'count'
   | 'protocol'
@@ -80,6 +82,8 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
   device: { type: 'string' },
   dose: { type: 'string' },
   deep: { type: 'boolean' },
+  pole: { type: 'string' },
+  run: { type: 'boolean' },
   'acid-base': { type: 'boolean' },
   spread: { type: 'string' },
   over: { type: 'string' },
@@ -98,7 +102,21 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
 /** Which options each command takes; `--help` goes with all. */
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
   run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'json', 'passive', 'no-passive', 'quiet'],
-  treatment: ['formulation', 'site', 'skin', 'device', 'deep', 'protocol', 'dose', 'acid-base', 'out', 'quiet'],
+  treatment: [
+    'formulation',
+    'site',
+    'skin',
+    'device',
+    'pole',
+    'deep',
+    'protocol',
+    'dose',
+    'acid-base',
+    'run',
+    'out',
+    'json',
+    'quiet',
+  ],
   presets: ['json'],
   drugs: ['count', 'json'],
   sites: ['json'],
@@ -212,7 +230,7 @@ function readTreatment(drug: string | undefined, values: ReadonlyMap<OptionName,
     throw new Complaint('--dose and --protocol exclude each other: a protocol has its own dose.');
   }
   if (values.get('out') === '') throw new Complaint('--out needs the name of a file.');
-  const stray = [...values.keys()][0];
+  const stray = [...values.keys()].find((option) => option !== 'json');
   if (drug === undefined && stray !== undefined) throw new Complaint(`"treatment" needs a drug before --${stray}.`);
   const named = (['formulation', 'site', 'skin', 'device', 'protocol', 'dose'] as const).filter((key) =>
     values.has(key),
@@ -221,9 +239,12 @@ function readTreatment(drug: string | undefined, values: ReadonlyMap<OptionName,
     kind: 'treatment',
     drug: drug ?? null,
     chosen: Object.fromEntries(named.map((key) => [key, values.get(key)!])),
+    pole: readPole(values.get('pole')),
     deep: values.has('deep'),
     acidBase: values.has('acid-base'),
     out: values.get('out') ?? null,
+    run: values.has('run'),
+    json: values.has('json'),
     quiet: values.has('quiet'),
   };
 }
@@ -249,6 +270,12 @@ function readSweep(study: string, values: ReadonlyMap<OptionName, string>): Swee
     out: values.get('out') ?? null,
     quiet: values.has('quiet'),
   };
+}
+
+function readPole(text: string | undefined): 'cathode' | 'anode' | null {
+  if (text === undefined) return null;
+  if (text === 'cathode' || text === 'anode') return text;
+  throw new Complaint(`--pole ${quoted(text)} is neither cathode nor anode.${didYouMean(text, ['cathode', 'anode'])}`);
 }
 
 function readAccuracy(text: string): number {

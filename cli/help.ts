@@ -72,11 +72,14 @@ iontolab treatment          list what can be chosen
   --site ID           place on the body; volarForearm where absent (see: iontolab sites)
   --skin ID           state of the skin; standard where absent (see: iontolab skins)
   --device ID         pad, patch, tray or disc; smallPad where absent (see: iontolab devices)
+  --pole POLE         cathode or anode; the drug's own where absent. From the other one it is drawn back: that runs, and says so
   --deep              down to the muscle, the dermis in its two parts
   --dose DOSE         such as 40mA*min, at the device's usual current; else the drug's usual dose from a wired pad,
                       and from other devices the one they are made for
   --protocol TEXT     steps in place of a dose (see: iontolab help protocol)
   --acid-base         follow acids, bases and pH, as under electrodes that split water anyway
+  --run               solve it and print what came out, as "iontolab run" does (with --json: its summary)
+  --json              the study as JSON, which it is anyway; without a drug: the lists as JSON
   --out FILE, -o FILE write the study there instead of printing it
   --quiet, -q         no notices on standard error
 

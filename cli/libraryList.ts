@@ -75,6 +75,7 @@ function deviceEntry(device: DeviceRecord): Entry {
     `ramps of ${short(ramp.value)} s`,
     ...(compliance === undefined ? [] : [`up to ${short(compliance.value)} V`]),
     ...(device.reversesHalfway === true ? ['reversed halfway'] : []),
+    ...(device.soldWith === undefined ? [] : [`sold with ${device.soldWith.join(' and ')}`]),
   ];
   return { id: device.id, name: device.name, numbers: parts.join(', '), doubts: device.doubts };
 }

@@ -87,7 +87,7 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
     case 'protocol':
       return showProtocol(command.text, command.json, terminal);
     case 'treatment':
-      return showTreatment(command, engine, terminal);
+      return showTreatment(command, engine, terminal, version);
     case 'ladder':
       return showLadder(command, engine, terminal);
     case 'sweep':

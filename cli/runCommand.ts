@@ -24,7 +24,21 @@ export async function runStudy(
 ): Promise<number> {
   const read = await readStudy(command.study, engine, terminal);
   const study = withProtocol(goodStudy(read), command.protocol, engine);
-  const problems = compiled(study, read.from, command.passive ?? study.passiveTwin, engine);
+  return solveAndReport(study, read.from, command, engine, terminal, version);
+}
+
+export type RunOptions = Omit<RunCommand, 'kind' | 'study' | 'protocol'>;
+
+/** `from`: what the study is called when it cannot be posed. */
+export async function solveAndReport(
+  study: Study,
+  from: string,
+  command: RunOptions,
+  engine: Engine,
+  terminal: Terminal,
+  version: string,
+): Promise<number> {
+  const problems = compiled(study, from, command.passive ?? study.passiveTwin, engine);
   const end = problems.treatment.current.knots.at(-1) ?? 0;
   const times = command.at === null ? null : checkedTimes(command.at, end);
   if (command.out !== null) prepareFolder(command.out);
@@ -114,7 +128,7 @@ function manifestOf(
 }
 
 /** 0 when all that was asked for is solved, else 3 with the reason on the error stream. */
-function conclude(runs: Runs, command: RunCommand, terminal: Terminal): number {
+function conclude(runs: Runs, command: RunOptions, terminal: Terminal): number {
   const cut = everyRun(runs).find(({ outcome }) => outcome.kind !== 'finished');
   if (cut === undefined || cut.outcome.kind === 'finished') return 0;
   const why = cut.outcome.kind === 'stopped' ? 'stopped by Ctrl-C' : printable(cut.outcome.message);

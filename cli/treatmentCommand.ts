@@ -1,16 +1,15 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { deviceLibrary } from '../models/library/devices/index.ts';
-import { drugLibrary } from '../models/library/drugs/index.ts';
-import { siteLibrary } from '../models/library/sites/index.ts';
-import { skinLibrary } from '../models/library/skins/index.ts';
+import type { Fault } from '../models/study/study.ts';
 import { quantityOf } from '../models/study/quantities.ts';
 import { readQuantityText } from '../models/study/quantityText.ts';
 import { Complaint, printable } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { prepareFolder, writeFiles } from './outputFolder.ts';
 import { faultLines } from './readStudy.ts';
+import { solveAndReport } from './runCommand.ts';
 import type { Terminal } from './terminal.ts';
+import { choiceJson, choiceLines } from './treatmentChoices.ts';
 
 export interface TreatmentCommand {
   readonly kind: 'treatment';
@@ -18,39 +17,59 @@ export interface TreatmentCommand {
   readonly drug: string | null;
   /** As typed; what is absent is usual. */
   readonly chosen: Readonly<Partial<Record<'formulation' | 'site' | 'skin' | 'device' | 'protocol' | 'dose', string>>>;
+  /** Null: the drug's own. */
+  readonly pole: 'cathode' | 'anode' | null;
   readonly deep: boolean;
   readonly acidBase: boolean;
   /** File to write; null: print. */
   readonly out: string | null;
+  /** Solve it and report, instead of printing it. */
+  readonly run: boolean;
+  readonly json: boolean;
   readonly quiet: boolean;
 }
 
-/** `iontolab treatment`: a study from parts of the library, as JSON. */
-export function showTreatment(command: TreatmentCommand, engine: Engine, { out, err }: Terminal): number {
-  const { drug, chosen, deep, acidBase, quiet } = command;
+/** `iontolab treatment`: a study from parts of the library, as JSON, or what comes of solving it. */
+export async function showTreatment(
+  command: TreatmentCommand,
+  engine: Engine,
+  terminal: Terminal,
+  version: string,
+): Promise<number> {
+  const { drug, chosen, pole, deep, acidBase, quiet, json } = command;
+  const { out, err } = terminal;
   if (drug === null) {
-    out.write(choiceLines());
+    out.write(json ? `${JSON.stringify(choiceJson(), null, 2)}\n` : choiceLines());
     return 0;
   }
   const { dose, ...named } = chosen;
   const made = engine.makeTreatment({
     drug,
     ...named,
+    ...(pole === null ? {} : { pole }),
     ...(dose === undefined ? {} : { dose_mAmin: readDose(dose) }),
     deep,
     acidBase,
   });
   if (made.kind === 'faults') {
-    throw new Complaint(`these parts make no treatment that can be solved:\n${faultLines(made.faults)}`);
+    throw new Complaint(`these parts make no treatment that can be solved:\n${faultLines(made.faults.map(inBrief))}`);
   }
   const text = `${JSON.stringify(made.study, null, 2)}\n`;
-  if (command.out === null) out.write(text);
-  else writeFile(command.out, text);
+  if (command.out !== null) writeFile(command.out, text);
+  else if (!command.run) out.write(text);
   if (!quiet) {
     for (const notice of made.notices) err.write(`iontolab: ${printable(notice)}\n`);
     if (command.out !== null) err.write(`iontolab: written to ${printable(command.out)}\n`);
   }
-  return 0;
+  if (!command.run) return 0;
+  const usual = { accuracy: null, at: null, spread: null, out: null, passive: null };
+  return solveAndReport(made.study, 'the treatment', { ...usual, json, quiet }, engine, terminal, version);
+}
+
+/** What was typed stands in the message, and a list of all there is helps only where nothing is near. */
+function inBrief({ value, allowed, ...fault }: Fault): Fault {
+  if (typeof value !== 'string') return { ...fault, value, ...(allowed === undefined ? {} : { allowed }) };
+  return fault.suggestion !== undefined || allowed === undefined ? fault : { ...fault, allowed };
 }
 
 function readDose(text: string): number {
@@ -66,22 +85,4 @@ function writeFile(path: string, text: string): void {
   }
   prepareFolder(dirname(path));
   writeFiles(dirname(path), new Map([[basename(path), text]]));
-}
-
-function choiceLines(): string {
-  const drugs = Object.values(drugLibrary).map(
-    ({ id, formulations }) => [id, formulations.map((one) => one.id).join(', ')] as const,
-  );
-  const named = (library: object): (readonly [string, string])[] =>
-    Object.values(library as Readonly<Record<string, { id: string; name: string }>>).map(({ id, name }) => [id, name]);
-  const lists = {
-    'Drugs and agents, with their formulations': drugs,
-    Sites: named(siteLibrary),
-    Skins: named(skinLibrary),
-    Devices: named(deviceLibrary),
-  };
-  const width = Math.max(...Object.values(lists).flatMap((rows) => rows.map(([id]) => id.length)));
-  return Object.entries(lists)
-    .map(([title, rows]) => `${title}\n${rows.map(([id, more]) => `  ${id.padEnd(width)}  ${more}\n`).join('')}`)
-    .join('\n');
 }

@@ -13,6 +13,7 @@ export const minute = 60;
 export const hour = 3600;
 export const day = 86400;
 export const volt = 1;
+export const ohm = 1;
 export const milliampere = 1e-3;
 export const milliampereMinute = 6e-2;
 /** mA cm⁻² in A m⁻² */

@@ -9,6 +9,7 @@ import {
   dispersivePad,
   dispersiveSalt,
   dispersiveVolume,
+  handToHand,
   pathResistance,
 } from './layers/dispersivePad.ts';
 import { layerLibrary } from './layers/index.ts';
@@ -66,6 +67,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
     dispersiveVolume,
     dispersiveSalt,
     pathResistance,
+    handToHand,
     leastLymphMass,
     resinShare,
     ...silver,

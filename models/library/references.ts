@@ -58,6 +58,7 @@ export const references = {
   waterContent: 'Handbook values of the water content and interstitial fluid fraction of tissues',
   physiology: 'Textbook composition of interstitial fluid',
   cheng: 'K. Cheng, P. P. Tarjan, P. M. Mertz, Conductivities of pig dermis and subcutaneous fat (1996)',
+  bodyImpedance: 'IEC 60479-1, Effects of current on human beings and livestock: resistance of the body',
   geddes:
     'L. A. Geddes, L. E. Baker, The specific resistance of biological material, Med. Biol. Eng. 5 (1967) 271, as quoted in PMC6748834',
   stephens:

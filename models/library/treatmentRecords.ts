@@ -87,6 +87,8 @@ export interface DeviceRecord {
   readonly highestDose: SourcedValue;
   /** Up, and again down [s]. */
   readonly ramp: SourcedValue;
+  /** Ids of the drugs that it is sold with; absent: filled by hand. */
+  readonly soldWith?: readonly string[];
   /** The current turns round after half the dose. */
   readonly reversesHalfway?: true;
   /** Charge that the electrode's silver or silver chloride lasts for [C]; absent: not known. */

@@ -213,7 +213,12 @@ function explainSession(study: Study, sourceOf: SourceOf): string[] {
     `  dose ∫|I| dt ${printed(dose)} mA min over ${printed(end / benchFactors.minute)} min; at most ${printed(peak)} mA, ${printed(peak / study.electrode.area_cm2)} mA cm⁻²`,
   ];
   if (session.kind === 'steps')
-    return [...lines, ...session.steps.map((step, index) => `  ${index + 1}. ${explainStep(step)}`)];
+    return [
+      ...lines,
+      ...session.steps.map(
+        (step, index) => `  ${index + 1}. ${explainStep(step)}${sourceOf(`session.steps[${index}]`)}`,
+      ),
+    ];
   for (const key of ['current_mA', 'duration_min', 'ramp_s', 'after_min'] as const) {
     const quantity = quantityAt(`session.${key}`);
     lines.push(
@@ -317,6 +322,7 @@ export function explain(study: Study): string[] {
     '',
     `${study.species.length} species in ${study.layers.length} layers under the ${electrode.polarity}: conservation with electroneutrality under a given current (${tags.join(', ')})`,
     `  ${driveNote(study).text}`,
+    `  pole ${electrode.polarity}${sourceOf('electrode.polarity')}`,
     `  temperature ${study.temperature_C} °C${sourceOf('temperature_C')}`,
     `  pad area ${printed(electrode.area_cm2)} cm²${sourceOf('electrode.area_cm2')}`,
     `  at the electrode: ${explainBoundary(electrode.boundary, ids, tellPH)}${sourceOf('electrode.boundary')}`,

@@ -64,7 +64,8 @@ describe('making a study from parts of the library', () => {
     // nothing sold by the bottle fills a tray
     const study = await made('glycopyrronium', '--device', device);
     expect(study.electrode.area_cm2).toBeCloseTo(area.value * 1e4, 9);
-    expect(study.dispersive === undefined).toBe(electrode.value === 'bath');
+    expect(study.dispersive?.boundary.kind).toBe(electrode.value === 'bath' ? 'bath' : 'silverChloride');
+    expect(study.dispersive?.area_cm2).toBeCloseTo(electrode.value === 'bath' ? 150 : 20, 9);
     expect(study.acidBase === true).toBe(electrode.value === 'inert' || electrode.value === 'buffered');
   });
 
@@ -98,6 +99,43 @@ describe('making a study from parts of the library', () => {
     expect((await treatment('glycopyrronium', '--quiet')).err).toBe('');
   });
 
+  it.each([
+    ['lidocaine', '--pole', 'cathode', /draws the drug back into the pad/],
+    ['aceticAcid', '--device', 'smallPad', /Only 0\.46 % of Acetate is ionised in the pad/],
+    ['lidocaine', '--device', 'sweatTestDisc', /is sold with pilocarpine; here it is taken to hold Injection 2 %/],
+    ['tapWater', '--device', 'tapWaterTray', /brings no drug: Calcium is followed[^]*lies in a second tray/],
+  ])('says what might not be expected of %s %s %s', async (drug, option, value, message) => {
+    expect((await treatment(drug, option, value)).err).toMatch(message);
+  });
+
+  it('says nothing of what is as it should be', async () => {
+    expect((await treatment('dexamethasone', '--site', 'lateralElbow')).err).toBe('');
+    expect((await treatment('aceticAcid', '--dose', '40 mA*min', '--acid-base')).err).not.toContain('left out');
+    expect((await treatment('pilocarpine', '--device', 'sweatTestDisc')).err).toBe('');
+  });
+
+  it('puts the drug under the pole that is asked for', async () => {
+    const study = await made('lidocaine', '--pole', 'cathode');
+    expect(study.electrode.polarity).toBe('cathode');
+    expect(models.explainStudy(study)).toContain(
+      'pole cathode  [assumed: Chosen; Lidocaine is usually given from the anode]',
+    );
+    expect(models.explainStudy(await made('lidocaine'))).toMatch(/pole anode {2}\[\d+; /);
+  });
+
+  it('solves at once with --run, and prints what "run" would', async () => {
+    const { code, out } = await treatment('lidocaine', '--run');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Lidocaine: Volar forearm\n/);
+    expect(out).toMatch(
+      /^ {2}drug +Lidocaine, .* mM \(Injection 2 %\)\n {2}skin +Volar forearm; adult skin under a pad$/m,
+    );
+    const piped = fakeTerminal({ input: (await treatment('lidocaine')).out });
+    await main(['run', '-'], piped, fakeEngine());
+    expect(piped.printed.out).toBe(out);
+    expect((JSON.parse((await treatment('lidocaine', '--run', '--json')).out) as Summary).program).toBe('iontolab');
+  });
+
   it('writes a file, whole, and prints nothing else', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'iontolab-'));
     try {
@@ -117,15 +155,23 @@ describe('the choice of parts', () => {
   it('is listed where no drug is named', async () => {
     const { code, out } = await treatment();
     expect(code).toBe(0);
-    for (const [drug, formulation] of everyBottle) expect(out).toMatch(new RegExp(`^  ${drug} .*${formulation}`, 'm'));
+    for (const [drug, formulation] of everyBottle)
+      expect(out).toMatch(new RegExp(`^  ${drug} .*[(, ]${formulation}[,)]`, 'm'));
     for (const id of [siteLibrary, skinLibrary, deviceLibrary].flatMap((library) => Object.keys(library)))
       expect(out).toMatch(new RegExp(`^  ${id} `, 'm'));
+    expect(out).toContain('hold until 40 mA*min');
+    const json = JSON.parse((await treatment('--json')).out) as { drugs: { id: string }[] };
+    expect(json.drugs.map(({ id }) => id)).toEqual(Object.keys(drugLibrary));
   });
 
   it.each([
     [['lidocain'], /drug: "lidocain" is not a drug of the library.*did you mean "lidocaine"\?/],
     [['toString'], /drug: "toString" is not a drug of the library/],
-    [['lidocaine', '--site', 'elbow'], /site: "elbow" is not a site.*allowed: volarForearm, lateralElbow/],
+    [['lidocaine', '--site', 'elbow'], /site: "elbow" is not a site of the library; did you mean "lateralElbow"\?/],
+    [['lidocaine', '--site', 'ankle'], /did you mean "achilles"\?/],
+    [['lidocaine', '--site', 'chin'], /not a site of the library; allowed: volarForearm, lateralElbow/],
+    [['lidocaine', '--formulation', 'pilogel'], /not a formulation of lidocaine, but of pilocarpine; allowed: inj/],
+    [['lidocaine', '--pole', 'anod'], /neither cathode nor anode\. Did you mean "anode"/],
     [['lidocaine', '--skin', 'agd'], /did you mean "aged"\?/],
     [['lidocaine', '--device', 'smalPad'], /did you mean "smallPad"\?/],
     [['lidocaine', '--formulation', 'solution-5'], /is not a formulation of lidocaine.*did you mean "solution-4"\?/],
@@ -140,7 +186,7 @@ describe('the choice of parts', () => {
     [['--site', 'knee'], /"treatment" needs a drug before --site/],
     [['lidocaine', 'knee'], /takes one word after it; "knee" is too much/],
     [['lidocaine', '--out='], /--out needs the name of a file/],
-    [['lidocaine', '--json'], /"treatment" does not take --json/],
+    [['lidocaine', '--accuracy', '1'], /"treatment" does not take --accuracy/],
   ])('refuses %j', async (words, message) => {
     const { code, out, err } = await treatment(...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -164,8 +210,7 @@ describe('where the numbers of a study made of parts come from', () => {
     expect(thickness.length).toBeGreaterThanOrEqual(study.layers.length);
     for (const line of thickness) expect(line).toMatch(numbered);
     const after = text.split('\nSession\n')[1].split('\n\nReferences\n')[0];
-    if (study.session.kind === 'treatment')
-      for (const line of after.split('\n').slice(1)) expect(line).toMatch(numbered);
+    for (const line of after.split('\n').slice(1)) expect(line).toMatch(numbered);
   });
 
   it('is the study itself for what was changed since', async () => {

@@ -5,6 +5,7 @@ export const lidocainePatch: DeviceRecord = {
   id: 'lidocainePatch',
   name: 'Lidocaine patch with its controller',
   kind: 'patch',
+  soldWith: ['lidocaineEpinephrine'],
   doubts: 'The label gives area, current and time; the volume is the drug’s mass over its strength.',
   electrode: {
     value: 'silver chloride',

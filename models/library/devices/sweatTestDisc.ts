@@ -5,6 +5,7 @@ export const sweatTestDisc: DeviceRecord = {
   id: 'sweatTestDisc',
   name: 'Sweat-test disc',
   kind: 'disc',
+  soldWith: ['pilocarpine'],
   doubts:
     'Current and time as the maker says; the area follows from a trial’s current densities, the gel’s volume is a guess.',
   electrode: { value: 'inert', reference: 'macroduct', note: 'Steel under the gel', assumed: true },

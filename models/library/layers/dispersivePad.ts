@@ -1,5 +1,5 @@
 // The other pad of a treatment: larger, with plain saline, and the body between the two.
-import { centimetre, millilitre, millimolar, squareCentimetre } from '../../units.ts';
+import { centimetre, millilitre, millimolar, ohm, squareCentimetre } from '../../units.ts';
 import type { LayerRecord, SourcedValue } from '../records.ts';
 import { pad } from './pad.ts';
 
@@ -54,5 +54,13 @@ export const pathResistance: SourcedValue = {
   value: distance / (muscleConductivity * crossSection),
   reference: 'geddes',
   note: 'Muscle of 0.16 S/m, 10 cm from pad to pad along 40 cm² of forearm; the geometry is a guess',
+  assumed: true,
+};
+
+/** Through both arms and the chest, without skin [Ω]. */
+export const handToHand: SourcedValue = {
+  value: 500 * ohm,
+  reference: 'bodyImpedance',
+  note: 'Initial resistance from hand to hand, which 95 % of people exceed; recalled, not read',
   assumed: true,
 };

@@ -73,8 +73,40 @@ export function sessionOf({ ramp, reversesHalfway }: DeviceRecord, { current_mA,
   };
 }
 
+const after: Omit<PresetSource, 'path'> = { reference: null, note: 'Chosen to show the drug leaving', assumed: true };
+
+/** Of steps: the device's own where they are what it would do for some current and dose, else a protocol of somebody's. */
+function stepSources(device: DeviceRecord, session: Extract<StudySession, { kind: 'steps' }>): PresetSource[] {
+  const first = session.steps[0];
+  const current_mA = first?.kind === 'ramp' ? first.to_mA : 0;
+  const doses = session.steps.flatMap((step) => (step.kind === 'holdUntil' ? [step.dose_mAmin] : []));
+  const own = sessionOf(device, { current_mA, dose_mAmin: doses.at(-1) ?? 0 });
+  if (JSON.stringify(own) !== JSON.stringify(session))
+    return [{ path: 'session.steps', reference: null, note: 'A protocol given with the study' }];
+  const usual = usualDosing(device);
+  const at = (index: number): string => `session.steps[${index}]`;
+  const dose: Omit<PresetSource, 'path'> =
+    doses.at(-1) === usual.dose_mAmin
+      ? { ...device.usualDose }
+      : { reference: device.usualDose.reference, note: `For ${doses.at(-1)} mA min` };
+  return [
+    current_mA === usual.current_mA
+      ? source(at(0), device.usualCurrent)
+      : { path: at(0), reference: null, note: 'Chosen', assumed: true },
+    { ...pathless(dose), path: at(1), note: `${dose.note}; half of it, then the current turns round` },
+    source(at(2), device.ramp),
+    { ...pathless(dose), path: at(3) },
+    source(at(4), device.ramp),
+    { path: at(5), ...after },
+  ];
+}
+
+function pathless({ reference, note, assumed }: Omit<PresetSource, 'path'>): Omit<PresetSource, 'path'> {
+  return { reference, note, ...(assumed === true ? { assumed } : {}) };
+}
+
 export function sessionSources(device: DeviceRecord, session: StudySession): PresetSource[] {
-  if (session.kind !== 'treatment') return [];
+  if (session.kind !== 'treatment') return stepSources(device, session);
   const { current_mA, duration_min, ramp_s } = session;
   const usual = usualDosing(device);
   const dose_mAmin = tidy(current_mA * (duration_min - ramp_s / 60));
@@ -87,7 +119,7 @@ export function sessionSources(device: DeviceRecord, session: StudySession): Pre
     dose_mAmin === usual.dose_mAmin
       ? source('session.duration_min', device.usualDose)
       : { path: 'session.duration_min', reference, note: `For ${dose_mAmin} mA min, ramps counted` },
-    { path: 'session.after_min', reference: null, note: 'Chosen to show the drug leaving', assumed: true },
+    { path: 'session.after_min', ...after },
   ];
 }
 

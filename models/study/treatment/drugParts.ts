@@ -11,6 +11,7 @@ import { type Dosing, usualDosing } from './deviceParts.ts';
 import type { TreatmentParts } from './treatmentStudy.ts';
 
 type Pole = 'cathode' | 'anode';
+type PoleSource = NonNullable<TreatmentParts['poleSource']>;
 type BySpecies = Readonly<Record<string, number>>;
 
 const inTissue: readonly string[] = ['sodium', 'chloride'];
@@ -19,8 +20,8 @@ const leastChloride = 1;
 
 const usualDevice: DeviceId = 'smallPad';
 
-/** Where and how it is given; absent: on the forearm with the usual device and its current, at the drug's usual dose. */
-export type Usage = Pick<TreatmentParts, 'title' | 'note' | 'site' | 'skin' | 'depth' | 'device'> & {
+/** Where and how it is given; absent: on the forearm with the usual device and its current, at the drug's usual dose and pole. */
+export type Usage = Pick<TreatmentParts, 'title' | 'note' | 'site' | 'skin' | 'depth' | 'device' | 'polarity'> & {
   readonly dose_mAmin?: number;
 };
 
@@ -38,6 +39,12 @@ function starvesSilver(polarity: Pole, chloride: number, volume: number, charge:
 function poleOf({ pole, species }: DrugRecord): Pole {
   if (pole.value !== 'either') return pole.value;
   return species !== null && speciesLibrary[species].charge.value < 0 ? 'cathode' : 'anode';
+}
+
+function poleSource({ name, pole: { value, reference, note, assumed } }: DrugRecord, chosen: Pole): PoleSource {
+  if (value !== 'either' && value !== chosen)
+    return { reference: null, note: `Chosen; ${name} is usually given from the ${value}`, assumed: true };
+  return { reference, note, ...(assumed === true ? { assumed } : {}) };
 }
 
 /** What is followed where no species acts: of what the pole pushes in and the tissue lacks, the most abundant. */
@@ -62,7 +69,7 @@ export function drugParts(
   const { current_mA } = usualDosing(device);
   const solution = padSolution(formulation);
   const fixed = fixedChargeSolution(solution);
-  const polarity = poleOf(drug);
+  const polarity = usage.polarity ?? poleOf(drug);
   const pad_mM = inMillimolar(fixed);
   const dose_mAmin = wanted ?? drug.dose.value / milliampereMinute;
   const guessed = formulation.ingredients.some(({ content }) => content.assumed === true);
@@ -75,6 +82,7 @@ export function drugParts(
     species: Object.keys(fixed).filter((id) => !inTissue.includes(id)),
     drug: followed(drug.species, polarity, fixed),
     polarity,
+    poleSource: poleSource(drug, polarity),
     pad_mM,
     solution: {
       concentrations_mM: inMillimolar(solution.concentrations),

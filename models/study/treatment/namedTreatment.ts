@@ -14,6 +14,7 @@ import type { Fault, Study, StudyParts, StudySession } from '../study.ts';
 import { areaOf, beyondDevice, type Dosing, sessionOf, usualDosing } from './deviceParts.ts';
 import { drugParts } from './drugParts.ts';
 import { tidy } from './recordLayers.ts';
+import { treatmentNotices } from './treatmentNotices.ts';
 import { type TreatmentStudy, treatmentStudy } from './treatmentStudy.ts';
 
 /** Ids of library parts; what is absent is usual: first formulation, volar forearm, standard skin, small pad. */
@@ -23,6 +24,8 @@ export interface TreatmentWish {
   readonly site?: string;
   readonly skin?: string;
   readonly device?: string;
+  /** Absent: the drug's. */
+  readonly pole?: 'cathode' | 'anode';
   /** Down to the muscle, the dermis in its two parts. */
   readonly deep?: boolean;
   /** Text of the steps; excludes a dose. */
@@ -52,7 +55,7 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
     if (fault !== undefined) faults.push(fault);
   });
   if (faults.length > 0) return { kind: 'faults', faults };
-  const { drug, formulation, device } = partRecords(parts);
+  const { formulation, device } = partRecords(parts);
   const session = sessionFor(wish, parts);
   if (Array.isArray(session)) return { kind: 'faults', faults: session };
   const { peak_mA, dose_mAmin } = sessionTotals(session);
@@ -64,35 +67,22 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
     faults.push({ path: 'formulation', message, value: formulation.id, allowed: 'one that is made up in water' });
   }
   if (faults.length > 0) return { kind: 'faults', faults };
-  const { study, sources } = assembled(parts, session, wish.acidBase === true);
+  const acidBase = wish.acidBase === true;
+  const { study, sources } = assembled(parts, session, acidBase, wish.pole);
   const read = parseStudy(study);
   if (read.kind === 'faults') return read;
-  const usual_mAmin = tidy(drug.dose.value / milliampereMinute);
-  const isOwnDose = wish.protocol === undefined && wish.dose_mAmin === undefined;
-  const given_mAmin = dosingFor(wish, parts).dose_mAmin;
-  const { boundary } = study.electrode;
-  const notices = [
-    ...(isOwnDose && given_mAmin !== usual_mAmin
-      ? [`The usual dose of ${drug.id} is ${usual_mAmin} mA min; here it is ${given_mAmin}, as ${device.id} gives it.`]
-      : []),
-    ...(device.electrode.value !== 'bath' && boundary.kind === 'bath'
-      ? ['The pad holds too little chloride for a silver anode: a bath of the same solution keeps it filled.']
-      : []),
-    ...(device.electrode.value === 'buffered'
-      ? ['The resin’s capacity and acid constants are assumed: its maker states neither.']
-      : []),
-    ...(study.dispersive === undefined ? ['No other pad is followed: over a tray each hand lies in its own.'] : []),
-  ];
+  const ownDose = wish.protocol === undefined && wish.dose_mAmin === undefined;
+  const notices = treatmentNotices(read.study, parts, ownDose ? dosingFor(wish, parts).dose_mAmin : null);
   return { kind: 'treatment', study: read.study, sources, notices };
 }
 
 /** The library's treatment that a study says it is made from, with the study's own session; undefined where it says nothing. */
-export function remadeTreatment({ madeFrom, session, acidBase }: Study): TreatmentStudy | undefined {
+export function remadeTreatment({ madeFrom, session, acidBase, electrode }: Study): TreatmentStudy | undefined {
   if (madeFrom === undefined) return undefined;
   const { device } = partRecords(madeFrom);
   // so that a ramp or a time afterwards that is no longer the device's is not said to be
   const own = session.kind === 'treatment' ? sessionOf(device, dosingOf(session)) : session;
-  return assembled(madeFrom, own, acidBase === true);
+  return assembled(madeFrom, own, acidBase === true, electrode.polarity);
 }
 
 function dosingOf({ current_mA, duration_min, ramp_s }: Extract<StudySession, { kind: 'treatment' }>): Dosing {
@@ -138,7 +128,12 @@ function leastDose({ ramp, reversesHalfway }: DeviceRecord, current_mA: number):
   return tidy(((reversesHalfway === true ? 3 : 1) * current_mA * ramp.value) / 60);
 }
 
-function assembled(named: StudyParts, session: StudySession, acidBase: boolean): TreatmentStudy {
+function assembled(
+  named: StudyParts,
+  session: StudySession,
+  acidBase: boolean,
+  polarity?: 'cathode' | 'anode',
+): TreatmentStudy {
   const { drug, formulation, site, skin, device } = partRecords(named);
   const parts = drugParts(drug, formulation, {
     title: `${drug.name}: ${site.name}`,
@@ -148,6 +143,7 @@ function assembled(named: StudyParts, session: StudySession, acidBase: boolean):
     device: named.device as DeviceId,
     depth: named.deep === true ? 'deep' : 'skin',
     dose_mAmin: sessionTotals(session).dose_mAmin,
+    ...(polarity === undefined ? {} : { polarity }),
   });
   const made = treatmentStudy({ ...parts, protocol: session, acidBase });
   return { ...made, study: { ...made.study, madeFrom: named } };

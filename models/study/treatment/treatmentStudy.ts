@@ -12,7 +12,6 @@ import type { Solution } from '../acidity/composition.ts';
 import { withAcidBase } from '../acidity/withAcidBase.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import { bloodFlow } from './bloodFlow.ts';
-import { salinePad, salinePadSources } from '../presets/dispersive.ts';
 import type { PresetSource } from '../presets/preset.ts';
 import { readProtocol, sessionTotals } from '../protocol.ts';
 import type { Study, StudyElectrodeBoundary, StudySession } from '../study.ts';
@@ -28,6 +27,7 @@ import {
   sessionSources,
   usualDosing,
 } from './deviceParts.ts';
+import { otherPad } from './otherPad.ts';
 import { type BySpecies, layerSources, resting_mM, source, studyLayer, temperature_C, tidy } from './recordLayers.ts';
 import { type Depth, siteLayers } from './siteLayers.ts';
 import { treatmentBody } from './treatmentBody.ts';
@@ -49,6 +49,7 @@ export interface TreatmentParts {
   readonly solution?: Solution;
   /** Absent: the pole that pushes the drug's charge; for a neutral drug the anode, whose solvent flow enters. */
   readonly polarity?: 'cathode' | 'anode';
+  readonly poleSource?: Omit<PresetSource, 'path'>;
   readonly site?: SiteId;
   readonly skin?: SkinId;
   readonly depth?: Depth;
@@ -95,7 +96,9 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
   const species = [...new Set(['sodium', 'chloride', ...(parts.species ?? []), ...Object.keys(pad_mM), drug])];
   for (const id of species) if (!Object.hasOwn(speciesLibrary, id)) throw new Error(`${id} is not in the library`);
   const pads = padLayers(device);
-  const records: LayerRecord[] = [...pads, ...siteLayers(site, skin, parts.depth ?? 'skin')];
+  const stack = siteLayers(site, skin, parts.depth ?? 'skin');
+  const records: LayerRecord[] = [...pads, ...stack];
+  const { dispersive, sources: dispersiveSources } = otherPad(device, stack, species, pad_mM);
   const session = chosenSession(device, protocol);
   const { peak_mA, dose_mAmin, duration_s } = sessionTotals(session);
   const flow = parts.bloodFlow === undefined ? undefined : bloodFlow(parts.bloodFlow, duration_s / 60);
@@ -116,8 +119,7 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     },
     layers: records.map((record) => studyLayer(record, species, pad_mM)),
     base: { kind: 'bath', concentrations_mM: resting_mM },
-    // the other hand lies in a tray of its own, not on a pad
-    ...(device.electrode.value === 'bath' ? {} : { dispersive: salinePad }),
+    dispersive,
     electroosmosis_m3_C,
     plasma_mM: resting_mM,
     reactions: [],
@@ -137,6 +139,7 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
       note: 'Body temperature in the whole column; skin is cooler',
       assumed: true,
     },
+    ...(parts.poleSource === undefined ? [] : [{ path: 'electrode.polarity', ...parts.poleSource }]),
     source('electrode.area_cm2', device.area),
     ...(coating === undefined ? [] : [source('electrode.coating_mAmin', coating)]),
     parts.boundary === undefined
@@ -145,7 +148,7 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     ...padPaths.map((path) => ({ path, ...parts.padSource })),
     ...records.flatMap((record, index) => layerSources(record, index, species)),
     source('base', restingSalt),
-    ...(study.dispersive === undefined ? [] : salinePadSources),
+    ...dispersiveSources,
     {
       path: 'electroosmosis_m3_C',
       reference: 'kimGreen',

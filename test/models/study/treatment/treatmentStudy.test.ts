@@ -82,7 +82,8 @@ describe('parts', () => {
     const { study } = treat({ device: 'tapWaterTray' });
     expect(study.electrode.boundary.kind).toBe('bath');
     expect(study.layers[0].id).toBe('stratumCorneum');
-    expect(study.dispersive).toBeUndefined();
+    expect(study.dispersive).toMatchObject({ area_cm2: 150, boundary: study.electrode.boundary });
+    expect(study.dispersive!.layers).toEqual(study.layers);
     const { current, area } = compileProblem(study);
     const end = current.knots.at(-1)!;
     // 1 A s = 1000/60 mA min; the two halves differ by the last ramp
