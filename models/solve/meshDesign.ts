@@ -23,6 +23,8 @@ const ROUND_DOWN = 0.2;
 const HALVINGS = 52;
 /** Most that the first element at a jump and the next may differ in length. */
 const SHARPENING = 6;
+/** Where the electrode splits water: acid or base that meets other ions makes layers thinner than the start's jumps do. */
+const WATER_SHARPNESS = 1 / 8;
 /** Instants at which the session's load is looked at. */
 const LOAD_SAMPLES = 64;
 
@@ -130,7 +132,9 @@ function turned(edges: readonly number[]): number[] {
  */
 export function elementEdges(problem: Problem, refinement: number, sharpness: number): Float64Array[] {
   const end = spanOfInterest(problem);
-  const { layers } = problem;
+  const { layers, electrode, chemistry } = problem;
+  const splitsWater = electrode.kind === 'ion' && electrode.species === chemistry?.proton;
+  const sharpest = splitsWater ? WATER_SHARPNESS * sharpness : sharpness;
   const composition = (l: number): Float64Array | null => {
     if (l < 0) return problem.electrode.kind === 'bath' ? problem.electrode.concentrations : null;
     if (l >= layers.length) return problem.base.kind === 'bath' ? problem.base.concentrations : null;
@@ -153,7 +157,7 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
       const arrives =
         l > problem.deliveredPastLayer && neighbour < l && depth < ARRIVAL_DEPTH * reach * layer.thickness;
       const smooth = Math.min(0.5, Math.max((arrives ? ARRIVAL_SHARE : GENTLE_SHARE) * reach, 1e-3));
-      return isEntered(neighbour) ? Math.min(smooth, sharpness) : smooth;
+      return isEntered(neighbour) ? Math.min(smooth, sharpest) : smooth;
     };
     const left = faceLength(l - 1);
     const right = faceLength(l + 1);

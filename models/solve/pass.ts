@@ -57,6 +57,9 @@ const LEDGER = 1e-10;
 const EXHAUSTED = 0.05;
 /** Least scale of the proton excess [mol m⁻³]: that of an unbuffered solution at pH 3 or 11. */
 const LEAST_PROTONS = 1;
+/** A step that breaks down is first made shorter: a state that only a far too long stage reached says nothing of the grid. */
+const BREAKDOWNS = 3;
+
 export class Pass {
   readonly assembler: Assembler;
   readonly recorder: Recorder;
@@ -147,8 +150,11 @@ export class Pass {
       assembler.isCoated = isCoated;
       if (stop > 1) h = Math.min(h, jump, this.afterKink(current, stops, stop, h));
       let justRejected = false;
+      let breakdowns = 0;
       while (t < until) {
         if (steps + rejected >= settings.maximumSteps) {
+          const exhausted = this.explain(t, integrator.y, true);
+          if (exhausted.reason === 'carrierExhausted') return result(exhausted);
           return result({
             kind: 'failed',
             reason: 'tooManySteps',
@@ -165,7 +171,8 @@ export class Pass {
         if (!(error <= 1)) {
           rejected++;
           justRejected = true;
-          if (!Number.isFinite(error)) {
+          breakdowns = Number.isFinite(error) ? 0 : breakdowns + 1;
+          if (breakdowns >= BREAKDOWNS) {
             limiter.rescue(integrator.y, integrator.totals);
             beside?.rescue(shunt!.ownPart(integrator.y), integrator.totals);
           }
@@ -173,6 +180,7 @@ export class Pass {
           if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
           continue;
         }
+        breakdowns = 0;
         const refused = limiter.refuses(integrator.nextY) ?? beside?.refuses(shunt!.ownPart(integrator.nextY)) ?? null;
         if (refused !== null) {
           rejected++;
