@@ -160,11 +160,13 @@ function bloodLines({ layout, frames }: Solved, other: OtherPad | null): string[
   const at = (k: number): string => `${significant((level.plasma[k] ?? NaN) * factor)} ${unit}`;
   const share = (level.unbound[highest] ?? 0) / (level.plasma[highest] ?? NaN);
   const unbound = share < 1 ? `, ${significant(100 * share)} % of it unbound` : '';
+  const cameBack = (level.returned.at(-1) ?? NaN) / Math.abs(level.entered.at(-1) ?? NaN);
   return block('blood', [
     ['highest in plasma', `${at(highest)} after ${timeText(frames[highest]?.time ?? NaN)}${unbound}`],
     [
       'at the end',
       `${at(frames.length - 1)}, when ${significant((level.entered.at(-1) ?? NaN) * 1e9)} nmol have entered the body`,
     ],
+    ['back from plasma', `not solved; it would lower that by at most ${significant(100 * cameBack)} %`],
   ]);
 }

@@ -91,6 +91,8 @@ export interface BloodSummary {
   readonly eliminated_mol: Series;
   readonly plasma_mol_m3: Series;
   readonly unbound_mol_m3: Series;
+  /** Most by which the level, had it come back to the tissue, would have lowered what has entered. */
+  readonly returnedAtMost_mol: Series;
   readonly molarMass_kg_mol: number | null;
 }
 
@@ -219,6 +221,7 @@ function bloodSummary(layout: RunLayout, frames: readonly Frame[], other: OtherP
     eliminated_mol: [...level.eliminated],
     plasma_mol_m3: [...level.plasma],
     unbound_mol_m3: [...level.unbound],
+    returnedAtMost_mol: [...level.returned],
     molarMass_kg_mol: level.molarMass,
   };
 }

@@ -42,7 +42,7 @@ function historyTable({ which, layout, frames }: Solved, both: BothPads | null, 
   const tracks =
     level === null
       ? []
-      : [level.entered, level.central, level.peripheral, level.eliminated, level.plasma, level.unbound];
+      : [level.entered, level.central, level.peripheral, level.eliminated, level.plasma, level.unbound, level.returned];
   const header = [
     ...start,
     ...columns('past', faces),
@@ -86,6 +86,7 @@ const bloodColumns = [
   'eliminated [mol]',
   'plasma level [mol m-3]',
   'unbound plasma level [mol m-3]',
+  'brought back from plasma at most [mol]',
 ];
 
 export function profilesCsv(runs: readonly Solved[]): string {

@@ -1,7 +1,8 @@
 // What a run puts into the blood, and the plasma level that follows (PK): entered = area × Σ (taken up by capillaries and lymph + past the base), lymph as if it joined the blood at once.
 // Between two frames the rate is a line with the mean that the frames give, its slope from the neighbouring means, limited so
-// that it makes no extremum of its own. The level is not fed back to the capillaries' plasma; that would change it by its share.
+// that it makes no extremum of its own. What the level would bring back to the tissue is bounded, not solved.
 import { bodyCourse, type EntryInterval } from '../physics/pharmacokinetics.ts';
+import { plasmaReturn } from './plasmaReturn.ts';
 import { sameTimes, type SolvedColumn } from './bothPads.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 
@@ -16,6 +17,8 @@ export interface BloodLevel {
   readonly plasma: Float64Array;
   /** Unbound plasma concentration [mol m⁻³]. */
   readonly unbound: Float64Array;
+  /** Most that all vessels together would have brought back to the tissue since the start, at this level [mol]. */
+  readonly returned: Float64Array;
   /** Of what is measured [kg mol⁻¹]; null where it is not known. */
   readonly molarMass: number | null;
 }
@@ -62,9 +65,9 @@ export function bloodLevel(
   const body = layout.facts?.body;
   if (body === undefined || frames.length === 0) return null;
   const amounts = Float64Array.from(frames, (frame) => layout.area * entered(layout, frame, body.species));
-  if (other !== null && sameTimes(frames, other.frames)) {
-    const { layout: there } = other;
-    other.frames.forEach((frame, k) => (amounts[k] += there.area * entered(there, frame, body.species)));
+  const there = other !== null && sameTimes(frames, other.frames) ? other.layout : null;
+  if (there !== null) {
+    other!.frames.forEach((frame, k) => (amounts[k] += there.area * entered(there, frame, body.species)));
   }
   // nothing has entered when the session begins, which need not be at the first frame
   const before = frames[0].time > 0 ? [0] : [];
@@ -72,13 +75,18 @@ export function bloodLevel(
   const course = bodyCourse(body, entryIntervals(times, Float64Array.from([...before, ...amounts])));
   const atFrames = (track: Float64Array): Float64Array => track.slice(before.length);
   const plasma = atFrames(course.central).map((amount) => amount / body.volume);
+  const unbound = plasma.map((level) => level * body.unboundFraction);
+  const inTime = frames.map(({ time }) => time);
+  const returned = plasmaReturn(layout, inTime, unbound);
+  if (there !== null) plasmaReturn(there, inTime, unbound).forEach((amount, k) => (returned[k] += amount));
   return {
     entered: amounts,
     central: atFrames(course.central),
     peripheral: atFrames(course.peripheral),
     eliminated: atFrames(course.eliminated),
     plasma,
-    unbound: plasma.map((level) => level * body.unboundFraction),
+    unbound,
+    returned,
     molarMass: body.molarMass ?? null,
   };
 }

@@ -3,10 +3,11 @@
 import { type OtherPad, voltagesAcross } from './bothPads.ts';
 import { halfStarved } from '../physics/silverChloride.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
+import { bloodLevel } from './bloodLevel.ts';
 import { timeUsedUp } from './charge.ts';
 
 export interface RunNotice {
-  readonly kind: 'coatingUsedUp' | 'chlorideUsedUp' | 'beyondCompliance';
+  readonly kind: 'coatingUsedUp' | 'chlorideUsedUp' | 'plasmaComesBack' | 'beyondCompliance';
   /** [s] */
   readonly time: number;
   /** One sentence, without the time. */
@@ -53,6 +54,22 @@ function beyondCompliance({ facts }: RunLayout, frames: readonly Frame[], across
   return [{ kind: 'beyondCompliance', time: crossing, message }];
 }
 
+/** Beyond this share of what has entered the body, what the plasma would bring back is worth a word. */
+const worthTelling = 0.01;
+
+function plasmaComesBack(layout: RunLayout, frames: readonly Frame[], other: OtherPad | null): RunNotice[] {
+  const level = bloodLevel(layout, frames, other);
+  if (level === null) return [];
+  const { entered, returned } = level;
+  const share = (k: number): number => returned[k] / Math.abs(entered[k]);
+  // from the last time on that it was small: where next to nothing has entered yet, the share is anything
+  const after = frames.findLastIndex((_, k) => !(share(k) > worthTelling)) + 1;
+  if (after >= frames.length) return [];
+  const percent = Number((100 * share(frames.length - 1)).toPrecision(2));
+  const message = `Blood would by now bring drug back to the tissue under the pads: net uptake is up to ${percent} % smaller at the end than this run has it, which lets blood come free of drug.`;
+  return [{ kind: 'plasmaComesBack', time: frames[after].time, message }];
+}
+
 /** In order of time. With the other pad, the voltage is that across everything, and its electrode is watched, too. */
 export function runNotices(
   layout: RunLayout,
@@ -68,6 +85,7 @@ export function runNotices(
     ...chlorideUsedUp(layout, frames),
     ...(other === null ? [] : chlorideUsedUp(other.layout, other.frames, 'The other electrode')),
     ...beyondCompliance(layout, frames, across),
+    ...plasmaComesBack(layout, frames, other),
   ];
   return notices.toSorted((one, two) => one.time - two.time);
 }

@@ -32,6 +32,18 @@ export interface RunFacts extends ProblemFacts {
   readonly current: PiecewisePolynomial;
   /** Absent without a barrier, and for a drug whose charge changes with pH. */
   readonly barrier?: BarrierFacts;
+  /** Absent where no drug is followed into the body, or no vessels take it up. */
+  readonly vessels?: VesselFacts;
+}
+
+/** How fast the vessels under the electrode would fill tissue that holds no drug from plasma that does. */
+export interface VesselFacts {
+  /** Σ k L over the layers, in blood flow at rest, of the counted species that crosses fastest [m s⁻¹] */
+  readonly capillaries: number;
+  /** Of lymph's filtrate [m s⁻¹] */
+  readonly lymph: number;
+  /** Blood flow over flow at rest [1]; absent: 1. */
+  readonly perfusion?: PiecewisePolynomial;
 }
 
 /** The barrier that a delivered drug has crossed. */

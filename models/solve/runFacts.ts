@@ -1,7 +1,7 @@
 // What readings of a run need besides its frames: the study's facts, the current as prescribed, and the barrier that a delivered
 // drug has crossed, as one resistance to it (NP).
 import type { Problem } from '../problem/problem.ts';
-import type { BarrierFacts, RunFacts } from './frame.ts';
+import type { BarrierFacts, RunFacts, VesselFacts } from './frame.ts';
 
 /** Null without a barrier, and for a drug whose charge changes with pH. */
 function barrierFacts(problem: Problem): BarrierFacts | null {
@@ -21,9 +21,26 @@ function barrierFacts(problem: Problem): BarrierFacts | null {
   };
 }
 
+/** Null without a body, or without vessels for what it counts. */
+function vesselFacts({ facts, layers, perfusion }: Problem): VesselFacts | null {
+  if (facts?.body === undefined) return null;
+  const overLayers = (rate: (layer: Problem['layers'][number]) => number): number =>
+    layers.reduce((sum, layer) => sum + layer.thickness * rate(layer), 0);
+  const capillaries = Math.max(...facts.body.species.map((i) => overLayers(({ exchange }) => exchange[i])));
+  const lymph = overLayers(({ lymph: flow = 0 }) => flow);
+  if (capillaries + lymph === 0) return null;
+  return { capillaries, lymph, ...(perfusion === undefined ? {} : { perfusion }) };
+}
+
 /** Undefined for a problem that brought no facts. */
 export function runFacts(problem: Problem): RunFacts | undefined {
   if (problem.facts === undefined) return undefined;
   const barrier = barrierFacts(problem);
-  return { ...problem.facts, current: problem.current, ...(barrier === null ? {} : { barrier }) };
+  const vessels = vesselFacts(problem);
+  return {
+    ...problem.facts,
+    current: problem.current,
+    ...(barrier === null ? {} : { barrier }),
+    ...(vessels === null ? {} : { vessels }),
+  };
 }
