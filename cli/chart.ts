@@ -33,8 +33,9 @@ export function drawChart(curves: readonly Curve[], columns: number, axis: (valu
   const labels = grid.map((_, row) => (row === 0 ? axis(top) : row === rows - 1 ? axis(bottom) : ''));
   const margin = Math.max(...labels.map((label) => label.length));
   const lines = grid.map((line, row) => `${(labels[row] ?? '').padStart(margin)} |${line.join('').trimEnd()}`);
-  const from = clock(start);
-  const to = clock(end);
+  const inHours = end >= 3600;
+  const from = clock(start, inHours);
+  const to = clock(end, inHours);
   lines.push(
     `${' '.repeat(margin)} +${'-'.repeat(width)}`,
     `${' '.repeat(margin + 2)}${from}${to.padStart(width - from.length)}`,
@@ -80,10 +81,10 @@ function interpolate(curve: Curve, time: number): number | null {
   return Number.isFinite(found) ? found : null;
 }
 
-/** 90 → "1:30 min" */
-function clock(seconds: number): string {
+/** 90 → "1:30 min" or "0:01 h" */
+function clock(seconds: number, inHours: boolean): string {
   const whole = Math.round(seconds);
-  if (whole >= 3600) {
+  if (inHours) {
     const minutes = String(Math.floor((whole % 3600) / 60)).padStart(2, '0');
     return `${Math.floor(whole / 3600)}:${minutes} h`;
   }

@@ -14,6 +14,7 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'presets'; readonly json: boolean }
   | DrugsCommand
+  | { readonly kind: 'inventory'; readonly json: boolean }
   | { readonly kind: 'library'; readonly listed: Listed; readonly json: boolean }
   | { readonly kind: 'schema' }
   | { readonly kind: 'validate'; readonly study: string; readonly json: boolean }
@@ -119,6 +120,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   ],
   presets: ['json'],
   drugs: ['count', 'json'],
+  library: ['json'],
   sites: ['json'],
   skins: ['json'],
   devices: ['json'],
@@ -175,6 +177,9 @@ export function readCommand(words: readonly string[]): Command {
     case 'devices':
       noneOf(name, rest);
       return { kind: 'library', listed: name, json };
+    case 'library':
+      noneOf(name, rest);
+      return { kind: 'inventory', json };
     case 'schema':
       noneOf(name, rest);
       return { kind: 'schema' };

@@ -1,9 +1,9 @@
 import type { DrugRecord } from '../models/library/drugRecord.ts';
 import { drugLibrary } from '../models/library/drugs/index.ts';
-import { libraryCount } from '../models/library/inventory.ts';
 import { explainDrug } from '../models/study/explainDrug.ts';
 import { padSolution } from '../models/study/padSolution.ts';
 import { Complaint, didYouMean, printable } from './complaint.ts';
+import { showLibrary } from './libraryCommand.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface DrugsCommand {
@@ -16,9 +16,10 @@ export interface DrugsCommand {
 }
 
 /** Lists the drugs and agents, tells all that is known of one, or counts what the library holds. */
-export function showDrugs({ id, count, json }: DrugsCommand, { out }: Terminal): number {
-  if (count) out.write(json ? inJson(libraryCount()) : countLines());
-  else if (id === null) out.write(json ? inJson(Object.values(drugLibrary).map(listed)) : drugLines());
+export function showDrugs({ id, count, json }: DrugsCommand, terminal: Terminal): number {
+  const { out } = terminal;
+  if (count) return showLibrary(json, terminal);
+  if (id === null) out.write(json ? inJson(Object.values(drugLibrary).map(listed)) : drugLines());
   else {
     const drug = drugNamed(id);
     out.write(json ? inJson(whole(drug)) : `${explainDrug(drug)}\n`);
@@ -69,19 +70,4 @@ function drugLines(): string {
       return `${drug.id.padEnd(width)}  ${drug.name}, ${drug.pole.value}: ${goalsOf(drug).join(', ')}\n${' '.repeat(width + 2)}${bottles}\n`;
     })
     .join('');
-}
-
-function countLines(): string {
-  const counts = Object.entries(libraryCount());
-  const width = Math.max(...counts.map(([name]) => name.length));
-  const head = `${''.padEnd(width)}  entries  numbers  sourced  assumed\n`;
-  return (
-    head +
-    counts
-      .map(([name, { entries, numbers, sourced, assumed }]) => {
-        const cells = [entries, numbers, sourced, assumed].map((cell) => String(cell).padStart(7)).join('  ');
-        return `${name.padEnd(width)}  ${cells}\n`;
-      })
-      .join('')
-  );
 }

@@ -14,6 +14,7 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
   iontolab sites            list the places on the body that the library knows; likewise:
   iontolab skins            states of skin
   iontolab devices          pads, patches, trays and discs
+  iontolab library          count entries and numbers of all of these, sourced and assumed
   iontolab validate STUDY   say what is wrong with a study
   iontolab explain STUDY    say what would be solved, with units and sources
   iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
@@ -96,8 +97,12 @@ Lists the studies that come with iontolab. "iontolab run NAME" solves one.
 iontolab drugs --count [--json]
 
 Lists the drugs and agents of the library: pole, what they are given for, the bottles they come in. With a name, all that is
-known of one, with units and sources, and what its bottles hold. --count says how many entries and numbers the library
-holds, and how many of these have a source or are assumed.
+known of one, with units and sources, and what its bottles hold. --count is iontolab library.
+`,
+  library: `iontolab library [--json]
+
+How many entries and numbers the library holds, by kind and in all; how many numbers come from a source, and how many are
+assumed: recalled, estimated, or taken from elsewhere, as each says.
 `,
   sites: `iontolab sites [--json]
 

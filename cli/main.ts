@@ -6,6 +6,7 @@ import { showDrugs } from './drugsCommand.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
 import { showLadder } from './ladderCommand.ts';
+import { showLibrary } from './libraryCommand.ts';
 import { libraryJson, libraryLines } from './libraryList.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
@@ -84,6 +85,8 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
       );
       return 0;
     }
+    case 'inventory':
+      return showLibrary(command.json, terminal);
     case 'protocol':
       return showProtocol(command.text, command.json, terminal);
     case 'treatment':

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Fault } from '../models/study/study.ts';
+import { driveNote } from '../models/study/acidity/driveNote.ts';
 import { quantityOf } from '../models/study/quantities.ts';
 import { readQuantityText } from '../models/study/quantityText.ts';
 import { Complaint, printable } from './complaint.ts';
@@ -58,7 +59,9 @@ export async function showTreatment(
   if (command.out !== null) writeFile(command.out, text);
   else if (!command.run) out.write(text);
   if (!quiet) {
-    for (const notice of made.notices) err.write(`iontolab: ${printable(notice)}\n`);
+    // a report that follows says it itself
+    const drive = command.run && !json ? driveNote(made.study).text : null;
+    for (const notice of made.notices) if (notice !== drive) err.write(`iontolab: ${printable(notice)}\n`);
     if (command.out !== null) err.write(`iontolab: written to ${printable(command.out)}\n`);
   }
   if (!command.run) return 0;

@@ -91,16 +91,3 @@ describe('telling of one drug', () => {
     expect((await drugs('toString')).code).toBe(2);
   });
 });
-
-describe('counting the library', () => {
-  it('adds up', async () => {
-    const { out } = await drugs('--count');
-    expect(out).toMatch(/^ +entries +numbers +sourced +assumed\n/);
-    const rows = out.trimEnd().split('\n').slice(1);
-    const numbers = rows.map((row) => row.trim().split(/\s+/).slice(1).map(Number));
-    const all = numbers.pop()!;
-    for (let k = 0; k < 4; k++) expect(numbers.reduce((sum, row) => sum + row[k], 0)).toBe(all[k]);
-    expect(all[2] + all[3]).toBe(all[1]);
-    expect(JSON.parse((await drugs('--count', '--json')).out)).toMatchObject({ all: { entries: all[0] } });
-  });
-});

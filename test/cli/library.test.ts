@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../cli/main.ts';
 import { deviceLibrary } from '../../models/library/devices/index.ts';
+import { libraryCount } from '../../models/library/inventory.ts';
 import { siteLibrary } from '../../models/library/sites/index.ts';
 import { skinLibrary } from '../../models/library/skins/index.ts';
 import { fakeEngine, fakeTerminal } from './fakes.ts';
@@ -44,5 +46,34 @@ describe('the numbers listed', () => {
       /8 cm² with 1\.5 mL, usually 2 mA for 40 mA min \(20 min\) and at most 4 mA and 80 mA min, ramps of 30 s, up to 80 V/u,
     );
     expect((await iontolab('skins')).out).toMatch(/thickness of the stratum corneum × 2 \(1–2\)/u);
+  });
+});
+
+describe('counting the library', () => {
+  it('adds up', async () => {
+    const { out } = await iontolab('library');
+    const [head, ...rows] = out.split('\n\n')[0].split('\n');
+    expect(head).toMatch(/^ +entries +numbers +sourced +assumed$/);
+    const numbers = rows.map((row) => row.split(/ {2,}/).slice(1, 5).map(Number));
+    const all = numbers.pop()!;
+    for (let k = 0; k < 4; k++) expect(numbers.reduce((sum, row) => sum + row[k], 0)).toBe(all[k]);
+    expect(all[2] + all[3]).toBe(all[1]);
+    expect(JSON.parse((await iontolab('library', '--json')).out)).toMatchObject({ all: { entries: all[0] } });
+    expect((await iontolab('drugs', '--count')).out).toBe(out);
+  });
+
+  it('says what each kind is', async () => {
+    const { out } = await iontolab('library');
+    for (const name of Object.keys(libraryCount()).filter((kind) => kind !== 'all'))
+      expect(out).toMatch(new RegExp(`^${name} +[\\d ]+ [a-z]`, 'm'));
+  });
+
+  it('gives what README tells', () => {
+    const rows = Object.entries(libraryCount()).map(
+      ([name, { entries, numbers, sourced, assumed }]) =>
+        `| ${[name, entries, numbers, sourced, assumed].join(' | ')} |`,
+    );
+    const readme = readFileSync('README.md', 'utf8');
+    expect(readme.split('\n').filter((line) => rows.includes(line))).toEqual(rows);
   });
 });
