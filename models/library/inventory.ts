@@ -3,6 +3,7 @@ import { bodyLibrary } from './bodies/index.ts';
 import { deviceLibrary } from './devices/index.ts';
 import { drugLibrary } from './drugs/index.ts';
 import * as halfCells from './halfCells.ts';
+import * as hydration from './hydration.ts';
 import * as interstitialFluid from './interstitialFluid.ts';
 import {
   dispersiveArea,
@@ -68,6 +69,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
     dispersiveSalt,
     pathResistance,
     handToHand,
+    ...hydration,
     leastLymphMass,
     resinShare,
     ...silver,

@@ -8,6 +8,7 @@ import {
   joinPieces,
   type Piece,
   type PiecewisePolynomial,
+  shift,
   signChanges,
   valueOf,
 } from './piecewisePolynomial.ts';
@@ -122,20 +123,6 @@ function stretchesOf(law: ConductanceLaw, current: PiecewisePolynomial): Stretch
     }
   }
   return stretches;
-}
-
-/** p(s + by) in powers of s. */
-function shift(coefficients: readonly number[], by: number): number[] {
-  let result: number[] = [];
-  for (let power = coefficients.length - 1; power >= 0; power--) {
-    const next = result.map((coefficient) => coefficient * by);
-    result.forEach((coefficient, index) => {
-      next[index + 1] = (next[index + 1] ?? 0) + coefficient;
-    });
-    next[0] = (next[0] ?? 0) + coefficients[power];
-    result = next;
-  }
-  return result;
 }
 
 /** g(t) for a current density [A m⁻²], met to 1e-8. */

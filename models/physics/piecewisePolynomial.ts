@@ -69,6 +69,20 @@ export function derivativeOf(coefficients: readonly number[]): number[] {
   return coefficients.slice(1).map((coefficient, power) => coefficient * (power + 1));
 }
 
+/** p(s + by) in powers of s. */
+export function shift(coefficients: readonly number[], by: number): number[] {
+  let result: number[] = [];
+  for (let power = coefficients.length - 1; power >= 0; power--) {
+    const next = result.map((coefficient) => coefficient * by);
+    result.forEach((coefficient, index) => {
+      next[index + 1] = (next[index + 1] ?? 0) + coefficient;
+    });
+    next[0] = (next[0] ?? 0) + coefficients[power];
+    result = next;
+  }
+  return result;
+}
+
 /** Where the polynomial changes sign inside (0, length), ascending; touching roots are no sign change. */
 export function signChanges(coefficients: readonly number[], length: number): number[] {
   if (coefficients.length < 2) return [];
@@ -184,4 +198,31 @@ function isKink(before: Piece, after: Piece, peak: number): boolean {
 
 export function constantPolynomial(value: number, end: number): PiecewisePolynomial {
   return joinPieces([{ start: 0, end, coefficients: [value] }]);
+}
+
+/** Knots closer than this part of the whole are one, but for rounding. */
+const sameKnot = 1e-12;
+
+/** a + b, over the session of both. */
+export function sumOf(a: PiecewisePolynomial, b: PiecewisePolynomial): PiecewisePolynomial {
+  const near = sameKnot * a.knots[a.knots.length - 1];
+  const added = b.knots.filter((knot) => a.knots.every((other) => Math.abs(knot - other) > near));
+  const knots = Float64Array.from([...a.knots, ...added]).toSorted();
+  const pieces = Array.from({ length: knots.length - 1 }, (_, k): Piece => {
+    const start = knots[k];
+    const end = knots[k + 1];
+    const [left, right] = [a, b].map((one) => {
+      const piece = pieceAt(one, start + (end - start) / 2);
+      const { degree, coefficients } = one;
+      const own = coefficients.subarray(piece * (degree + 1), (piece + 1) * (degree + 1));
+      return shift([...own], start - one.knots[piece]);
+    });
+    const length = Math.max(left.length, right.length);
+    return {
+      start,
+      end,
+      coefficients: Array.from({ length }, (_none, power) => (left[power] ?? 0) + (right[power] ?? 0)),
+    };
+  });
+  return joinPieces(pieces);
 }

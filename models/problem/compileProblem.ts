@@ -1,7 +1,6 @@
 // Study → Problem: with compileFacts.ts the only file that multiplies by units. Takes a study that parseStudy has accepted.
 import { thermalVoltage, zeroCelsius } from '../constants.ts';
 import { perfusionLibrary } from '../library/perfusion.ts';
-import { conductance } from '../physics/conductance.ts';
 import { perfusion } from '../physics/perfusion.ts';
 import { joinPieces, type Piece, type PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import { coatedCourse } from '../physics/silverChloride.ts';
@@ -12,16 +11,8 @@ import { exchangePads } from '../study/columns.ts';
 import { protonExcessId } from '../study/protons.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
 import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
-import {
-  kiloohmSquareCentimetre,
-  micrometre,
-  milliampere,
-  milliampereMinute,
-  millimolar,
-  minute,
-  second,
-  squareCentimetre,
-} from '../units.ts';
+import { micrometre, milliampere, milliampereMinute, millimolar, minute, second, squareCentimetre } from '../units.ts';
+import { compileConductance } from './compileConductance.ts';
 import { compileFacts } from './compileFacts.ts';
 import { fixedSites } from './fixedSites.ts';
 import { Forms } from './forms.ts';
@@ -47,7 +38,13 @@ function compileInitial(column: Column, layer: StudyLayer, retardation: Float64A
   };
 }
 
-function compileLayer(study: Study, column: Column, layer: StudyLayer, current: PiecewisePolynomial): ProblemLayer {
+function compileLayer(
+  study: Study,
+  column: Column,
+  layer: StudyLayer,
+  current: PiecewisePolynomial,
+  pads: readonly PadEvent[],
+): ProblemLayer {
   const hindrance = arrayOf(column.ids, layer.hindrance, 1);
   const partition = arrayOf(column.ids, layer.partition, 1);
   const retardation = arrayOf(column.ids, layer.binding, 0).map((binding) => 1 + binding);
@@ -57,7 +54,6 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
   const plasma = solutionOf(column, study.plasma_mM, study.plasma_pH);
   const { fixedCharge, sites } = fixedSites(layer, column.chemistry?.sites ?? []);
   const lymph = ((layer.lymph_1_s ?? 0) * layer.poreFraction) / second;
-  const law = layer.conductance;
   return {
     id: layer.id,
     role: layer.role,
@@ -77,20 +73,7 @@ function compileLayer(study: Study, column: Column, layer: StudyLayer, current: 
         ? new Forms(column).equilibrated({ retardation, partition }, plasma, layer.fixedCharge_mM * millimolar)
         : plasma,
     initial: compileInitial(column, layer, retardation),
-    ...(law === undefined
-      ? {}
-      : {
-          conductance: conductance(
-            {
-              restingResistance: law.restingResistance_kohm_cm2 * kiloohmSquareCentimetre,
-              saturationCathode: law.saturationCathode_V,
-              saturationAnode: law.saturationAnode_V,
-              rise: law.rise_s * second,
-              recovery: law.recovery_s * second,
-            },
-            current,
-          ),
-        }),
+    ...compileConductance(layer, current, pads),
   };
 }
 
@@ -238,7 +221,7 @@ export function compileProblem(study: Study): Problem {
     area,
     layers: Object.freeze(
       study.layers.map((layer) =>
-        Object.freeze({ ...compileLayer(study, column, layer, current), ...compilePad(layer, pads, end) }),
+        Object.freeze({ ...compileLayer(study, column, layer, current, pads), ...compilePad(layer, pads, end) }),
       ),
     ),
     reactions: Object.freeze(compileReactions(study, column)),

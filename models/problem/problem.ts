@@ -151,6 +151,10 @@ export interface ProblemLayer {
   readonly initial: ProblemInitial;
   /** g(t) multiplying the layer's diffusivities [1]; absent: 1. */
   readonly conductance?: PiecewisePolynomial;
+  /** What of it is there without current, for the passive twin: a barrier that swells [1]; absent: 1. */
+  readonly passiveConductance?: PiecewisePolynomial;
+  /** Pore volume of a barrier that swells, over that at the start, which the store is computed with [1]. */
+  readonly poreVolume?: PiecewisePolynomial;
   /** A pad that comes off during the session: its conductance says when, and nothing of it is driven by the current. */
   readonly comesOff?: true;
 }

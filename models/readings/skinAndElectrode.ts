@@ -9,6 +9,7 @@ import type { Frame, RunFacts, RunLayout } from '../solve/frame.ts';
 import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCentimetre } from '../units.ts';
 import { type CurrentReading, readCurrent } from './charge.ts';
 import { pHReadings } from './pH.ts';
+import { swellingReadings } from './swelling.ts';
 import { reading, type Reading, type Threshold, thresholdOf } from './reading.ts';
 
 const even = 'exact for a pad that carries its current evenly, which no pad does';
@@ -161,6 +162,8 @@ const ownOfEachPad = new Set([
   'coating',
   'chlorideReleased',
   'chlorideBound',
+  'poreVolume',
+  'swellingStore',
 ]);
 
 /** The part of the readings that is not the same under both pads, for the one that is not the study's own. */
@@ -180,5 +183,6 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
     ...heatReadings(frames, facts.temperature),
     ...pHReadings(layout, frames),
     ...electrodeReadings(layout, facts, frames),
+    ...swellingReadings(layout, frames),
   ];
 }

@@ -32,6 +32,8 @@ export interface RunFacts extends ProblemFacts {
   readonly current: PiecewisePolynomial;
   /** Absent without a barrier, and for a drug whose charge changes with pH. */
   readonly barrier?: BarrierFacts;
+  /** Pore volume of each layer that swells, over that at the start [1]; absent: none does. */
+  readonly swelling?: readonly { readonly layer: number; readonly poreVolume: PiecewisePolynomial }[];
   /** Absent where no drug is followed into the body, or no vessels take it up. */
   readonly vessels?: VesselFacts;
 }

@@ -7,7 +7,8 @@ export function passiveTwin(problem: Problem): Problem {
   const atRest = (layer: ProblemLayer): ProblemLayer => {
     if (layer.comesOff) return layer;
     const { conductance: _driven, ...resting } = layer;
-    return resting;
+    const { passiveConductance } = layer;
+    return passiveConductance === undefined ? resting : { ...resting, conductance: passiveConductance };
   };
   const { perfusion: _caused, passivePerfusion, appendages, ...rest } = problem;
   return {

@@ -37,10 +37,14 @@ export function runFacts(problem: Problem): RunFacts | undefined {
   if (problem.facts === undefined) return undefined;
   const barrier = barrierFacts(problem);
   const vessels = vesselFacts(problem);
+  const swelling = problem.layers.flatMap(({ poreVolume }, layer) =>
+    poreVolume === undefined ? [] : [{ layer, poreVolume }],
+  );
   return {
     ...problem.facts,
     current: problem.current,
     ...(barrier === null ? {} : { barrier }),
+    ...(swelling.length === 0 ? {} : { swelling }),
     ...(vessels === null ? {} : { vessels }),
   };
 }

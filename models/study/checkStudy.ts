@@ -208,6 +208,10 @@ class StudyCheck {
       });
     }
     this.checkIsoelectric(layer, path);
+    if (layer.hydration !== undefined && layer.role !== 'barrier') {
+      const message = 'Only a barrier swells under a pad';
+      this.report({ path: `${path}.hydration`, message, allowed: 'a layer of role barrier' });
+    }
     this.checkLymph(layer, path);
     checkResin(layer, this.water !== undefined, path, this.report);
     if (this.ions === undefined) return;

@@ -128,6 +128,7 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
   if (layer.lymph_1_s !== undefined) add(`${at}.lymph_1_s`, layer.lymph_1_s);
   for (const key of maps) for (const [id, value] of Object.entries(layer[key])) add(`${at}.${key}.${id}`, value, id);
   for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));
+  for (const [key, value] of Object.entries(layer.hydration ?? {})) add(`${at}.hydration.${key}`, Number(value));
   const { initial, binding, fixedCharge_mM } = layer;
   const { pH } = initial;
   const start =

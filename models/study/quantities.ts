@@ -1,4 +1,5 @@
 // THE table of every number a study holds. Checks, the page's controls, `explain`, the JSON Schema and the docs read it.
+import * as hydration from '../library/hydration.ts';
 import { type PerfusionCause, perfusionLibrary } from '../library/perfusion.ts';
 import { minute as secondsPerMinute } from '../units.ts';
 
@@ -367,6 +368,30 @@ export const quantities: readonly Quantity[] = [
     second,
     [0.1, 1e6, null, 10],
     'Time constant of the barrier’s conductance falling back.',
+  ),
+  quantity(
+    'layers[].hydration.swelling',
+    'S',
+    'Swelling',
+    none,
+    [1, 10, hydration.swelling.value, 0.1],
+    'Thickness of the barrier over that at the start, once it is fully hydrated.',
+  ),
+  quantity(
+    'layers[].hydration.wetting_min',
+    'τ_w',
+    'Wetting time',
+    minute,
+    [0.1, 10_000, hydration.wetting.value / secondsPerMinute, 1],
+    'Time constant of the barrier swelling under a pad.',
+  ),
+  quantity(
+    'layers[].hydration.drying_min',
+    'τ_d',
+    'Drying time',
+    minute,
+    [0.1, 10_000, hydration.drying.value / secondsPerMinute, 1],
+    'Time constant of the barrier shrinking back while no pad is on.',
   ),
 
   quantity(

@@ -170,6 +170,8 @@ export interface StudyLayer {
   readonly initial: StudyInitial;
   /** Voltage-dependent conductance of the stratum corneum (physics.md section 7). */
   readonly conductance?: StudyConductance;
+  /** Swelling of a barrier under a wet pad, from the start of the session; absent: it keeps its thickness. */
+  readonly hydration?: StudyHydration;
 }
 
 /** Groups of an ion-exchange resin, per volume of the solution between them (1 mM = 1 µeq/mL). */
@@ -191,6 +193,13 @@ export interface StudyConductance {
   readonly saturationAnode_V: number;
   readonly rise_s: number;
   readonly recovery_s: number;
+}
+
+/** The barrier's thickness goes to this multiple of its own while the pad is on, and back while it is off, all of the growth being pore water. */
+export interface StudyHydration {
+  readonly swelling: number;
+  readonly wetting_min: number;
+  readonly drying_min: number;
 }
 
 /** One cause of more or less blood flow: a line up to its factor, a hold, a line back. Causes multiply. */

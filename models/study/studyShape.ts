@@ -7,6 +7,7 @@ import type {
   StudyDispersive,
   StudyElectrode,
   StudyElectrodeBoundary,
+  StudyHydration,
   StudyInitial,
   StudyLayer,
   StudyParts,
@@ -89,6 +90,12 @@ const conductance = object<StudyConductance>({
   recovery_s: tabled('layers[].conductance.recovery_s'),
 });
 
+const hydration = object<StudyHydration>({
+  swelling: tabled('layers[].hydration.swelling'),
+  wetting_min: tabled('layers[].hydration.wetting_min'),
+  drying_min: tabled('layers[].hydration.drying_min'),
+});
+
 const strong = { capacity_mM: tabled('layers[].resin[].capacity_mM') };
 const weak = { ...strong, pKa: tabled('layers[].resin[].pKa') };
 
@@ -118,6 +125,7 @@ const layer = object<StudyLayer>({
   lymph_1_s: optional(number('layers[].lymph_1_s')),
   initial: required(initial),
   conductance: optional(conductance),
+  hydration: optional(hydration),
 });
 
 const base = variant<StudyBase>({
