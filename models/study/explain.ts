@@ -263,7 +263,8 @@ function explainBody(study: Study, sourceOf: SourceOf): string[] {
     lines.push(`  ${quantity?.label.toLowerCase() ?? path} ${withUnit(value, quantity)}${sourceOf(path)}`);
   };
   if (body !== undefined) {
-    for (const key of bodyNumbers) add(`body.${key}`, body[key]);
+    // one compartment exchanges nothing with another
+    for (const key of bodyNumbers) if (body[key] !== 0) add(`body.${key}`, body[key]);
     lines.unshift(
       `The body, fed by what blood takes up of ${(body.species ?? [study.drug]).join(' and ')} and by what leaves the base`,
     );
@@ -295,7 +296,7 @@ function explainParts({ madeFrom }: Study): string[] {
   const depth = madeFrom.deep === true ? 'as deep as it is known' : 'down to the fat';
   return [
     'Made from parts of the library; what was changed since is marked as given in the study',
-    `  ${drug.name}: ${formulation.name} (${drug.id}, ${formulation.id}). Left out: ${formulation.leftOut}`,
+    `  ${drug.name}: ${formulation.name} (${drug.id}, ${formulation.id})${formulation.leftOut === 'Nothing' ? '' : `. Left out: ${formulation.leftOut}`}`,
     `  ${site.name}, ${depth} (${site.id}). ${site.doubts}`,
     `  ${skin.name} (${skin.id}). ${skin.doubts}`,
     `  ${device.name} (${device.id}). ${device.doubts}`,

@@ -206,6 +206,11 @@ describe('where the numbers of a study made of parts come from', () => {
     const text = models.explainStudy(study);
     expect(text).toContain('Made from parts of the library');
     expect(text).not.toContain('[given in the study]');
+    const told = text.split('\n  temperature ')[1].split('\n\nReferences\n')[0];
+    // what is worked out from others, and what is no number but a count
+    const ofOthers = /diffusivity in water|^ +\d\. [A-Z]|then the same skin|accuracy|dose ∫/u;
+    const alone = told.split('\n').filter((line) => /\d/u.test(line) && !numbered.test(line) && !ofOthers.test(line));
+    expect(alone).toEqual([]);
     const thickness = text.match(/^ +thickness .*$/gm)!;
     expect(thickness.length).toBeGreaterThanOrEqual(study.layers.length);
     for (const line of thickness) expect(line).toMatch(numbered);

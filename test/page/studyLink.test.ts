@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseStudy } from '../../models/study/parseStudy.ts';
 import { presets } from '../../models/study/presets/index.ts';
+import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
 import type { Study } from '../../models/study/study.ts';
 import { canonicalJson, sha256, utf8 } from '../../models/study/studyHash.ts';
 import { deflateText } from '../../src/app/deflate.ts';
+import { createStudyStore } from '../../src/app/studyStore.ts';
 import { type LinkWorld, linkTo, openLink } from '../../src/app/studyLink.ts';
 import { readPath, writePath } from '../../models/study/studyPath.ts';
 import { randomStudy } from '../support/randomStudy.ts';
@@ -57,6 +59,20 @@ describe('a link to a study', () => {
     expect(link.length).toBeLessThan(150);
     expect(link).toMatch(/^#s=[\w.-]+$/u);
     expect(await opened(link)).toEqual(study);
+  });
+
+  it('brings back what is made of library parts, names of the parts included, whatever was changed since', async () => {
+    const made = makeTreatment({ drug: 'aceticAcid', site: 'achilles', device: 'carbonPad' });
+    if (made.kind === 'faults') throw new Error('not made');
+    const changed = writePath(made.study, 'session.current_mA', 2.5) as Study;
+    for (const study of [made.study, changed]) {
+      const link = await linkTo(study, presets);
+      expect(link.length).toBeLessThan(3000);
+      expect(await opened(link)).toEqual(study);
+    }
+    const store = createStudyStore(presetStudy('b1'), parseStudy);
+    expect(store.edit(JSON.parse(JSON.stringify(changed)))).toEqual([]);
+    expect(store.study.madeFrom).toEqual(made.study.madeFrom);
   });
 
   it('is there beside other words behind the #, and survives the full stop of a sentence', async () => {

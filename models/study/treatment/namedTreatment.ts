@@ -1,6 +1,7 @@
 // A study from the names of library parts, or every reason why they do not go together; and the same again from a study that
 // tells its parts, so that the source of each number that still agrees can be told.
 import type { DeviceId } from '../../library/devices/index.ts';
+import type { Formulation } from '../../library/drugRecord.ts';
 import { drugLibrary } from '../../library/drugs/index.ts';
 import type { SiteId } from '../../library/sites/index.ts';
 import type { SkinId } from '../../library/skins/index.ts';
@@ -137,7 +138,7 @@ function assembled(
   const { drug, formulation, site, skin, device } = partRecords(named);
   const parts = drugParts(drug, formulation, {
     title: `${drug.name}: ${site.name}`,
-    note: `${formulation.name}. ${skin.name}. ${device.name}. Left out: ${formulation.leftOut}.`,
+    note: `${[formulation.name, site.name, skin.name, device.name].join('. ')}.${leftOut(formulation)}`,
     site: named.site as SiteId,
     skin: named.skin as SkinId,
     device: named.device as DeviceId,
@@ -147,4 +148,8 @@ function assembled(
   });
   const made = treatmentStudy({ ...parts, protocol: session, acidBase });
   return { ...made, study: { ...made.study, madeFrom: named } };
+}
+
+function leftOut({ leftOut: what }: Formulation): string {
+  return what === 'Nothing' ? '' : ` Left out: ${what}.`;
 }
