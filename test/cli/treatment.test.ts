@@ -92,6 +92,16 @@ describe('making a study from parts of the library', () => {
     expect(session).toMatchObject({ kind: 'steps', steps: [{ kind: 'ramp', to_mA: 2 }, {}, {}] });
   });
 
+  it('holds what is repeated from day to day to the device’s dose one by one, and what is repeated in a day in all', async () => {
+    const once = 'ramp 30 s to 2 mA; hold until 40 mA*min; ramp 30 s to 0 mA';
+    const days = await treatment('lidocaine', '--protocol', `${once}; fresh pad; repeat 6 times every 48 h`);
+    expect([days.code, days.err]).toEqual([0, '']);
+    const worn = await treatment('lidocaine', '--protocol', `${once}; repeat 2 times every 48 h`);
+    expect(worn.err).toMatch(/The pads stay on between the repetitions/);
+    const hours = await treatment('lidocaine', '--protocol', `${once}; repeat 3 times every 1 h`);
+    expect(hours.err).toMatch(/121\.5 mA min is more than its 80 mA min in one treatment/);
+  });
+
   it('says what is done about a pad with too little chloride for silver', async () => {
     const { err, out } = await treatment('glycopyrronium');
     expect(err).toMatch(/too little chloride for a silver anode/);

@@ -3,7 +3,8 @@ import { pad } from '../../library/layers/pad.ts';
 import { resin, resinShare } from '../../library/layers/resin.ts';
 import type { LayerRecord } from '../../library/records.ts';
 import type { DeviceRecord } from '../../library/treatmentRecords.ts';
-import { milliampere, milliampereMinute, millilitre, squareCentimetre } from '../../units.ts';
+import { hour, milliampere, milliampereMinute, millilitre, squareCentimetre } from '../../units.ts';
+import { sessionTotals } from '../protocol.ts';
 import type { PresetSource } from '../presets/preset.ts';
 import type { StudyElectrodeBoundary, StudySession } from '../study.ts';
 import { type BySpecies, source, tidy } from './recordLayers.ts';
@@ -123,8 +124,25 @@ export function sessionSources(device: DeviceRecord, session: StudySession): Pre
   ];
 }
 
+/** Sessions this far apart are treatments of their own [s]. */
+const apart_s = 12 * hour;
+
+/** Repetitions from day to day are treatments of their own. */
+export function repeatsOverDays(session: StudySession): boolean {
+  return session.kind === 'steps' && session.steps.some((step) => step.kind === 'repeat' && step.every_s >= apart_s);
+}
+
+/** Of a session that is repeated from day to day, one of its treatments; else all of it [mA min]. */
+export function doseOfOne(session: StudySession): number {
+  if (session.kind !== 'steps') return sessionTotals(session).dose_mAmin;
+  const steps = session.steps.filter((step) => step.kind !== 'repeat' || step.every_s < apart_s);
+  return sessionTotals({ kind: 'steps', steps }).dose_mAmin;
+}
+
 /** Where a session asks for more than the device gives or its maker allows. */
-export function beyondDevice(device: DeviceRecord, peak_mA: number, dose_mAmin: number): string[] {
+export function beyondDevice(device: DeviceRecord, session: StudySession): string[] {
+  const { peak_mA } = sessionTotals(session);
+  const dose_mAmin = doseOfOne(session);
   const most_mA = tidy(device.highestCurrent.value / milliampere);
   const most_mAmin = tidy(device.highestDose.value / milliampereMinute);
   // ramps around a dose that is held to the last bit deliver a little more

@@ -12,7 +12,7 @@ import { parseStudy } from '../parseStudy.ts';
 import type { PresetSource } from '../presets/preset.ts';
 import { readProtocol, sessionTotals } from '../protocol.ts';
 import type { Fault, Study, StudyParts, StudySession } from '../study.ts';
-import { areaOf, beyondDevice, type Dosing, sessionOf, usualDosing } from './deviceParts.ts';
+import { areaOf, beyondDevice, doseOfOne, type Dosing, sessionOf, usualDosing } from './deviceParts.ts';
 import { drugParts } from './drugParts.ts';
 import { tidy } from './recordLayers.ts';
 import { treatmentNotices } from './treatmentNotices.ts';
@@ -59,9 +59,8 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
   const { formulation, device } = partRecords(parts);
   const session = sessionFor(wish, parts);
   if (Array.isArray(session)) return { kind: 'faults', faults: session };
-  const { peak_mA, dose_mAmin } = sessionTotals(session);
   const path = wish.protocol === undefined ? 'dose' : 'protocol';
-  faults.push(...beyondDevice(device, peak_mA, dose_mAmin).map((message) => ({ path, message })));
+  faults.push(...beyondDevice(device, session).map((message) => ({ path, message })));
   if (formulation.kind === 'commercial' && device.fillVolume.value > largestBottle) {
     const volume = `${tidy(device.fillVolume.value / millilitre)} mL`;
     const message = `${device.name} takes ${volume}, and ${formulation.name} is sold in bottles too small to fill it`;
@@ -143,11 +142,17 @@ function assembled(
     skin: named.skin as SkinId,
     device: named.device as DeviceId,
     depth: named.deep === true ? 'deep' : 'skin',
-    dose_mAmin: sessionTotals(session).dose_mAmin,
+    dose_mAmin: doseOfOnePad(session),
     ...(polarity === undefined ? {} : { polarity }),
   });
   const made = treatmentStudy({ ...parts, protocol: session, acidBase });
   return { ...made, study: { ...made.study, madeFrom: named } };
+}
+
+/** With fresh pads for every treatment, that of one. */
+function doseOfOnePad(session: StudySession): number {
+  const changed = session.kind === 'steps' && session.steps.some(({ kind }) => kind === 'freshPad');
+  return changed ? doseOfOne(session) : sessionTotals(session).dose_mAmin;
 }
 
 function leftOut({ leftOut: what }: Formulation): string {

@@ -20,7 +20,12 @@ export function otherPad(
   species: readonly string[],
   pad_mM: BySpecies,
 ): OtherPad {
-  if (device.electrode.value !== 'bath') return { dispersive: salinePad, sources: salinePadSources };
+  if (device.electrode.value === 'silver chloride') return { dispersive: salinePad, sources: salinePadSources };
+  if (device.electrode.value !== 'bath') {
+    const note = 'A silver–silver chloride electrode, whatever the other pad has';
+    const sources = salinePadSources.map((one) => (one.path === 'dispersive.boundary' ? { ...one, note } : one));
+    return { dispersive: salinePad, sources };
+  }
   const sources = [
     source('area_cm2', device.area),
     boundarySource(device),

@@ -6,6 +6,7 @@ import { partRecords } from '../checkParts.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import { fixedChargeSolution, padSolution } from '../padSolution.ts';
 import type { Study, StudyParts } from '../study.ts';
+import { repeatsOverDays } from './deviceParts.ts';
 import { tidy } from './recordLayers.ts';
 
 /** An acid of which less than this is ionised is mostly left out where acids and bases are. */
@@ -19,6 +20,7 @@ export function treatmentNotices(study: Study, parts: StudyParts, device_mAmin: 
   const share = study.acidBase === true ? 1 : countedShare(formulation, study.drug);
   const { name } = knownSpecies({ id: study.drug }, study.temperature_C);
   const { soldWith } = device;
+  const { session } = study;
   const told: readonly (readonly [boolean, string])[] = [
     [
       device_mAmin !== null && device_mAmin !== usual_mAmin,
@@ -41,6 +43,10 @@ export function treatmentNotices(study: Study, parts: StudyParts, device_mAmin: 
     [
       device.electrode.value === 'bath',
       'The other hand or foot lies in a second tray of the same water; neither tray is used up.',
+    ],
+    [
+      repeatsOverDays(session) && session.kind === 'steps' && session.steps.every(({ kind }) => kind !== 'freshPad'),
+      'The pads stay on between the repetitions: "fresh pad" before "repeat" changes them.',
     ],
     [
       share < mostlyIonised,

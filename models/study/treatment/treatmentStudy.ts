@@ -100,7 +100,7 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
   const records: LayerRecord[] = [...pads, ...stack];
   const { dispersive, sources: dispersiveSources } = otherPad(device, stack, species, pad_mM);
   const session = chosenSession(device, protocol);
-  const { peak_mA, dose_mAmin, duration_s } = sessionTotals(session);
+  const { duration_s } = sessionTotals(session);
   const flow = parts.bloodFlow === undefined ? undefined : bloodFlow(parts.bloodFlow, duration_s / 60);
   const { body, sources: bodySources } = treatmentBody(drug);
   const { coating, compliance } = device;
@@ -160,7 +160,7 @@ export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
     ...bodySources,
     ...(flow?.sources ?? []),
   ];
-  const advice = beyondDevice(device, peak_mA, dose_mAmin);
+  const advice = beyondDevice(device, session);
   // where water splits, acids and bases belong to it
   if (parts.acidBase === true || study.electrode.boundary.kind === 'inert') {
     const reactive = withAcidBase(study, parts.solution);
