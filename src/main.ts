@@ -4,6 +4,7 @@ import './styles/layout.css';
 import './styles/console.css';
 import './styles/readings.css';
 import './styles/sharing.css';
+import './styles/comparison.css';
 import './styles/timeline.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
@@ -11,6 +12,7 @@ import { followInAddress } from './app/addressBar.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { phasesOf } from './app/phases.ts';
 import { createPadChoice } from './app/padChoice.ts';
+import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
 import { createRecentRuns } from './app/recentRuns.ts';
 import type { Appearance, RunData } from './app/run.ts';
@@ -21,13 +23,14 @@ import { linkTo, openLink } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
 import { createConsole } from './controls/console.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
+import { createPinButton } from './controls/pinButton.ts';
 import { createRecentMenu } from './controls/recentMenu.ts';
 import { createShareButton } from './controls/shareButton.ts';
 import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
 import { createTimeline } from './controls/timeline.ts';
 import { createShell } from './shell.ts';
-import { views } from './views/registry.ts';
+import { type ViewContext, views } from './views/registry.ts';
 import type { View } from './views/view.ts';
 
 const first = presets[0];
@@ -40,6 +43,7 @@ const runs = createRunStore();
 const playhead = createPlayhead();
 const notices = createNotices();
 const pads = createPadChoice();
+const pins = createPins();
 const client = createSolverClient(startSolver);
 
 const status = createStatusLine();
@@ -118,6 +122,7 @@ const shell = createShell({
     }),
   ],
   themeSwitch: themes.root,
+  readingTools: createPinButton(runs, pins, presets),
 });
 document.body.append(shell.root);
 
@@ -143,6 +148,7 @@ runs.subscribe(() => {
 });
 playhead.subscribe(loop.request);
 pads.subscribe(loop.request);
+pins.subscribe(loop.request);
 notices.subscribe(() => {
   status.notice(notices.message);
 });
@@ -150,14 +156,21 @@ reducedMotion.addEventListener('change', loop.request);
 startSession(studies, runs, client, notices);
 if (opened !== null) notices.show(linkMessage(opened, 'The usual treatment is shown instead.'));
 
-const seek = (time: number): void => {
-  playhead.seek(time);
+const context: ViewContext = {
+  seek: (time) => {
+    playhead.seek(time);
+  },
+  pads,
+  pins,
+  setStudy: (study) => {
+    studies.edit(study);
+  },
+  addressOf: async (study) => new URL(await linkTo(study, presets), location.href).href,
 };
-
 for (const entry of views) {
   const host = shell.hostFor(entry.place, entry.id);
   try {
-    const view = await entry.load({ seek, pads });
+    const view = await entry.load(context);
     view.mount(host);
     const job = (): void => {
       view.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());

@@ -11,6 +11,8 @@ export interface ShellParts {
   /** For the top bar. */
   readonly sharing: readonly HTMLElement[];
   readonly themeSwitch: HTMLElement;
+  /** For the head of the readings. */
+  readonly readingTools: HTMLElement;
 }
 
 export interface Shell {
@@ -29,7 +31,7 @@ export function createShell(parts: ShellParts): Shell {
     console: createPanel('console', 'Treatment', parts.console.tools, (open) => {
       if (open && phone.matches) panels.readings.setOpen(false);
     }),
-    readings: createPanel('readings', 'Readings', null, (open) => {
+    readings: createPanel('readings', 'Readings', parts.readingTools, (open) => {
       if (open && phone.matches) panels.console.setOpen(false);
     }),
   };

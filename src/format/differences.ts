@@ -32,7 +32,16 @@ interface Leaf {
 const silent =
   /^(version|name|note|madeFrom\b.*|passiveTwin|species\[.*\]\.id|(dispersive\.)?layers\[.*\]\.(id|name))$/u;
 
+/** A study is never changed, so its inputs are listed once. */
+const listed = new WeakMap<Study, readonly Input[]>();
+
 export function inputsOf(study: Study): readonly Input[] {
+  const known = listed.get(study) ?? listInputs(study);
+  listed.set(study, known);
+  return known;
+}
+
+function listInputs(study: Study): readonly Input[] {
   const { session, ...rest } = study;
   const leaves = leavesOf(JSON.parse(JSON.stringify(rest)) as Json);
   const steps = session.kind === 'steps' ? printProtocol(session.steps) : null;

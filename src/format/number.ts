@@ -108,3 +108,14 @@ export function formatDepth(metres: number): string {
     ? `${formatShort(Number((metres * 1e6).toPrecision(3)))} µm`
     : `${formatShort(Number((metres * 1e3).toPrecision(3)))} mm`;
 }
+
+/** "+34 %" or "3.1×"; empty where there is nothing to compare. */
+export function changeWords(now: number | null, then: number | null): string {
+  if (now === null || then === null || Number.isNaN(now) || Number.isNaN(then) || then === 0) return '';
+  const ratio = now / then;
+  if (!Number.isFinite(ratio) || ratio < 0) return '';
+  if (ratio < 0.5 || ratio > 2) return `${formatNumber(ratio, 2)}×`;
+  const percent = (ratio - 1) * 100;
+  if (Math.abs(percent) < 0.05) return '±0 %';
+  return `${percent > 0 ? '+' : ''}${formatNumber(percent, Math.abs(percent) < 10 ? 2 : 3)} %`;
+}

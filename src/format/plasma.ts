@@ -7,13 +7,23 @@ export interface PlasmaUnit {
   readonly name: string;
   /** Turns mol m⁻³ into the unit. */
   readonly perLevel: number;
+  /** The same for what has another molar mass [kg mol⁻¹]; null where only one of the two is known. */
+  readonly perLevelOf: (molarMass: number | null) => number | null;
 }
 
 /** With the prefix that suits the highest level of a run. */
-export function plasmaUnit({ plasma, molarMass }: BloodLevel): PlasmaUnit {
-  const perLevel = molarMass === null ? 1e-3 / millimolar : (molarMass / gramPerMole) * millilitre;
-  const prefix = prefixFor(perLevel * plasma.reduce((highest, level) => Math.max(highest, Math.abs(level)), 0));
-  return { name: `${prefix.symbol}${molarMass === null ? 'M' : 'g/mL'}`, perLevel: perLevel / prefix.factor };
+export function plasmaUnit({ plasma, molarMass }: Pick<BloodLevel, 'plasma' | 'molarMass'>): PlasmaUnit {
+  const per = perMole(molarMass);
+  const prefix = prefixFor(per * plasma.reduce((highest, level) => Math.max(highest, Math.abs(level)), 0));
+  return {
+    name: `${prefix.symbol}${molarMass === null ? 'M' : 'g/mL'}`,
+    perLevel: per / prefix.factor,
+    perLevelOf: (other) => ((other === null) === (molarMass === null) ? perMole(other) / prefix.factor : null),
+  };
+}
+
+function perMole(molarMass: number | null): number {
+  return molarMass === null ? 1e-3 / millimolar : (molarMass / gramPerMole) * millilitre;
 }
 
 /** An amount in the whole body, as mass where the molar mass is known: in g or mol. */

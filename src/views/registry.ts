@@ -1,9 +1,12 @@
 import type { PadChoice } from '../app/padChoice.ts';
+import type { Pins } from '../app/pins.ts';
+import type { Study } from '../../models/study/study.ts';
 import { createBloodPlot } from './plots/bloodPlot.ts';
 import { createCarriersPlot } from './plots/carriersPlot.ts';
 import { createDeliveredPlot } from './plots/deliveredPlot.ts';
 import { createPHPlot } from './plots/pHPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
+import { createComparison } from './readouts/comparison.ts';
 import { createExchangeTable } from './readouts/exchangeTable.ts';
 import { createReadouts } from './readouts/readouts.ts';
 import { createSkinReadings } from './readouts/skinReadings.ts';
@@ -15,6 +18,10 @@ export interface ViewContext {
   readonly seek: (time: number) => void;
   /** Under which pad the depth is shown. */
   readonly pads: PadChoice;
+  readonly pins: Pins;
+  readonly setStudy: (study: Study) => void;
+  /** Whole address of a study. */
+  readonly addressOf: (study: Study) => Promise<string>;
 }
 
 export interface ViewEntry {
@@ -26,15 +33,16 @@ export interface ViewEntry {
 
 /** Every view of the page, in reading order. A new view is a folder and a line here. */
 export const views: readonly ViewEntry[] = [
-  { id: 'readouts', place: 'readings', load: () => Promise.resolve(createReadouts()) },
-  { id: 'delivered', place: 'readings', load: ({ seek }) => Promise.resolve(createDeliveredPlot(seek)) },
-  { id: 'blood', place: 'readings', load: ({ seek }) => Promise.resolve(createBloodPlot(seek)) },
+  { id: 'readouts', place: 'readings', load: ({ pins }) => Promise.resolve(createReadouts(pins)) },
+  { id: 'comparison', place: 'readings', load: (context) => Promise.resolve(createComparison(context)) },
+  { id: 'delivered', place: 'readings', load: ({ seek, pins }) => Promise.resolve(createDeliveredPlot(seek, pins)) },
+  { id: 'blood', place: 'readings', load: ({ seek, pins }) => Promise.resolve(createBloodPlot(seek, pins)) },
   { id: 'limits', place: 'readings', load: () => Promise.resolve(createSkinReadings()) },
   { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
   { id: 'voltage', place: 'readings', load: () => Promise.resolve(createVoltageTable()) },
-  { id: 'profile', place: 'readings', load: ({ pads }) => Promise.resolve(createProfilePlot(pads)) },
-  { id: 'pH', place: 'readings', load: ({ pads }) => Promise.resolve(createPHPlot(pads)) },
-  { id: 'carriers', place: 'readings', load: ({ pads }) => Promise.resolve(createCarriersPlot(pads)) },
+  { id: 'profile', place: 'readings', load: ({ pads, pins }) => Promise.resolve(createProfilePlot(pads, pins)) },
+  { id: 'pH', place: 'readings', load: ({ pads, pins }) => Promise.resolve(createPHPlot(pads, pins)) },
+  { id: 'carriers', place: 'readings', load: ({ pads, pins }) => Promise.resolve(createCarriersPlot(pads, pins)) },
   {
     id: 'scene3d',
     place: 'stage',

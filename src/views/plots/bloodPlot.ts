@@ -1,11 +1,14 @@
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { otherColumn } from '../../app/bothPads.ts';
+import { trackAt } from '../../app/pinnedRun.ts';
+import type { Pin, Pins } from '../../app/pins.ts';
 import { readTrack } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { formatNumber } from '../../format/number.ts';
 import { plasmaUnit, type PlasmaUnit } from '../../format/plasma.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
-import { Chart, type LegendEntry } from './chart.ts';
+import { Chart, type LegendEntry, type Overlay } from './chart.ts';
+import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 import { paddedRange } from './deliveredPlot.ts';
 
 const legend: readonly LegendEntry[] = [
@@ -14,13 +17,15 @@ const legend: readonly LegendEntry[] = [
 ];
 
 /** Plasma level against time; there only when the study follows the drug into the body. A press moves the clock. */
-export function createBloodPlot(seek: (time: number) => void): View {
+export function createBloodPlot(seek: (time: number) => void, pins: Pins): View {
   let host: HTMLElement | null = null;
   let run: RunData | null = null;
   let theme = '';
   let level: BloodLevel | null = null;
   let unit: PlasmaUnit | null = null;
   let times = new Float64Array(0);
+  let pinned: readonly Pin[] = [];
+  let overlays: readonly (Overlay & { readonly pin: Pin })[] = [];
   let tracks: readonly [Float64Array, Float64Array] = [times, times];
 
   const chart = new Chart({
@@ -35,6 +40,11 @@ export function createBloodPlot(seek: (time: number) => void): View {
       { label: 'time', unit: 's', values: times.map((minutes) => minutes * 60) },
       { label: 'in plasma', unit: unit?.name ?? '', values: tracks[0] },
       { label: 'unbound in plasma', unit: unit?.name ?? '', values: tracks[1] },
+      ...overlays.map(({ label, pin, y }): Column => ({
+        label: `in plasma ${label}`,
+        unit: unit?.name ?? '',
+        values: trackBeside(times, minutesOf(pin), y),
+      })),
     ],
     exportTitle: () => run?.study.name ?? 'study',
   });
@@ -47,13 +57,21 @@ export function createBloodPlot(seek: (time: number) => void): View {
     const { perLevel } = unit;
     times = Float64Array.from(next.frames, (frame) => frame.time / 60);
     tracks = [level.plasma.map((value) => value * perLevel), level.unbound.map((value) => value * perLevel)];
+    const { perLevelOf } = unit;
+    overlays = pinned.flatMap((pin) => {
+      const { plasma, molarMass } = pin.run.tracks;
+      const perOwn = perLevelOf(molarMass);
+      if (plasma === null || perOwn === null) return [];
+      return [{ ...pinEntry(pin), strong: true, x: minutesOf(pin), y: plasma.map((value) => value * perOwn), pin }];
+    });
     chart.draw(
       {
         x: times,
         y: tracks,
         legend,
-        xRange: [0, next.layout.end / 60],
-        yRange: paddedRange(tracks),
+        overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
+        xRange: [0, longest(next, pinned) / 60],
+        yRange: paddedRange([...tracks, ...overlays.map(({ y }) => Float64Array.from(y))]),
         xLabel: 'time [min]',
         yLabel: `level [${unit.name}]`,
       },
@@ -70,7 +88,9 @@ export function createBloodPlot(seek: (time: number) => void): View {
     },
     update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
       if (next === null) return;
-      if (next.frames !== run?.frames || next.dispersive !== run.dispersive || appearance.theme !== theme)
+      const samePins = pins.list === pinned;
+      pinned = pins.list;
+      if (!samePins || next.frames !== run?.frames || next.dispersive !== run.dispersive || appearance.theme !== theme)
         drawRun(next, appearance.theme);
       run = next;
       theme = appearance.theme;
@@ -78,7 +98,11 @@ export function createBloodPlot(seek: (time: number) => void): View {
       chart.root.classList.toggle('stale', next.stale);
       chart.mark(cursor.time / 60);
       const { name } = unit;
-      chart.setValues(tracks.map((track) => `${formatNumber(readTrack(next.frames, cursor.time, track))} ${name}`));
+      const levels = [
+        ...tracks.map((track) => readTrack(next.frames, cursor.time, track)),
+        ...overlays.map(({ pin, y }) => trackAt(pin.run.times, y, cursor.time)),
+      ];
+      chart.setValues(levels.map((value) => `${formatNumber(value)} ${name}`));
     },
     resize() {
       chart.resize();

@@ -1,7 +1,9 @@
 import type uPlot from 'uplot';
 import { runUnder } from '../../app/bothPads.ts';
 import type { PadChoice } from '../../app/padChoice.ts';
-import { leastCurrent, locate, transportNumbers } from '../../app/readings.ts';
+import { sharesMeanSomething } from '../../app/pinnedRun.ts';
+import type { Pin, Pins } from '../../app/pins.ts';
+import { locate, transportNumbers } from '../../app/readings.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
 import type { Column } from '../../format/csv.ts';
@@ -10,7 +12,8 @@ import { layerName } from '../../format/layerName.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
 import { speciesStyles, type SpeciesStyle } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
-import { Chart } from './chart.ts';
+import { Chart, type Overlay } from './chart.ts';
+import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 import type { Palette } from './palette.ts';
@@ -26,13 +29,15 @@ interface Prepared {
 }
 
 /** Stacked shares of the current, electrode to body: t_i = z_i F J_i / i. What moves against the current stacks below zero. */
-export function createCarriersPlot(pads: PadChoice): View {
+export function createCarriersPlot(pads: PadChoice, pins: Pins): View {
   let prepared: Prepared | null = null;
   let shares: Float64Array | null = null;
   let theme = '';
   let shownFrame = -1;
   let hovered: number | null = null;
   let time = 0;
+  let pinned: readonly Pin[] = [];
+  let overlays: readonly Overlay[] = [];
 
   const chart = new Chart({
     id: 'carriers',
@@ -62,6 +67,11 @@ export function createCarriersPlot(pads: PadChoice): View {
           unit: '1',
           values: now.subarray(style.index * faces, (style.index + 1) * faces),
         })),
+        ...overlays.map(({ label, x, y }): Column => ({
+          label: `transport number ${label}`,
+          unit: '1',
+          values: valuesBeside(prepared?.places ?? [], x, y),
+        })),
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
@@ -73,7 +83,12 @@ export function createCarriersPlot(pads: PadChoice): View {
     const face = hovered ?? readFace;
     const faces = run.layout.faceX.length;
     const now = shares;
-    chart.setValues(styles.map((style) => (now === null ? '–' : percent(now[style.index * faces + face] ?? 0))));
+    const place = prepared.places[face] ?? Number.NaN;
+    const beside = overlays.map(({ x, y }) => valuesBeside([place], x, y)[0] ?? Number.NaN);
+    chart.setValues([
+      ...styles.map((style) => (now === null ? '–' : percent(now[style.index * faces + face] ?? 0))),
+      ...beside.map((share) => (Number.isNaN(share) ? '–' : percent(share))),
+    ]);
     const depth = (run.layout.faceX[face] ?? 0) - skinSurface(run.layout);
     const where = hovered === null ? `Shares ${readWhere}` : `Shares at ${formatDepth(depth)}`;
     chart.say(
@@ -105,10 +120,20 @@ export function createCarriersPlot(pads: PadChoice): View {
       else if (next !== prepared.run) prepared = { ...prepared, run: next };
       chart.root.classList.toggle('stale', next.stale);
       time = frame.time;
-      if (sameFrames && nearest === shownFrame && theme === appearance.theme) return;
+      if (sameFrames && nearest === shownFrame && theme === appearance.theme && pins.list === pinned) return;
+      pinned = pins.list;
       theme = appearance.theme;
       shownFrame = nearest;
-      shares = meaningful(next, frame.current) ? transportNumbers(next.layout, frame) : null;
+      shares = sharesMeanSomething(frame.current, peakOf(next)) ? transportNumbers(next.layout, frame) : null;
+      const { scale } = prepared;
+      overlays = pinned.flatMap((pin) => {
+        const column = pin.run.columns[next.under ?? 'active'];
+        if (column === null) return [];
+        const y = pinnedList(column, column.drugShare, time) ?? [];
+        const entry = pinEntry(pin);
+        const label = `${pin.letter}: drug’s share`;
+        return [{ ...entry, label, strong: true, x: pinnedPlaces(column.layout.faceX, column, next.layout, scale), y }];
+      });
       const flat = new Float64Array(prepared.places.length);
       chart.draw(
         {
@@ -121,6 +146,7 @@ export function createCarriersPlot(pads: PadChoice): View {
             strong: style.isDrug,
             area: true,
           })),
+          overlays,
           xRange: [0, 1],
           yRange: shareRange(shares, prepared.places.length, prepared.styles.length),
           xLabel: '',
@@ -141,13 +167,8 @@ export function createCarriersPlot(pads: PadChoice): View {
   };
 }
 
-/** At a hundred-thousandth of the session's peak the shares are round-off over round-off. */
-const leastShare = 1e-5;
-
-function meaningful(run: RunData, current: number): boolean {
-  let peak = 0;
-  for (const frame of run.frames) peak = Math.max(peak, Math.abs(frame.current));
-  return Math.abs(current) > Math.max(leastCurrent, leastShare * peak);
+function peakOf({ frames }: RunData): number {
+  return frames.reduce((peak, { current }) => Math.max(peak, Math.abs(current)), 0);
 }
 
 function percent(share: number): string {
@@ -174,11 +195,11 @@ function prepare(run: RunData): Prepared {
   };
 }
 
-/** The acid that is counted carries its current as H⁺ one way and OH⁻ the other. */
+/** The drug at the bottom of the stack, where its share is read off the axis. The acid that is counted carries its current as H⁺ one way and OH⁻ the other. */
 function carrierStyles(layout: RunLayout, study: Study): readonly SpeciesStyle[] {
-  return speciesStyles(layout, study).map((style) =>
-    style.index === layout.proton ? { ...style, label: 'H⁺ and OH⁻' } : style,
-  );
+  return speciesStyles(layout, study)
+    .map((style) => (style.index === layout.proton ? { ...style, label: 'H⁺ and OH⁻' } : style))
+    .toSorted((one, other) => Number(other.isDrug) - Number(one.isDrug));
 }
 
 /** 0 to 1, opened in steps of a quarter where some of it runs backwards, so that it does not twitch. */

@@ -6,6 +6,7 @@ import { element, freshId, setText } from '../../format/element.ts';
 import { icon } from '../../format/icons.ts';
 import { formatShort } from '../../format/number.ts';
 import { buildTable } from '../../format/table.ts';
+import { paintOverlays } from './overlays.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { savePicture } from './picture.ts';
 import { saveVectorPicture } from './vectorPicture.ts';
@@ -20,6 +21,13 @@ export interface LegendEntry {
   readonly strong?: boolean;
   /** A filled area rather than a line. */
   readonly area?: boolean;
+}
+
+/** A curve of another run, at places of its own. */
+export interface Overlay extends LegendEntry {
+  readonly x: ArrayLike<number>;
+  /** Not drawn where it is not a number. */
+  readonly y: ArrayLike<number>;
 }
 
 export interface Ticks {
@@ -52,6 +60,8 @@ export interface Drawing {
   readonly x: Float64Array;
   readonly y: readonly Float64Array[];
   readonly legend: readonly LegendEntry[];
+  /** Drawn over the rest, and named after it in the legend. */
+  readonly overlays?: readonly Overlay[];
   readonly xRange: readonly [number, number];
   readonly yRange: readonly [number, number];
   readonly xLabel: string;
@@ -148,7 +158,7 @@ export class Chart {
   }
 
   draw(drawing: Drawing, theme: string): void {
-    const shape = JSON.stringify([drawing.legend, drawing.xLabel, drawing.yLabel, drawing.xTicks]);
+    const shape = JSON.stringify([legendOf(drawing), drawing.xLabel, drawing.yLabel, drawing.xTicks]);
     const samePicture = shape === this.shape && theme === this.theme && this.plot !== null;
     this.drawing = drawing;
     this.shape = shape;
@@ -173,12 +183,13 @@ export class Chart {
     this.placeMarker();
   }
 
-  /** One text per legend entry, units included. */
+  /** One text per legend entry and overlay, units included. */
   setValues(texts: readonly string[]): void {
     for (const [index, node] of this.values.entries()) setText(node, texts[index] ?? '');
   }
 
   setHidden(keys: ReadonlySet<string>): void {
+    const before = this.hidden;
     this.hidden = keys;
     for (const button of this.legendList.querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(!keys.has(button.dataset['key'] ?? '')));
@@ -187,6 +198,8 @@ export class Chart {
       const show = !keys.has(entry.key);
       if (this.plot !== null && this.plot.series[index + 1]?.show !== show) this.plot.setSeries(index + 1, { show });
     }
+    const switched = (this.drawing?.overlays ?? []).some(({ key }) => before.has(key) !== keys.has(key));
+    if (switched) this.plot?.redraw(false);
   }
 
   /** Rebuilds the table twin, if it is open. */
@@ -214,7 +227,7 @@ export class Chart {
     this.palette = palette;
     this.plot = new uPlot(this.options(drawing, palette), [drawing.x, ...drawing.y], this.host);
     this.plot.over.append(this.marker);
-    this.buildLegend(drawing.legend);
+    this.buildLegend(legendOf(drawing));
     this.setHidden(this.hidden);
     this.placeMarker();
   }
@@ -243,6 +256,7 @@ export class Chart {
       draw: [
         (plot) => {
           spec.paintOver?.(plot, palette);
+          paintOverlays(plot, palette, this.drawing?.overlays ?? [], this.hidden);
         },
       ],
       setCursor: [
@@ -352,10 +366,14 @@ export class Chart {
   private saveVector(): void {
     const { plot, palette, drawing, hidden, spec } = this;
     if (plot === null || palette === null || drawing === null) return;
-    const { lines, paintBelow: below, paintOver: over, title } = spec;
+    const { lines, paintBelow: below, title } = spec;
+    const over: Painter = (where, colours) => {
+      spec.paintOver?.(where, colours);
+      paintOverlays(where, colours, drawing.overlays ?? [], hidden);
+    };
     const subtitle = spec.exportTitle();
     saveVectorPicture(
-      { plot, palette, drawing, hidden, lines, below, over, title, subtitle },
+      { plot, palette, drawing, legend: legendOf(drawing), hidden, lines, below, over, title, subtitle },
       `${fileStem(subtitle)}-${spec.id}.svg`,
     );
   }
@@ -371,8 +389,12 @@ export class Chart {
   private save(): void {
     const { plot, palette, drawing, spec } = this;
     if (plot === null || palette === null || drawing === null) return;
-    const legend = drawing.legend.filter((entry) => !this.hidden.has(entry.key));
-    const entries = legend.map((entry) => ({ label: entry.label, colour: palette.colour(entry.token) }));
+    const legend = legendOf(drawing).filter((entry) => !this.hidden.has(entry.key));
+    const entries = legend.map(({ label, token, dash }) => ({
+      label,
+      colour: palette.colour(token),
+      dashed: dash !== undefined,
+    }));
     savePicture(
       plot.ctx.canvas,
       palette,
@@ -382,6 +404,11 @@ export class Chart {
       `${fileStem(spec.exportTitle())}-${spec.id}.png`,
     );
   }
+}
+
+/** Every entry in the legend's order: the chart's own, then those of other runs, without their numbers. */
+function legendOf({ legend, overlays = [] }: Drawing): readonly LegendEntry[] {
+  return [...legend, ...overlays.map(({ x: _x, y: _y, ...entry }) => entry)];
 }
 
 function toolButton(

@@ -4,13 +4,16 @@ import { deliveredUnit, type DeliveredUnit } from '../../format/amount.ts';
 import { formatNumber } from '../../format/number.ts';
 import { speciesStyles } from '../../format/species.ts';
 import { accuracyOf, delivered, leastTold, readAt, readTrack } from '../../app/readings.ts';
+import { trackAt } from '../../app/pinnedRun.ts';
+import type { Pin, Pins } from '../../app/pins.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
-import { Chart, type Drawing, type LegendEntry } from './chart.ts';
+import { Chart, type Drawing, type LegendEntry, type Overlay } from './chart.ts';
+import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 
 const none = new Float64Array(0);
 
 /** Drug past the barrier against time, the passive twin and on request one ion in a constant field beside it. A press moves the clock. */
-export function createDeliveredPlot(seek: (time: number) => void): View {
+export function createDeliveredPlot(seek: (time: number) => void, pins: Pins): View {
   let run: RunData | null = null;
   let unit: DeliveredUnit | null = null;
   let times = none;
@@ -20,6 +23,8 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
   /** Curves that are switched off; the textbook's one is until it is asked for. */
   let hidden: ReadonlySet<string> = new Set(['field']);
   let theme = '';
+  let pinned: readonly Pin[] = [];
+  let overlays: readonly (Overlay & { readonly pin: Pin })[] = [];
   /** Least amounts that the solves can tell from none [mol m⁻²]. */
   let told = { treatment: 0, passive: 0 };
 
@@ -45,6 +50,8 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
       if (passive !== null) columns.push({ label: 'without current', unit: unitText, values: passive });
       if (field !== null && !hidden.has('field'))
         columns.push({ label: 'constant field', unit: unitText, values: field });
+      for (const { label, pin, y } of overlays)
+        columns.push({ label: `delivered ${label}`, unit: unitText, values: trackBeside(times, minutesOf(pin), y) });
       return columns;
     },
     exportTitle: () => run?.study.name ?? 'study',
@@ -77,14 +84,26 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
     field = goldman === null ? null : goldman.map((amount) => amount * factor);
     if (passive !== null) legend.push({ key: 'passive', label: 'Without current', token: '--passive', dash: [5, 4] });
     if (field !== null) legend.push({ key: 'field', label: 'Constant field', token: '--accent', dash: [2, 3] });
+    const { perPad } = unit;
+    overlays = pinned.flatMap((pin) => {
+      const own = deliveredUnit(pin.run.study);
+      // a drug without a molar mass has no place on an axis in micrograms
+      if (own.perPad !== perPad) return [];
+      const y = pin.run.tracks.delivered.map((amount) => amount * own.perDensity);
+      return [{ ...pinEntry(pin), strong: true, x: minutesOf(pin), y, pin }];
+    });
     const curves = [amounts, passive, field];
     const lists = curves.filter((curve) => curve !== null);
-    const shown = legend.flatMap(({ key }, k) => (hidden.has(key) ? [] : [lists[k] ?? none]));
+    const shown = [
+      ...legend.flatMap(({ key }, k) => (hidden.has(key) ? [] : [lists[k] ?? none])),
+      ...overlays.flatMap(({ key, y }) => (hidden.has(key) ? [] : [Float64Array.from(y)])),
+    ];
     const drawing: Drawing = {
       x: times,
       y: lists,
       legend,
-      xRange: [0, next.layout.end / 60],
+      overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
+      xRange: [0, longest(next, pinned) / 60],
       yRange: paddedRange(shown, told.treatment * factor, (told.treatment * factor) / accuracy),
       xLabel: 'time [min]',
       yLabel: `amount [${unit.perPad}]`,
@@ -99,8 +118,16 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
     },
     update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
       if (next === null) return;
-      if (next !== run || appearance.theme !== theme) {
-        if (run === null || next.frames !== run.frames || next.passive !== run.passive || appearance.theme !== theme) {
+      if (next !== run || appearance.theme !== theme || pins.list !== pinned) {
+        const samePins = pins.list === pinned;
+        pinned = pins.list;
+        if (
+          !samePins ||
+          run === null ||
+          next.frames !== run.frames ||
+          next.passive !== run.passive ||
+          appearance.theme !== theme
+        ) {
           drawRun(next, appearance.theme);
         }
         run = next;
@@ -120,6 +147,8 @@ export function createDeliveredPlot(seek: (time: number) => void): View {
         texts.push(write(without, told.passive));
       }
       if (field !== null) texts.push(`${formatNumber(readTrack(next.frames, cursor.time, field))} ${perPad}`);
+      for (const { pin, y } of overlays)
+        texts.push(`${formatNumber(trackAt(pin.run.times, y, cursor.time))} ${perPad}`);
       chart.setValues(texts);
     },
     resize() {

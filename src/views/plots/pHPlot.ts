@@ -1,16 +1,22 @@
 import type uPlot from 'uplot';
 import { pHKeptAbove, pHKeptBelow } from '../../../models/library/thresholds.ts';
 import { runUnder } from '../../app/bothPads.ts';
-import type { PadChoice } from '../../app/padChoice.ts';
+import type { PadChoice, Side } from '../../app/padChoice.ts';
+import type { Pin, Pins } from '../../app/pins.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
 import { formatClock, formatDepth } from '../../format/number.ts';
 import type { RunData, View } from '../view.ts';
-import { Chart } from './chart.ts';
+import { Chart, type Overlay } from './chart.ts';
+import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 import type { Palette } from './palette.ts';
+
+interface PinnedCurve extends Overlay {
+  readonly y: Float64Array;
+}
 
 interface Prepared {
   readonly run: RunData;
@@ -24,12 +30,14 @@ interface Prepared {
 const none = new Float64Array(0);
 
 /** pH against depth at the clock's time; there only where a study counts acids and bases. */
-export function createPHPlot(pads: PadChoice): View {
+export function createPHPlot(pads: PadChoice, pins: Pins): View {
   let host: HTMLElement | null = null;
   let prepared: Prepared | null = null;
   let theme = '';
   let time = Number.NaN;
   let hovered: number | null = null;
+  let pinned: readonly Pin[] = [];
+  let overlays: readonly PinnedCurve[] = [];
 
   const chart = new Chart({
     id: 'pH',
@@ -52,6 +60,11 @@ export function createPHPlot(pads: PadChoice): View {
       return [
         { label: 'depth below the skin surface', unit: 'µm', values: layout.x.map((x) => (x - surface) * 1e6) },
         { label: 'pH', unit: '1', values: prepared.values },
+        ...overlays.map(({ label, x, y }): Column => ({
+          label: `pH ${label}`,
+          unit: '1',
+          values: valuesBeside(prepared?.places ?? [], x, y),
+        })),
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
@@ -61,14 +74,18 @@ export function createPHPlot(pads: PadChoice): View {
 
   const writeValue = (): void => {
     if (prepared === null) return;
-    const { values, run } = prepared;
+    const { values, run, places } = prepared;
     const at = hovered;
     const surface = skinSurface(run.layout);
-    const text =
-      at === null
-        ? `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
-        : (values[at] ?? Number.NaN).toFixed(2);
-    chart.setValues([text]);
+    const write = (own: Float64Array, here: number): string => {
+      if (own.length === 0) return 'not that long';
+      return at === null ? `${Math.min(...own).toFixed(1)} to ${Math.max(...own).toFixed(1)}` : here.toFixed(2);
+    };
+    const place = at === null ? Number.NaN : (places[at] ?? Number.NaN);
+    chart.setValues([
+      write(values, at === null ? Number.NaN : (values[at] ?? Number.NaN)),
+      ...overlays.map(({ x, y }) => write(y, valuesBeside([place], x, y)[0] ?? Number.NaN)),
+    ]);
     const where = at === null ? 'over all depths' : `at ${formatDepth((run.layout.x[at] ?? 0) - surface)}`;
     chart.say(
       `${formatClock(time)} min, ${where}. Dashed: pH ${pHKeptAbove.value} to ${pHKeptBelow.value}, what buffered pads keep to.`,
@@ -89,19 +106,29 @@ export function createPHPlot(pads: PadChoice): View {
       if (host.hidden || next?.frames[0]?.pH === undefined) return;
       padSwitch.update(whole);
       const same = prepared !== null && prepared.run.frames === next.frames;
-      if (same && appearance.theme === theme && cursor.time === time) return;
+      if (same && appearance.theme === theme && cursor.time === time && pins.list === pinned) return;
+      pinned = pins.list;
       prepared = same && prepared !== null ? { ...prepared, run: next } : prepare(next);
       chart.root.classList.toggle('stale', next.stale);
       theme = appearance.theme;
       time = cursor.time;
       blendAt(next.frames, time, (frame) => frame.pH ?? none, prepared.values);
+      const { scale } = prepared;
+      overlays = pinned.flatMap((pin) => {
+        const column = pin.run.columns[side];
+        if (column === null || column.pH === null) return [];
+        const x = pinnedPlaces(column.layout.x, column, next.layout, scale);
+        const y = pinnedList(column, column.pH, time) ?? none;
+        return [{ ...pinEntry(pin), strong: true, x, y }];
+      });
       chart.draw(
         {
           x: prepared.places,
           y: [prepared.values],
+          overlays,
           legend: [{ key: 'pH', label: 'pH of the pore water', token: '--proton', strong: true }],
           xRange: [0, 1],
-          yRange: prepared.range,
+          yRange: withPinned(prepared.range, pinned, side),
           xLabel: '',
           yLabel: 'pH',
           xTicks: depthTicks(next.layout, prepared.scale),
@@ -140,6 +167,24 @@ function prepare(run: RunData): Prepared {
     // the names of the layers stand along the top
     range: [low, high + 0.14 * (high - low)],
   };
+}
+
+/** A range that holds the pinned runs, too, at all times. */
+function withPinned(
+  [low, high]: readonly [number, number],
+  pinned: readonly Pin[],
+  side: Side,
+): readonly [number, number] {
+  let [from, to] = [low, high];
+  for (const { run } of pinned) {
+    for (const list of run.columns[side]?.pH ?? []) {
+      for (const value of list) {
+        from = Math.min(from, value - 0.3);
+        to = Math.max(to, value + 0.3);
+      }
+    }
+  }
+  return [from, to];
 }
 
 /** Dashed lines at the ends of what buffered pads keep to. */

@@ -4,6 +4,7 @@ import type { Palette } from './palette.ts';
 export interface PictureEntry {
   readonly label: string;
   readonly colour: string;
+  readonly dashed: boolean;
 }
 
 /** The chart as a PNG, with its title, legend and the caution that goes with every export. */
@@ -36,7 +37,9 @@ export function savePicture(
   let y = margin + line * 3 + canvas.height;
   for (const entry of legend) {
     pen.fillStyle = entry.colour;
-    pen.fillRect(margin, y - line * 0.5, line, line * 0.3);
+    const parts = entry.dashed ? [0, 0.6] : [0];
+    const width = entry.dashed ? 0.4 : 1;
+    for (const start of parts) pen.fillRect(margin + line * start, y - line * 0.5, line * width, line * 0.3);
     write(entry.label, margin + line * 1.4, y - line * 0.1, palette.ink, 12);
     y += line;
   }

@@ -1,5 +1,7 @@
 import { runUnder } from '../../app/bothPads.ts';
 import type { PadChoice, Side } from '../../app/padChoice.ts';
+import { highestOf as highestOfAll } from '../../app/pinnedRun.ts';
+import type { Pin, Pins } from '../../app/pins.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
@@ -7,7 +9,8 @@ import { element } from '../../format/element.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
 import { heldStyles, type SpeciesStyle } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
-import { Chart, type Drawing } from './chart.ts';
+import { Chart, type Drawing, type Overlay } from './chart.ts';
+import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 
@@ -23,10 +26,17 @@ interface Prepared {
   readonly highest: Float64Array;
 }
 
+interface PinnedCurve extends Overlay {
+  readonly y: Float64Array;
+  /** Highest over depth now, and at any time. */
+  readonly top: number;
+  readonly ever: number;
+}
+
 const dashes: readonly (readonly number[] | undefined)[] = [undefined, [6, 3], [2, 3], [8, 3, 2, 3]];
 
 /** Concentration of every species against depth at the clock's time. The drug alone is shown until others are asked for. */
-export function createProfilePlot(pads: PadChoice): View {
+export function createProfilePlot(pads: PadChoice, pins: Pins): View {
   let prepared: Prepared | null = null;
   /** Species not drawn, by the pad that is looked under. */
   let hiddenUnder: Readonly<Record<Side, ReadonlySet<string>>> = { active: new Set(), other: new Set() };
@@ -38,6 +48,8 @@ export function createProfilePlot(pads: PadChoice): View {
   let hovered: number | null = null;
   let redraw = false;
   let sinceTable = 0;
+  let pinned: readonly Pin[] = [];
+  let overlays: readonly PinnedCurve[] = [];
 
   const chart = new Chart({
     id: 'profile',
@@ -67,6 +79,11 @@ export function createProfilePlot(pads: PadChoice): View {
       return [
         { label: 'depth below the skin surface', unit: 'µm', values: depths },
         ...styles.map((style): Column => ({ label: style.label, unit: 'mM', values: lists[style.index] ?? [] })),
+        ...overlays.map(({ label, x, y }): Column => ({
+          label: `pinned ${label}`,
+          unit: 'mM',
+          values: valuesBeside(prepared?.places ?? [], x, y),
+        })),
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
@@ -84,18 +101,47 @@ export function createProfilePlot(pads: PadChoice): View {
 
   const writeValues = (): void => {
     if (prepared === null) return;
-    const { styles, lists, run } = prepared;
+    const { styles, lists, run, places } = prepared;
     const at = hovered;
     chart.setValues(
-      styles.map((style) => {
-        const list = lists[style.index];
-        const value = at === null ? highestOf(list) : (list?.[at] ?? 0);
-        return `${formatNumber(value)} mM`;
-      }),
+      styles
+        .map((style) => {
+          const list = lists[style.index];
+          const value = at === null ? highestOf(list) : (list?.[at] ?? 0);
+          return `${formatNumber(value)} mM`;
+        })
+        .concat(
+          overlays.map(({ x, y, top }) => {
+            const value = at === null ? top : (valuesBeside([places[at] ?? 0], x, y)[0] ?? Number.NaN);
+            return y.length === 0 ? 'not that long' : `${formatNumber(value)} mM`;
+          }),
+        ),
     );
     const where =
       at === null ? 'peak over depth' : `at ${formatDepth((run.layout.x[at] ?? 0) - skinSurface(run.layout))}`;
     chart.say(`${formatClock(time)} min, ${where}; depth below the skin surface${stretched ? ', stretched' : ''}`);
+  };
+
+  /** Of the species that are shown, as far as the pinned runs have them. */
+  const pinnedCurves = (next: Prepared): readonly PinnedCurve[] => {
+    const side = next.run.under ?? 'active';
+    const shownStyles = next.styles.filter(({ id }) => !hidden.has(id));
+    return pinned.flatMap((pin) => {
+      const column = pin.run.columns[side];
+      if (column === null) return [];
+      const { species, drug, x: depths } = column.layout;
+      const all = pinnedList(column, column.concentrations, time);
+      const places = pinnedPlaces(depths, column, next.run.layout, next.scale);
+      return shownStyles.flatMap((style): PinnedCurve[] => {
+        // a drug is set beside another drug
+        const index = style.isDrug ? drug : species.indexOf(style.id);
+        if (index === -1) return [];
+        const y = all?.subarray(index * depths.length, (index + 1) * depths.length) ?? new Float64Array(0);
+        const name = style.isDrug ? '' : style.label;
+        const entry = { ...pinEntry(pin, name), strong: style.isDrug };
+        return [{ ...entry, x: places, y, top: highestOf(y), ever: column.highest[index] ?? 0 }];
+      });
+    });
   };
 
   const drawAt = (next: Prepared, nextTheme: string): void => {
@@ -104,7 +150,9 @@ export function createProfilePlot(pads: PadChoice): View {
     for (const style of next.styles) {
       next.lists[style.index]?.set(next.all.subarray(style.index * nodes, (style.index + 1) * nodes));
     }
+    overlays = pinnedCurves(next);
     let top = 0;
+    for (const { key, ever } of overlays) if (!hidden.has(key)) top = Math.max(top, ever);
     for (const style of next.styles) if (!hidden.has(style.id)) top = Math.max(top, next.highest[style.index] ?? 0);
     const drawing: Drawing = {
       x: next.places,
@@ -119,6 +167,7 @@ export function createProfilePlot(pads: PadChoice): View {
           ...(dash === undefined ? {} : { dash }),
         };
       }),
+      overlays: overlays.map(({ top: _top, ever: _ever, ...overlay }) => overlay),
       xRange: [0, 1],
       yRange: [0, top > 0 ? top * 1.08 : 1],
       xLabel: '',
@@ -140,7 +189,8 @@ export function createProfilePlot(pads: PadChoice): View {
       const side = whole.study.dispersive === undefined ? 'active' : pads.side;
       const next = runUnder(whole, side);
       if (next === null) return;
-      let dirty = redraw || appearance.theme !== theme || cursor.time !== time;
+      let dirty = redraw || appearance.theme !== theme || cursor.time !== time || pins.list !== pinned;
+      pinned = pins.list;
       redraw = false;
       if (prepared === null || next !== prepared.run) {
         const sameFrames = prepared !== null && prepared.run.frames === next.frames;
@@ -181,23 +231,12 @@ export function createProfilePlot(pads: PadChoice): View {
 }
 
 function prepare(run: RunData, stretched: boolean): Prepared {
-  const { layout, frames } = run;
+  const { layout } = run;
   const scale = createDepthScale(layout, stretched);
   const nodes = layout.x.length;
   const places = Float64Array.from(layout.x, (depth, node) =>
     placeOf(scale, layout, layout.nodeLayer[node] ?? 0, depth),
   );
-  const highest = new Float64Array(layout.species.length);
-  for (const frame of frames) {
-    for (let species = 0; species < highest.length; species += 1) {
-      let top = highest[species] ?? 0;
-      for (let at = species * nodes; at < (species + 1) * nodes; at += 1) {
-        const value = frame.concentrations[at] ?? 0;
-        if (value > top) top = value;
-      }
-      highest[species] = top;
-    }
-  }
   return {
     run,
     scale,
@@ -205,7 +244,7 @@ function prepare(run: RunData, stretched: boolean): Prepared {
     styles: heldStyles(layout, run.study),
     lists: layout.species.map(() => new Float64Array(nodes)),
     all: new Float64Array(layout.species.length * nodes),
-    highest,
+    highest: highestOfAll(run),
   };
 }
 

@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import { caution, saveText } from '../../format/download.ts';
 import { formatShort } from '../../format/number.ts';
-import type { Drawing, Painter } from './chart.ts';
+import type { Drawing, LegendEntry, Painter } from './chart.ts';
 import type { Palette } from './palette.ts';
 import { VectorPen } from './vectorPen.ts';
 
@@ -10,6 +10,8 @@ export interface VectorPicture {
   readonly plot: uPlot;
   readonly palette: Palette;
   readonly drawing: Drawing;
+  /** The drawing's own and that of other runs. */
+  readonly legend: readonly LegendEntry[];
   readonly hidden: ReadonlySet<string>;
   /** Series as lines; else only the painters draw. */
   readonly lines: boolean;
@@ -30,7 +32,7 @@ export function saveVectorPicture(picture: VectorPicture, fileName: string): voi
 
 export function drawVectorPicture(picture: VectorPicture): SVGElement {
   const { palette, drawing } = picture;
-  const legend = drawing.legend.filter((entry) => !picture.hidden.has(entry.key));
+  const legend = picture.legend.filter((entry) => !picture.hidden.has(entry.key));
   const width = margin.left + inner.width + margin.right;
   const height = margin.top + inner.height + margin.bottom + line * (legend.length + 1) + 8;
   const pen = new VectorPen(width, height, 'iontolab-clip');
@@ -82,7 +84,8 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
   let at = foot + margin.bottom + 8;
   for (const entry of legend) {
     pen.fillStyle = palette.colour(entry.token);
-    pen.fillRect(12, at - 7, 18, 5);
+    if (entry.dash === undefined) pen.fillRect(12, at - 7, 18, 5);
+    else for (const start of [12, 23]) pen.fillRect(start, at - 7, 7, 5);
     write(entry.label, [38, at], 12, palette.ink);
     at += line;
   }

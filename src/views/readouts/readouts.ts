@@ -1,4 +1,6 @@
 import { otherColumn, partAt, partsAcross } from '../../app/bothPads.ts';
+import { trackAt } from '../../app/pinnedRun.ts';
+import type { Pins } from '../../app/pins.ts';
 import {
   delivered,
   doseHistory,
@@ -11,14 +13,19 @@ import {
   whereabouts,
   worstImbalance,
 } from '../../app/readings.ts';
-import { milliampere, milliamperePerSquareCentimetre } from '../../../models/units.ts';
+import {
+  milliampere,
+  milliampereMinute,
+  milliamperePerSquareCentimetre,
+  squareCentimetre,
+} from '../../../models/units.ts';
 import { ionisationAt, type PHHistory, pHHistory } from '../../../models/readings/acidity.ts';
 import { knownSpecies } from '../../../models/study/knownSpecies.ts';
 import type { VoltageParts } from '../../../models/readings/bothPads.ts';
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { deliveredUnit, writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
-import { formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
+import { changeWords, formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
 import { bodyAmount, plasmaUnit } from '../../format/plasma.ts';
 import { speciesName } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
@@ -29,10 +36,12 @@ interface Card {
   readonly root: HTMLElement;
   entitle(title: string): void;
   set(figure: string, unit: string, detail: string): void;
+  /** The same number of a pinned run; empty: none. */
+  setBeside(text: string): void;
 }
 
 /** The numbers of the treatment at the clock's time. */
-export function createReadouts(): View {
+export function createReadouts(pins: Pins): View {
   const cards = {
     delivered: createCard('delivered', 'Delivered'),
     enhancement: createCard('enhancement', 'Over passive'),
@@ -145,6 +154,47 @@ export function createReadouts(): View {
     scale.mark(here);
   };
 
+  /** The pinned run at the same time, and how this one differs from it. */
+  const writeBeside = (now: RunData, time: number): void => {
+    const pin = pins.reference;
+    const beside = (card: Card, here: number, there: number, write: (value: number) => string): void => {
+      const change = changeWords(here, there);
+      const text = Number.isNaN(there) ? 'has ended' : `${write(there)}${change === '' ? '' : `, now ${change}`}`;
+      card.setBeside(pin === null ? '' : `${pin.letter}: ${text}`);
+    };
+    if (pin === null) {
+      for (const card of Object.values(cards)) card.setBeside('');
+      return;
+    }
+    const { times, tracks, study } = pin.run;
+    const at = (track: Float64Array): number => trackAt(times, track, time);
+    const own = deliveredUnit(study);
+    const unit = deliveredUnit(now.study);
+    const amount = readAt(now.frames, time, (frame) => delivered(now.layout, frame)) * unit.perDensity;
+    beside(
+      cards.delivered,
+      own.perPad === unit.perPad ? amount : Number.NaN,
+      at(tracks.delivered) * own.perDensity,
+      (value) => `${formatNumber(value)} ${own.perPad}`,
+    );
+    const across = partAt(now, volts, time, ({ whole }) => whole);
+    const voltage = across ?? readAt(now.frames, time, (frame) => frame.voltage);
+    beside(cards.voltage, voltage, at(tracks.voltage), (value) => formatWithPrefix(value, 'V'));
+    const perPad = (study.electrode.area_cm2 * squareCentimetre) / milliampereMinute;
+    const dose = (readTrack(now.frames, time, doses) * now.layout.area) / milliampereMinute;
+    beside(cards.dose, dose, at(tracks.dose) * perPad, (value) => `${formatNumber(value)} mA·min`);
+    if (level !== null && tracks.plasma !== null) {
+      const { name, perLevel, perLevelOf } = plasmaUnit(level);
+      const there = at(tracks.plasma) * (perLevelOf(tracks.molarMass) ?? Number.NaN);
+      const here = readTrack(now.frames, time, level.plasma) * perLevel;
+      beside(cards.blood, here, there, (value) => `${formatNumber(value)} ${name}`);
+    } else cards.blood.setBeside('');
+    if (tracks.pH !== null) {
+      const there = at(tracks.pH);
+      cards.pH.setBeside(`${pin.letter}: ${Number.isNaN(there) ? 'has ended' : `pH ${there.toFixed(1)}`}`);
+    } else cards.pH.setBeside('');
+  };
+
   const writeTrust = (now: RunData, time: number): void => {
     const { index, fraction } = locate(now.frames, time);
     const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
@@ -182,6 +232,7 @@ export function createReadouts(): View {
       writeElectric(next, cursor.time);
       writeBlood(next, cursor.time);
       writePH(next, cursor.time);
+      writeBeside(next, cursor.time);
       writeTrust(next, cursor.time);
       const { index, fraction } = locate(next.frames, cursor.time);
       const frame = next.frames[fraction > 0.5 ? index + 1 : index];
@@ -203,12 +254,14 @@ function createCard(id: string, title: string): Card {
   const figure = element('span', { class: 'card-figure' });
   const unit = element('span', { class: 'card-unit' });
   const detail = element('span', { class: 'card-detail' });
+  const beside = element('span', { class: 'card-beside', hidden: true });
   const root = element(
     'div',
     { class: 'card', 'data-reading': id },
     heading,
     element('span', { class: 'card-value' }, figure, ' ', unit),
     detail,
+    beside,
   );
   return {
     root,
@@ -219,6 +272,10 @@ function createCard(id: string, title: string): Card {
       setText(figure, nextFigure);
       setText(unit, nextUnit);
       setText(detail, nextDetail);
+    },
+    setBeside(text) {
+      setText(beside, text);
+      beside.hidden = text === '';
     },
   };
 }

@@ -1,0 +1,58 @@
+import type { Preset } from '../../models/study/presets/preset.ts';
+import type { Study } from '../../models/study/study.ts';
+import { keepRun } from '../app/pinnedRun.ts';
+import type { Pins } from '../app/pins.ts';
+import type { RunStore } from '../app/runStore.ts';
+import { describeStudy } from '../format/differences.ts';
+import { element, setText } from '../format/element.ts';
+import { icon } from '../format/icons.ts';
+
+/** Pins the run that is shown, whole and as accurate as it was asked for. */
+export function createPinButton(runs: RunStore, pins: Pins, presets: readonly Preset[]): HTMLElement {
+  const said = element('span', { class: 'visually-hidden', role: 'status' });
+  const label = element('span', {}, 'Pin this run');
+  const button = element('button', { type: 'button', class: 'tool labelled pin-button' }, icon('pin'), label);
+
+  /** Why it can not be pinned now; empty where it can. */
+  const obstacle = (): string => {
+    const run = runs.shown;
+    if (run === null || run.stale || run.preview === true || runs.status.kind === 'solving')
+      return 'A run can be pinned once it is solved.';
+    if (run.outcome?.kind !== 'finished') return 'This run stopped early, so it can not be pinned.';
+    const same = pins.list.find((pin) => pin.run.study === run.study);
+    if (same !== undefined) return `This run is pinned as ${same.letter}.`;
+    return pins.full ? `${pins.list.length} runs are pinned: unpin one first.` : '';
+  };
+
+  button.addEventListener('click', () => {
+    const reason = obstacle();
+    const run = runs.shown;
+    if (reason !== '' || run === null) {
+      setText(said, reason);
+      return;
+    }
+    const pin = pins.add(keepRun(run), pinName(run.study, pins, presets));
+    if (pin !== null) setText(said, `Pinned as ${pin.letter}: ${pin.name}`);
+  });
+
+  const show = (): void => {
+    const reason = obstacle();
+    const pinned = pins.list.find((pin) => pin.run.study === runs.shown?.study);
+    setText(label, pinned === undefined || runs.shown?.stale === true ? 'Pin this run' : `Pinned as ${pinned.letter}`);
+    // still to be reached and read: a disabled button would lose the focus that has just pressed it
+    button.setAttribute('aria-disabled', String(reason !== ''));
+    button.title = reason === '' ? 'Keep this run beside those that follow' : reason;
+  };
+  runs.subscribe(show);
+  pins.subscribe(show);
+  show();
+  return element('div', { class: 'pin-tools' }, button, said);
+}
+
+/** By what it has otherwise than its preset; with the preset's title where that alone would not tell it from another pin. */
+function pinName(study: Study, pins: Pins, presets: readonly Preset[]): string {
+  const { title, details } = describeStudy(study, presets);
+  if (details === '') return title;
+  const alone = pins.list.every(({ run, name }) => run.study.name === study.name && name !== details);
+  return alone ? details : `${title}: ${details}`;
+}
