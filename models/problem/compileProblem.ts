@@ -11,7 +11,17 @@ import { exchangePads } from '../study/columns.ts';
 import { protonExcessId } from '../study/protons.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
 import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
-import { micrometre, milliampere, milliampereMinute, millimolar, minute, second, squareCentimetre } from '../units.ts';
+import {
+  centimetre,
+  hour,
+  micrometre,
+  milliampere,
+  milliampereMinute,
+  millimolar,
+  minute,
+  second,
+  squareCentimetre,
+} from '../units.ts';
 import { compileConductance } from './compileConductance.ts';
 import { compileFacts } from './compileFacts.ts';
 import { fixedSites } from './fixedSites.ts';
@@ -54,12 +64,15 @@ function compileLayer(
   const plasma = solutionOf(column, study.plasma_mM, study.plasma_pH);
   const { fixedCharge, sites } = fixedSites(layer, column.chemistry?.sites ?? []);
   const lymph = ((layer.lymph_1_s ?? 0) * layer.poreFraction) / second;
+  const thickness = layer.thickness_um * micrometre;
+  const lipid = arrayOf(column.ids, layer.lipid_cm_h ?? {}, 0, (centimetre / hour) * thickness);
   return {
     id: layer.id,
     role: layer.role,
-    thickness: layer.thickness_um * micrometre,
+    thickness,
     poreFraction: layer.poreFraction,
     diffusivity: hindrance.map((factor, species) => layer.transportFactor * factor * column.diffusivity[species]),
+    ...(lipid.some((value) => value > 0) ? { lipid } : {}),
     retardation,
     solventDrag: arrayOf(column.ids, layer.solventDrag, 1),
     partition,

@@ -26,6 +26,8 @@ export class Elimination {
   readonly slopeWeightFixed: Float64Array;
   readonly conductionWeightFixed: Float64Array;
   readonly dragWeightFixed: Float64Array;
+  /** Per layer with lipids: by kept species, how fast what has no charge wanders through them [m² s⁻¹]. */
+  readonly lipid: readonly (Float64Array | null)[];
   /** Per layer and kept species: −∂c_e/∂c. */
   readonly remainder: Float64Array;
   /** Per layer: −∂c_e/∂ω. */
@@ -53,6 +55,9 @@ export class Elimination {
     this.dragWeightFixed = new Float64Array(L);
     this.remainder = new Float64Array(L * m);
     this.remainderFixed = new Float64Array(L);
+    this.lipid = problem.layers.map(({ lipid }) =>
+      lipid === undefined ? null : Float64Array.from(this.kept, (i) => (problem.charge[i] === 0 ? lipid[i] : 0)),
+    );
     for (let l = 0; l < L; l++) {
       const layer = problem.layers[l];
       const De = layer.diffusivity[e];

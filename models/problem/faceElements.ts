@@ -48,10 +48,18 @@ export class FaceElements {
     const left = problem.layers[l];
     const right = problem.layers[l + 1];
     for (let i = 0; i < n; i++) {
-      const G = Math.min(left.diffusivity[i] / left.thickness, right.diffusivity[i] / right.thickness);
+      const G = Math.min(
+        (left.diffusivity[i] + this.lipid(i, l)) / left.thickness,
+        (right.diffusivity[i] + this.lipid(i, l + 1)) / right.thickness,
+      );
       this.jumpMobility[element * n + i] = G / this.stepResistance;
       this.jumpOffset[element * n + i] = -Math.log(right.partition[i] / left.partition[i]);
     }
+  }
+
+  /** What has no charge wanders through lipids, too [m² s⁻¹]. */
+  private lipid(species: number, layer: number): number {
+    return this.problem.charge[species] === 0 ? (this.problem.layers[layer].lipid?.[species] ?? 0) : 0;
   }
 
   /** Adds the element's part of capacity·dc/dt; false where no ion is left to carry the current. */
@@ -104,7 +112,7 @@ export class FaceElements {
     const distance = grid.x[node + j + 1] - grid.x[node + j];
     const g = drive.conductance[l];
     for (let i = 0; i < n; i++) {
-      const G = (g * layer.diffusivity[i]) / distance;
+      const G = (g * layer.diffusivity[i] + this.lipid(i, l)) / distance;
       face.mobility[i] = G;
       face.offset[i] = (-v * layer.solventDrag[i]) / G;
     }

@@ -175,6 +175,7 @@ export class Fields {
       for (let i = 0; i < n; i++) {
         const D = g * layer.diffusivity[i];
         nodal[i * p1 + q] = -D * slope[i];
+        if (layer.lipid !== undefined && problem.charge[i] === 0) nodal[i * p1 + q] -= layer.lipid[i] * slope[i];
         nodal[(n + i) * p1 + q] = -D * problem.charge[i] * c[i * p1 + q] * field[q];
         nodal[(2 * n + i) * p1 + q] = v * layer.solventDrag[i] * c[i * p1 + q];
       }

@@ -130,6 +130,8 @@ export interface ProblemLayer {
   readonly poreFraction: number;
   /** τ' H_i D_i at rest [m² s⁻¹] */
   readonly diffusivity: Float64Array;
+  /** Of a species' form without charge through lipids, past the pores and whatever their conductance [m² s⁻¹]; absent: 0. */
+  readonly lipid?: Float64Array;
   /** R_i = 1 + K_bind,i [1] */
   readonly retardation: Float64Array;
   /** w_i [1] */

@@ -8,16 +8,21 @@ import { Chemistry } from './chemistry.ts';
 import type { Drive } from './drive.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
+import { LipidPath } from './lipidPath.ts';
 import type { Problem } from './problem.ts';
 
 export class ReactiveElements {
   readonly chemistry: Chemistry;
+  readonly lipids: LipidPath;
   private readonly p1: number;
   /** p1 × m nodal P, Q, W; then fluxes. */
   private readonly diffusion: Float64Array;
   private readonly migration: Float64Array;
   private readonly convection: Float64Array;
   private readonly flux: Float64Array;
+  /** p1 × m and p1 × m × m: what wanders through lipids, and its derivatives. */
+  private readonly lipidCarried: Float64Array;
+  private readonly lipidSlope: Float64Array;
   private readonly chargeDiffusion: Float64Array;
   private readonly conduction: Float64Array;
   private readonly drag: Float64Array;
@@ -41,6 +46,7 @@ export class ReactiveElements {
     private readonly chain: Chain,
   ) {
     this.chemistry = new Chemistry(problem, grid, elimination);
+    this.lipids = new LipidPath(problem, elimination, this.chemistry);
     const { m } = elimination;
     const p1 = (this.p1 = grid.rule.degree + 1);
     const nodal = (): Float64Array => new Float64Array(p1 * m);
@@ -49,6 +55,8 @@ export class ReactiveElements {
     this.migration = nodal();
     this.convection = nodal();
     this.flux = nodal();
+    this.lipidCarried = nodal();
+    this.lipidSlope = new Float64Array(p1 * m * m);
     this.chargeDiffusion = scalar();
     this.conduction = scalar();
     this.drag = scalar();
@@ -82,6 +90,10 @@ export class ReactiveElements {
     this.chargeDiffusion[q] = chemistry.chargeDiffusion;
     this.conduction[q] = chemistry.conduction;
     this.drag[q] = chemistry.drag;
+    const { lipid } = this.problem.layers[layer];
+    if (lipid === undefined) return;
+    this.lipids.evaluate(lipid);
+    this.lipidCarried.set(this.lipids.carried, q * m);
   }
 
   private evaluateField(element: number, drive: Drive): boolean {
@@ -121,6 +133,7 @@ export class ReactiveElements {
         flux[k] = w * (v * convection[k] - g * (slope * inverse + migration[k] * field[q]));
       }
     }
+    if (this.problem.layers[l].lipid !== undefined) this.addLipidFlux(inverse);
     for (let j = 0; j < p1; j++) {
       for (let a = 0; a < m; a++) {
         let sum = 0;
@@ -129,6 +142,19 @@ export class ReactiveElements {
       }
     }
     return true;
+  }
+
+  private addLipidFlux(inverse: number): void {
+    const { p1, flux, lipidCarried } = this;
+    const { m } = this.elimination;
+    const { derivative, weights } = this.grid.rule;
+    for (let q = 0; q < p1; q++) {
+      for (let a = 0; a < m; a++) {
+        let slope = 0;
+        for (let j = 0; j < p1; j++) slope += derivative[q * p1 + j] * lipidCarried[j * m + a];
+        flux[q * m + a] -= weights[q] * slope * inverse;
+      }
+    }
   }
 
   /** Adds −∂residual/∂y of the element to its block of the chain. */
@@ -143,7 +169,7 @@ export class ReactiveElements {
     const inverse = 1 / grid.halfLength[element];
     const { derivative } = grid.rule;
     const { proton } = this.chemistry;
-    const { diffusivity } = this.problem.layers[l];
+    const { diffusivity, lipid } = this.problem.layers[l];
     this.loadSlopes(element, drive, y);
     for (let j = 0; j < p1; j++) {
       for (let c = 0; c < p1; c++) {
@@ -158,6 +184,9 @@ export class ReactiveElements {
           if (a === proton) {
             for (let b = 0; b < m; b++) store[row + b] += stiff * protonDiffusionSlope[c * m + b];
           } else store[row + a] += stiff * diffusivity[kept[a]];
+          if (lipid === undefined) continue;
+          const through = inverse * stiffness[j * p1 + c];
+          for (let b = 0; b < m; b++) store[row + b] += through * this.lipidSlope[at + b];
         }
       }
     }
@@ -192,6 +221,10 @@ export class ReactiveElements {
       this.dragSlope.set(chemistry.dragSlope, q * m);
       this.migrationSlope.set(chemistry.migrationSlope, q * m * m);
       this.convectionSlope.set(chemistry.convectionSlope, q * m * m);
+      const { lipid } = this.problem.layers[l];
+      if (lipid === undefined) continue;
+      this.lipids.differentiate(lipid);
+      this.lipidSlope.set(this.lipids.slope, q * m * m);
     }
     this.evaluateField(element, drive);
     const { dragSlope, conductionSlope, migrationSlope, convectionSlope } = this;

@@ -54,6 +54,12 @@ export class ReactiveFaces {
     return this.problem.layers[layer].diffusivity[forms.species[form]];
   }
 
+  /** Of a form without charge through lipids [m² s⁻¹]. */
+  private lipid(form: number, layer: number): number {
+    const { charge, species } = this.forms;
+    return charge[form] === 0 ? (this.problem.layers[layer].lipid?.[species[form]] ?? 0) : 0;
+  }
+
   /** Concentrations of the forms at a node from its unknowns. */
   expand(y: Float64Array, node: number, layer: number, out: Float64Array): void {
     const { chemistry, forms } = this;
@@ -117,9 +123,11 @@ export class ReactiveFaces {
     for (let f = 0; f < forms.count; f++) {
       const i = forms.species[f];
       const here = this.diffusivity(f, l);
+      const there = this.diffusivity(f, lRight);
       const G = isJump
-        ? (g * Math.min(here / thickness, this.diffusivity(f, lRight) / across.thickness)) / this.stepResistance
-        : (g * here) / distance;
+        ? (g * Math.min((here + this.lipid(f, l)) / thickness, (there + this.lipid(f, lRight)) / across.thickness)) /
+          this.stepResistance
+        : (g * here + this.lipid(f, l)) / distance;
       const drag = v * solventDrag[i];
       face.mobility[f] = G;
       face.offset[f] = (G > 0 ? -drag / G : 0) - (isJump ? Math.log(across.partition[i] / partition[i]) : 0);

@@ -8,6 +8,7 @@ import type { Assembler } from './assemble.ts';
 import type { Chemistry } from './chemistry.ts';
 import type { Drive } from './drive.ts';
 import { Fields } from './fields.ts';
+import type { LipidPath } from './lipidPath.ts';
 import type { ReactiveFaces } from './reactiveFaces.ts';
 
 export class ReactiveFields extends Fields {
@@ -17,6 +18,9 @@ export class ReactiveFields extends Fields {
   override readonly ionCurrent: Float64Array;
   private readonly chemistry: Chemistry;
   private readonly faces: ReactiveFaces;
+  private readonly lipids: LipidPath;
+  /** n × nodes of an element: what wanders through lipids. */
+  private readonly lipidCarried: Float64Array;
   private readonly carried: Float64Array;
   private readonly chargeDiffusion: Float64Array;
   private readonly conduction: Float64Array;
@@ -30,6 +34,8 @@ export class ReactiveFields extends Fields {
     const p1 = grid.rule.degree + 1;
     this.chemistry = assembler.reactive!.elements.chemistry;
     this.faces = assembler.reactive!.faces;
+    this.lipids = assembler.reactive!.elements.lipids;
+    this.lipidCarried = new Float64Array(n * p1);
     this.pH = new Float64Array(grid.nodes);
     this.ionCurrent = new Float64Array(n * (grid.nodes - 1));
     this.carried = new Float64Array(n * p1);
@@ -88,6 +94,11 @@ export class ReactiveFields extends Fields {
       chargeDiffusion[at] = DH - DOH;
       conduction[at] = DH + DOH;
       drag[at] = layer.solventDrag[proton] * (speciation.hydrogen - speciation.hydroxide);
+      if (layer.lipid === undefined) continue;
+      this.lipids.evaluate(layer.lipid);
+      this.lipids.carried.forEach((amount, a) => {
+        this.lipidCarried[assembler.kept[a] * p1 + q] = amount;
+      });
     }
     for (let q = 0; q < p1; q++) {
       let excess = drive.current / faradayConstant;
@@ -112,8 +123,12 @@ export class ReactiveFields extends Fields {
           const w = faceFlux[j * p1 + q];
           const at = i * p1 + q;
           let slope = 0;
+          let lipidSlope = 0;
           for (let k = 0; k < p1; k++) slope += derivative[q * p1 + k] * nodal[i * p1 + k];
-          diffusion -= (w * g * slope) / half;
+          if (layer.lipid !== undefined) {
+            for (let k = 0; k < p1; k++) lipidSlope += derivative[q * p1 + k] * this.lipidCarried[i * p1 + k];
+          }
+          diffusion -= (w * (g * slope + lipidSlope)) / half;
           migration -= w * g * nodal[n * p1 + at] * field[q];
           convection += w * v * nodal[2 * n * p1 + at];
           current += w * (carried[at] - g * conduction[at] * field[q]);

@@ -100,6 +100,7 @@ export class SpectralElements {
     const slopeFixed = this.elimination.slopeWeightFixed[l];
     const conductionFixed = this.elimination.conductionWeightFixed[l];
     const dragFixed = this.elimination.dragWeightFixed[l];
+    const lipid = this.elimination.lipid[l];
     this.differentiate(y, base, inverse);
     for (let q = 0; q < p1; q++) {
       const omega = fixedCharge[node + q];
@@ -124,6 +125,7 @@ export class SpectralElements {
         elementFlux[qm + a] =
           wg * diffusivity[lm + a] * (slopes[qm + a] + charge[a] * c * field) + wv * drag[lm + a] * c;
       }
+      if (lipid !== null) for (let a = 0; a < m; a++) elementFlux[qm + a] -= w * lipid[a] * slopes[qm + a];
     }
     for (let j = 0; j < p1; j++) {
       let a = 0;
@@ -167,6 +169,7 @@ export class SpectralElements {
     const inverse = 1 / grid.halfLength[element];
     const node = grid.firstNode[element];
     const base = node * m;
+    const lipid = this.elimination.lipid[l];
     this.differentiate(y, base, inverse);
     for (let q = 0; q < p1; q++) {
       const omega = grid.fixedCharge[node + q];
@@ -211,6 +214,7 @@ export class SpectralElements {
           }
           if (b < m) store[row + b] += sum * bySlopes[b] + u * byConcentration[cm + b];
           store[row + a] += g * diffusivity[lm + a] * inverse * stiffness[jc] + d * local[cm + a];
+          if (lipid !== null) store[row + a] += lipid[a] * inverse * stiffness[jc];
         }
       }
     }

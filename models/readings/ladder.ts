@@ -21,8 +21,8 @@ function facesOf(layout: RunLayout, { first, last }: BarrierFacts): readonly [ou
 /** P with the barrier's conductance at one time [m s⁻¹]. */
 function permeability({ layers }: BarrierFacts, time: number): number {
   let resistance = 0;
-  for (const { permeability: resting, conductance } of layers)
-    resistance += 1 / (resting * (conductance === undefined ? 1 : evaluate(conductance, time)));
+  for (const { permeability: resting, conductance, beside = 0 } of layers)
+    resistance += 1 / (resting * (conductance === undefined ? 1 : evaluate(conductance, time)) + beside);
   return 1 / resistance;
 }
 

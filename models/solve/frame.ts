@@ -58,6 +58,8 @@ export interface BarrierFacts {
   readonly layers: readonly {
     /** τ' H D K / L of the drug at rest [m s⁻¹] */
     readonly permeability: number;
+    /** Through lipids beside the pores [m s⁻¹]; absent: nothing. */
+    readonly beside?: number;
     /** g [1]; absent: 1. */
     readonly conductance?: PiecewisePolynomial;
   }[];

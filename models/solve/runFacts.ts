@@ -14,8 +14,11 @@ function barrierFacts(problem: Problem): BarrierFacts | null {
     first,
     last,
     thermalVoltage,
-    layers: layers.slice(first, last + 1).map(({ diffusivity, partition, thickness, conductance }) => ({
+    layers: layers.slice(first, last + 1).map(({ diffusivity, partition, lipid, thickness, conductance }) => ({
       permeability: (diffusivity[drug] * partition[drug]) / thickness,
+      ...(lipid === undefined || problem.charge[drug] !== 0
+        ? {}
+        : { beside: (lipid[drug] * partition[drug]) / thickness }),
       ...(conductance === undefined ? {} : { conductance }),
     })),
   };

@@ -300,6 +300,14 @@ export const quantities: readonly Quantity[] = [
     'One minus the reflection coefficient: how fully moving solvent carries the species.',
   ),
   quantity(
+    'layers[].lipid_cm_h{}',
+    'P_lip',
+    'Lipid permeability',
+    ['cm/h', 'cm h⁻¹'],
+    [0, 10, 0, 1e-4],
+    'Of the layer’s lipids to the form without charge, which goes there beside the pores. Ions do not.',
+  ),
+  quantity(
     'layers[].partition{}',
     'K_p',
     'Partition',

@@ -163,6 +163,8 @@ export interface StudyLayer {
   readonly solventDrag: Readonly<Record<string, number>>;
   /** Partition coefficient of a neutral species, layer over water [1], default 1. */
   readonly partition: Readonly<Record<string, number>>;
+  /** Permeability of the layer's lipids to the form without charge, beside the pores (LP) [cm h⁻¹]; absent: none gets through. */
+  readonly lipid_cm_h?: Readonly<Record<string, number>>;
   /** Capillary exchange k_i per bulk tissue volume (CAP) [s⁻¹], default 0. */
   readonly exchange_1_s: Readonly<Record<string, number>>;
   /** Lymph flow per volume of interstitial fluid (LY) [s⁻¹]: takes everything that is dissolved along, and plasma filtrate comes in for it; absent: none. */

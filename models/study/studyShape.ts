@@ -121,6 +121,7 @@ const layer = object<StudyLayer>({
   binding: speciesMap('layers[].binding{}'),
   solventDrag: speciesMap('layers[].solventDrag{}'),
   partition: speciesMap('layers[].partition{}'),
+  lipid_cm_h: optional(map('layers[].lipid_cm_h{}')),
   exchange_1_s: speciesMap('layers[].exchange_1_s{}'),
   lymph_1_s: optional(number('layers[].lymph_1_s')),
   initial: required(initial),

@@ -35,6 +35,7 @@ export interface TestLayer {
   readonly retardation?: readonly number[];
   readonly solventDrag?: readonly number[];
   readonly partition?: readonly number[];
+  readonly lipid?: readonly number[];
   readonly exchange?: readonly number[];
   /** Per bulk volume [s⁻¹] */
   readonly lymph?: number;
@@ -94,6 +95,7 @@ function layerOf(layer: TestLayer, index: number, species: readonly TestSpecies[
     retardation: perSpecies(layer.retardation, 1),
     solventDrag: perSpecies(layer.solventDrag, 1),
     partition: perSpecies(layer.partition, 1),
+    ...(layer.lipid === undefined ? {} : { lipid: Float64Array.from(layer.lipid) }),
     fixedCharge: layer.fixedCharge ?? 0,
     fixedChargeRamp: layer.fixedChargeRamp ?? 0,
     ...(layer.sites === undefined ? {} : { sites: Float64Array.from(layer.sites) }),
