@@ -22,6 +22,8 @@ export interface SpeciesRecord {
   readonly diffusivity25: SourcedValue;
   /** The same at 37 °C [m² s⁻¹]. */
   readonly diffusivity37: SourcedValue;
+  /** log₁₀ of the form without charge in octanol over that in water [1]; absent: not known, or there is no such form. */
+  readonly octanolWater?: SourcedValue;
   /** Protons it takes up; absent for an ion that is the same at every pH. */
   readonly acid?: AcidRecord;
 }
@@ -80,6 +82,8 @@ export interface LayerRecord {
   readonly hindrance?: Readonly<Record<string, SourcedValue>>;
   /** w_i by species id [1]; 1 where absent. */
   readonly solventDrag?: Readonly<Record<string, SourcedValue>>;
+  /** Permeability of its lipids to the form without charge, by species id [m s⁻¹]; 0 where absent. */
+  readonly lipid?: Readonly<Record<string, SourcedValue>>;
   /** Flow-limited capillary exchange, the same for every species that vessel walls let through [s⁻¹]. */
   readonly exchange?: SourcedValue;
   /** Lymph flow per volume of interstitial fluid [s⁻¹]. */

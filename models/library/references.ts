@@ -23,6 +23,8 @@ export const references = {
   katzung: 'B. G. Katzung, Basic and Clinical Pharmacology, table 1-3, Ionization constants of some common drugs',
   sarker: 'D. K. Sarker, Pharmaceutical Emulsions, Wiley-Blackwell 2013, p. 120',
   ferry: 'J. D. Ferry, Chem. Rev. 18 (1936) 373: share of a sphere that solvent carries through a pore, Φ(2 − Φ)',
+  hansch: 'C. Hansch, A. Leo, D. Hoekman, Exploring QSAR: Hydrophobic, Electronic, and Steric Constants, ACS 1995',
+  pottsGuy: 'R. O. Potts, R. H. Guy, Predicting skin permeability, Pharm. Res. 9 (1992) 663',
   renkin: 'E. M. Renkin, J. Gen. Physiol. 38 (1954) 225',
   mannitolMicrodialysis: 'Free diffusivity of mannitol at 37 °C as quoted in PMC2802079, table 7',
   dailymedDexamethasone: 'DailyMed 8ed678e2-8a6a-418d-af99-af46d54ae5c4, dexamethasone sodium phosphate injection',

@@ -82,6 +82,15 @@ const hindrance: SpreadRecord = {
   },
 };
 
+const lipidPermeability: SpreadRecord = {
+  id: 'lipidPermeability',
+  name: 'permeability of lipids to the uncharged drug',
+  scale: 'log',
+  relative: true,
+  low: { value: 1 / 5, reference: 'pottsGuy', note: 'Scatter of the rule, about a factor of five', assumed: true },
+  high: { value: 5, reference: 'pottsGuy', note: 'Scatter of the rule, about a factor of five', assumed: true },
+};
+
 const diffusivity: SpreadRecord = {
   id: 'diffusivity',
   name: 'diffusivity of the drug in water',
@@ -148,6 +157,7 @@ export const spreadLibrary = {
   tissueTransport,
   perfusion,
   electroosmosis,
+  lipidPermeability,
 } as const;
 
 export type SpreadId = keyof typeof spreadLibrary;

@@ -121,17 +121,13 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
     lines.push(`    ${label}${of === '' ? '' : ` of ${of}`} ${withUnit(value, quantity)}${sourceOf(path)}`);
   };
   for (const key of scalars) if (key !== 'fixedChargeRamp_um' || layer[key] > 0) add(`${at}.${key}`, layer[key]);
-<<<<<<< HEAD
   layer.resin?.forEach((group, k) => {
     add(`${at}.resin[${k}].capacity_mM`, group.capacity_mM, resinWords[group.kind]);
     if ('pKa' in group) add(`${at}.resin[${k}].pKa`, group.pKa);
   });
   if (layer.lymph_1_s !== undefined) add(`${at}.lymph_1_s`, layer.lymph_1_s);
-  for (const key of maps) for (const [id, value] of Object.entries(layer[key])) add(`${at}.${key}.${id}`, value, id);
-=======
   for (const key of maps)
     for (const [id, value] of Object.entries(layer[key] ?? {})) add(`${at}.${key}.${id}`, value, id);
->>>>>>> 5fbf731 (Let the form without charge through a layer's lipids, beside the pores)
   for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));
   for (const [key, value] of Object.entries(layer.hydration ?? {})) add(`${at}.hydration.${key}`, Number(value));
   const { initial, binding, fixedCharge_mM } = layer;

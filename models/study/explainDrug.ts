@@ -2,7 +2,7 @@
 import { bodyLibrary } from '../library/bodies/index.ts';
 import type { DrugRecord, Evidence, Formulation, Sourced } from '../library/drugRecord.ts';
 import { stratumCorneum } from '../library/layers/stratumCorneum.ts';
-import type { SourcedValue } from '../library/records.ts';
+import type { SourcedValue, SpeciesRecord } from '../library/records.ts';
 import { speciesLibrary } from '../library/species/index.ts';
 import { gramPerMole, hour, litre, milliampereMinute, milligramPerMillilitre, millimolar, minute } from '../units.ts';
 import { Citations } from './explainSources.ts';
@@ -35,7 +35,8 @@ class DrugText {
   }
 
   species(id: string): string[] {
-    const { name, formula, charge, molarMass, acid, diffusivity25, diffusivity37 } = speciesLibrary[id];
+    const { name, formula, charge, molarMass, octanolWater, acid, diffusivity25, diffusivity37 }: SpeciesRecord =
+      speciesLibrary[id];
     const hindrance = stratumCorneum.hindrance?.[id];
     return [
       `  ${name} (${id}), ${formula}`,
@@ -46,6 +47,9 @@ class DrugText {
             this.number('    ', acid.pKa.length === 1 ? 'pKa' : `pKa ${k + 1} of ${acid.pKa.length}:`, pKa, 1, ''),
           )),
       this.number('    ', 'molar mass', molarMass, gramPerMole, 'g/mol'),
+      ...(octanolWater === undefined
+        ? []
+        : [this.number('    ', 'log K, octanol over water, without charge,', octanolWater, 1, '')]),
       `    diffusivity in water at 25 °C ${diffusivity25.value.toExponential(3)} m² s⁻¹${this.cite(diffusivity25)}`,
       `      and at 37 °C ${diffusivity37.value.toExponential(3)} m² s⁻¹${this.cite(diffusivity37)}`,
       ...(hindrance === undefined

@@ -303,7 +303,7 @@ export const quantities: readonly Quantity[] = [
     'layers[].lipid_cm_h{}',
     'P_lip',
     'Lipid permeability',
-    ['cm/h', 'cm h⁻¹'],
+    ['cm h⁻¹', 'cm/h'],
     [0, 10, 0, 1e-4],
     'Of the layer’s lipids to the form without charge, which goes there beside the pores. Ions do not.',
   ),

@@ -33,6 +33,9 @@ const chargedBarrier = (layer: StudyLayer): boolean =>
 const hasConductance = (layer: StudyLayer): boolean => layer.conductance !== undefined;
 const isExchanged = ({ exchange_1_s }: StudyLayer): boolean => Object.values(exchange_1_s).some((rate) => rate > 0);
 
+const drugCharge = ({ species, drug, temperature_C }: Study): number | undefined =>
+  species.filter(({ id }) => id === drug).map((one) => knownSpecies(one, temperature_C).charge)[0];
+
 const levers: Readonly<Record<SpreadId, Lever>> = {
   // at the same resistance, so that thickness and resistance are told apart
   thickness: {
@@ -100,6 +103,23 @@ const levers: Readonly<Record<SpreadId, Lever>> = {
   electroosmosis: {
     applies: ({ electroosmosis_m3_C }) => electroosmosis_m3_C !== 0,
     set: (study, factor) => ({ ...study, electroosmosis_m3_C: study.electroosmosis_m3_C * factor }),
+  },
+  lipidPermeability: {
+    // ions do not go there, and without acids and bases an ion stays one
+    applies: (study) =>
+      study.layers.some(({ lipid_cm_h }) => (lipid_cm_h?.[study.drug] ?? 0) > 0) &&
+      (study.acidBase === true || drugCharge(study) === 0),
+    set: (study, factor) => ({
+      ...study,
+      layers: study.layers.map((layer) =>
+        layer.lipid_cm_h?.[study.drug] === undefined
+          ? layer
+          : {
+              ...layer,
+              lipid_cm_h: { ...layer.lipid_cm_h, [study.drug]: layer.lipid_cm_h[study.drug] * factor },
+            },
+      ),
+    }),
   },
 };
 

@@ -1,5 +1,6 @@
 // The barrier. Small ions set its transport factor through the resting resistance; larger anions are hindered beyond that.
 import { kiloohmSquareCentimetre, micrometre, millimolar, minute, second } from '../../units.ts';
+import { lipidPermeability } from '../pottsGuy.ts';
 import type { LayerRecord, SourcedValue, SpeciesRecord } from '../records.ts';
 import { poreRadiusFor } from '../renkin.ts';
 import { poreDrag, poreHindrance, radiusOf } from '../sieving.ts';
@@ -57,6 +58,7 @@ export const stratumCorneum: LayerRecord = {
       note: 'Flow that carried mannitol over flow that carried water, 1.23 ± 0.59 and 2.7 ± 1.3 µL h⁻¹ cm⁻², hairless mouse',
     },
   }),
+  lipid: byRule(lipidPermeability, {}),
   conductance: {
     restingResistance: {
       value: 100 * kiloohmSquareCentimetre,

@@ -11,4 +11,5 @@ export const dexamethasone: SpeciesRecord = {
   charge: { value: 0, reference: 'definition', note: 'Neutral; what its phosphate turns into' },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'C₂₂H₂₉FO₅' },
   ...fromMolarMass(molarMass),
+  octanolWater: { value: 1.83, reference: 'hansch', note: 'Octanol and water, room temperature', assumed: true },
 };

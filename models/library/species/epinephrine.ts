@@ -11,6 +11,12 @@ export const epinephrine: SpeciesRecord = {
   charge: { value: 1, reference: 'definition', note: 'Protonated amine: pKa 8.7, 95 % at pH 7.4' },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'Base 183.2 and one proton' },
   ...fromMolarMass(molarMass),
+  octanolWater: {
+    value: -1.37,
+    reference: 'hansch',
+    note: 'At a pH at which it is mostly a zwitterion or neutral',
+    assumed: true,
+  },
   acid: {
     baseCharge: { value: -2, reference: 'definition', note: 'C₉H₁₁NO₃²⁻, both phenols ionised' },
     pKa: [

@@ -11,4 +11,5 @@ export const hydrocortisone: SpeciesRecord = {
   charge: { value: 0, reference: 'definition', note: 'Neutral; what its esters turn into' },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'C₂₁H₃₀O₅' },
   ...fromMolarMass(molarMass),
+  octanolWater: { value: 1.61, reference: 'hansch', note: 'Octanol and water, room temperature', assumed: true },
 };

@@ -28,6 +28,7 @@ export const lidocaine: SpeciesRecord = {
     note: 'From the value at 25 °C',
     assumed: true,
   },
+  octanolWater: { value: 2.44, reference: 'hansch', note: 'Of the base', assumed: true },
   acid: {
     baseCharge: { value: 0, reference: 'definition', note: 'C₁₄H₂₂N₂O' },
     pKa: [{ value: 7.9, reference: 'katzung', note: 'As listed, 25 °C' }],

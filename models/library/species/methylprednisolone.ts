@@ -11,4 +11,5 @@ export const methylprednisolone: SpeciesRecord = {
   charge: { value: 0, reference: 'definition', note: 'Neutral; what its succinate turns into' },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'C₂₂H₃₀O₅' },
   ...fromMolarMass(molarMass),
+  octanolWater: { value: 1.82, reference: 'hansch', note: 'Octanol and water, room temperature', assumed: true },
 };

@@ -16,6 +16,7 @@ export const pilocarpine: SpeciesRecord = {
   },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'Base 208.26 and one proton' },
   ...fromMolarMass(molarMass),
+  octanolWater: { value: 0.1, reference: 'hansch', note: 'Of the base; −0.1 to 0.1 are found', assumed: true },
   acid: {
     baseCharge: { value: 0, reference: 'definition', note: 'C₁₁H₁₆N₂O₂' },
     pKa: [

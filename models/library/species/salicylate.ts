@@ -22,6 +22,7 @@ export const salicylate: SpeciesRecord = {
     note: 'From the value at 25 °C',
     assumed: true,
   },
+  octanolWater: { value: 2.26, reference: 'hansch', note: 'Of the acid', assumed: true },
   acid: {
     baseCharge: { value: -1, reference: 'definition', note: 'C₇H₅O₃⁻; its phenol, pKa above 13, is left on' },
     pKa: [{ value: 2.97, reference: 'crcAcids', note: '25 °C', assumed: true }],

@@ -11,6 +11,7 @@ export const sumatriptan: SpeciesRecord = {
   charge: { value: 1, reference: 'definition', note: 'Protonated: pKa 9.5, 99 % at pH 7.4' },
   molarMass: { value: molarMass, reference: 'atomicWeights', note: 'Base 295.4 and one proton' },
   ...fromMolarMass(molarMass),
+  octanolWater: { value: 0.93, reference: 'hansch', note: 'Of the base', assumed: true },
   acid: {
     baseCharge: {
       value: 0,

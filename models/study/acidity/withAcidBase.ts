@@ -6,6 +6,7 @@ import { layerLibrary } from '../../library/layers/index.ts';
 import { waterProduct } from '../../physics/acidBase.ts';
 import { millimolar } from '../../units.ts';
 import type { Study, StudyBase, StudyElectrodeBoundary, StudyInitial, StudyLayer } from '../study.ts';
+import { lipidOf } from '../treatment/recordLayers.ts';
 import { balancedAt, type Composition, fixedCharges, ionsOf, isPlausible, type Solution } from './composition.ts';
 import { labelPH } from './labelPH.ts';
 
@@ -29,6 +30,7 @@ function withBuffers(layer: StudyLayer, added: readonly string[]): StudyLayer {
     ...layer,
     hindrance: { ...known(record?.hindrance), ...layer.hindrance },
     solventDrag: { ...known(record?.solventDrag), ...layer.solventDrag },
+    ...(record?.lipid === undefined ? {} : { lipid_cm_h: { ...lipidOf(record.lipid, added), ...layer.lipid_cm_h } }),
     ...(exchange === 0
       ? {}
       : { exchange_1_s: { ...Object.fromEntries(added.map((id) => [id, exchange])), ...layer.exchange_1_s } }),

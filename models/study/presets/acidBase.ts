@@ -4,12 +4,12 @@ import { aceticAcid } from '../../library/drugs/aceticAcid.ts';
 import { dexamethasone } from '../../library/drugs/dexamethasone.ts';
 import { saline } from '../../library/drugs/saline.ts';
 import { bicarbonate, tissuePH, tissuePhosphate } from '../../library/interstitialFluid.ts';
-import { layerLibrary } from '../../library/layers/index.ts';
 import type { SourcedValue } from '../../library/records.ts';
 import { millimolar } from '../../units.ts';
 import { withAcidBase } from '../acidity/withAcidBase.ts';
 import { padSolution } from '../padSolution.ts';
 import type { Study, StudyElectrode } from '../study.ts';
+import { addedSources } from '../treatment/acidBaseSources.ts';
 import type { Preset, PresetSource } from './preset.ts';
 
 interface AcidTreatment extends Pick<Preset, 'id' | 'title' | 'summary'> {
@@ -28,20 +28,6 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 
 function sourceOf(path: string, { reference, note, assumed }: SourcedValue): PresetSource {
   return { path, reference, note, ...(assumed === true ? { assumed } : {}) };
-}
-
-/** The species that a formulation and the buffers bring, where the library says how a layer holds them back. */
-function layerSources(study: Study, before: Study): PresetSource[] {
-  const added = study.species.map(({ id }) => id).filter((id) => !before.species.some((one) => one.id === id));
-  return study.layers.flatMap(({ id }, index) => {
-    if (!Object.hasOwn(layerLibrary, id)) return [];
-    const record = layerLibrary[id];
-    return (['hindrance', 'solventDrag'] as const).flatMap((key) =>
-      added
-        .filter((species) => Object.hasOwn(record[key] ?? {}, species))
-        .map((species) => sourceOf(`layers[${index}].${key}.${species}`, record[key]![species])),
-    );
-  });
 }
 
 const buffersNote = `Sodium as without acid and base; ${bicarbonate.note}; ${tissuePhosphate.note}; chloride balances at pH ${tissuePH.value}`;
@@ -77,6 +63,7 @@ function acidTreatment(like: Preset, treatment: AcidTreatment): Preset {
       ...layer,
       hindrance: pick(layer.hindrance, used),
       solventDrag: pick(layer.solventDrag, used),
+      ...(layer.lipid_cm_h === undefined ? {} : { lipid_cm_h: pick(layer.lipid_cm_h, used) }),
       exchange_1_s: pick(layer.exchange_1_s, used),
       ...(layer.role === 'reservoir' ? { initial: { kind: 'given', concentrations_mM: {} } as const } : {}),
     })),
@@ -100,7 +87,7 @@ function acidTreatment(like: Preset, treatment: AcidTreatment): Preset {
     { path: 'base', ...buffers },
     { path: 'plasma_mM', ...buffers },
     sourceOf('plasma_pH', tissuePH),
-    ...layerSources(study, bare),
+    ...addedSources(study, bare),
     ...(inert
       ? [
           {

@@ -11,16 +11,27 @@ const buffers: Omit<PresetSource, 'path'> = {
   assumed: true,
 };
 
-export function acidBaseSources(study: Study, before: Study, sources: readonly PresetSource[]): PresetSource[] {
+/** Key of a study's layer, and where a layer record holds the same. */
+const layerMaps = [
+  ['hindrance', 'hindrance'],
+  ['solventDrag', 'solventDrag'],
+  ['lipid_cm_h', 'lipid'],
+] as const;
+
+/** Of the species that acids and bases brought, where the library says how a layer holds them. */
+export function addedSources(study: Study, before: Study): PresetSource[] {
   const added = study.species.map(({ id }) => id).filter((id) => !before.species.some((one) => one.id === id));
-  const held = study.layers.flatMap(({ id }, index) => {
+  return study.layers.flatMap(({ id }, index) => {
     const record = Object.hasOwn(layerLibrary, id) ? layerLibrary[id] : undefined;
-    return (['hindrance', 'solventDrag'] as const).flatMap((key) =>
+    return layerMaps.flatMap(([key, recorded]) =>
       added
-        .filter((species) => Object.hasOwn(record?.[key] ?? {}, species))
-        .map((species) => source(`layers[${index}].${key}.${species}`, record![key]![species])),
+        .filter((species) => Object.hasOwn(record?.[recorded] ?? {}, species))
+        .map((species) => source(`layers[${index}].${key}.${species}`, record![recorded]![species])),
     );
   });
+}
+
+export function acidBaseSources(study: Study, before: Study, sources: readonly PresetSource[]): PresetSource[] {
   const own: PresetSource[] = [
     ...study.layers.flatMap(({ role }, index) =>
       role === 'reservoir' ? [] : [{ path: `layers[${index}].initial`, ...buffers }],
@@ -28,7 +39,7 @@ export function acidBaseSources(study: Study, before: Study, sources: readonly P
     { path: 'base', ...buffers },
     { path: 'plasma_mM', ...buffers },
     source('plasma_pH', tissuePH),
-    ...held,
+    ...addedSources(study, before),
   ];
   return [...sources.filter(({ path }) => !own.some((one) => one.path === path)), ...own];
 }

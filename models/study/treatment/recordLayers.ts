@@ -4,7 +4,7 @@ import { restingSalt } from '../../library/interstitialFluid.ts';
 import { leastLymphMass } from '../../library/lymph.ts';
 import type { LayerRecord, ResinGroup, SourcedValue } from '../../library/records.ts';
 import { speciesLibrary } from '../../library/species/index.ts';
-import { kiloohmSquareCentimetre, micrometre, millimolar } from '../../units.ts';
+import { centimetre, hour, kiloohmSquareCentimetre, micrometre, millimolar } from '../../units.ts';
 import { knownSpecies } from '../knownSpecies.ts';
 import { restingTransportFactor } from '../presets/calibrate.ts';
 import { donnan, given, layerOf, type PresetSource } from '../presets/preset.ts';
@@ -86,7 +86,7 @@ function isHeldByVessels(id: string): boolean {
 export function studyLayer(record: LayerRecord, species: readonly string[], pad_mM: BySpecies): StudyLayer {
   const present = (values: Sourced = {}): BySpecies =>
     Object.fromEntries(species.filter((id) => Object.hasOwn(values, id)).map((id) => [id, tidy(values[id].value)]));
-  const { exchange, lymph } = record;
+  const { exchange, lipid, lymph } = record;
   const large = species.filter(isHeldByVessels);
   const crossing = species.filter((id) => !large.includes(id));
   const fixedCharge_mM = tidy(record.fixedCharge.value / millimolar);
@@ -101,12 +101,19 @@ export function studyLayer(record: LayerRecord, species: readonly string[], pad_
     fixedCharge_mM,
     hindrance: present(record.hindrance),
     solventDrag: present(record.solventDrag),
+    ...(lipid === undefined ? {} : { lipid_cm_h: lipidOf(lipid, species) }),
     exchange_1_s: exchange === undefined ? {} : Object.fromEntries(crossing.map((id) => [id, tidy(exchange.value)])),
     ...(lymph === undefined || large.length === 0 ? {} : { lymph_1_s: tidy(lymph.value) }),
     ...(record.resin === undefined ? {} : { resin: record.resin.map(resinGroup) }),
     initial: initialOf(record, pad_mM),
     ...(conductance === undefined ? {} : { conductance }),
   });
+}
+
+/** [cm h⁻¹] of the species that have a form without charge. */
+export function lipidOf(lipid: Sourced, species: readonly string[]): BySpecies {
+  const known = species.filter((id) => Object.hasOwn(lipid, id));
+  return Object.fromEntries(known.map((id) => [id, Number((lipid[id].value / (centimetre / hour)).toPrecision(4))]));
 }
 
 export function layerSources(record: LayerRecord, index: number, species: readonly string[]): PresetSource[] {
@@ -127,6 +134,7 @@ export function layerSources(record: LayerRecord, index: number, species: readon
     ]),
     ...present('hindrance', record.hindrance),
     ...present('solventDrag', record.solventDrag),
+    ...present('lipid_cm_h', record.lipid),
     ...(exchange === undefined ? [] : [source(`${at}.exchange_1_s`, exchange)]),
     ...(lymph === undefined || !species.some(isHeldByVessels) ? [] : [source(`${at}.lymph_1_s`, lymph)]),
     ...(conductance === undefined

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem, parseStudy, presets, type Study } from '../../../models/index.ts';
 import { spreadLibrary } from '../../../models/library/spreads.ts';
+import { withAcidBase } from '../../../models/study/acidity/withAcidBase.ts';
 import { samplePlaces, spreadOf, uncertainInputs, varyStudy, withinRange } from '../../../models/study/spread.ts';
 
 const studyOf = (id: string): Study => presets.find((preset) => preset.id === id)!.study;
@@ -9,7 +10,8 @@ const barrierOf = (study: Study) => study.layers.find(({ role }) => role === 'ba
 
 describe('the ranges of a treatment’s inputs', () => {
   it('are all there in a treatment, and fewer where a study has less', () => {
-    expect(uncertainInputs(lidocaine)).toEqual(Object.keys(spreadLibrary));
+    expect(uncertainInputs(withAcidBase(lidocaine))).toEqual(Object.keys(spreadLibrary));
+    expect(uncertainInputs(lidocaine)).toEqual(Object.keys(spreadLibrary).filter((id) => id !== 'lipidPermeability'));
     expect(uncertainInputs(studyOf('b1'))).toEqual([
       'thickness',
       'poreFraction',
