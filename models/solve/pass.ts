@@ -261,12 +261,15 @@ export class Pass {
     const { n } = assembler;
     const composition = new Float64Array(n);
     const at = `at ${time.toPrecision(4)} s`;
-    for (const [boundary, node, layer, where] of [
-      [problem.electrode, 0, 0, 'electrode'],
-      [problem.base, grid.nodes - 1, problem.layers.length - 1, 'base'],
+    const current = evaluate(problem.current, time);
+    for (const [boundary, node, layer, where, inwards] of [
+      [problem.electrode, 0, 0, 'electrode', 1],
+      [problem.base, grid.nodes - 1, problem.layers.length - 1, 'base', -1],
     ] as const) {
       // water splits for as long as there is current
       if (boundary.kind !== 'ion' || boundary.species === problem.chemistry?.proton) continue;
+      // what the current brings does not run out
+      if (inwards * current * problem.charge[boundary.species] >= 0) continue;
       assembler.concentrations(y, node, layer, composition);
       if (composition[boundary.species] < EXHAUSTED * scale[boundary.species]) {
         return {

@@ -20,6 +20,8 @@ export interface SolveResult {
 const DEFAULT_FRAMES = 121;
 const DEFAULT_STEPS = 50_000;
 const STEPS_PER_KINK = 20;
+/** Steps after which a grid that could be finer counts as too coarse to follow the session. */
+const PATIENCE = 2500;
 const PROBES = 12;
 /** Digits the pilot is looser by, and how much further its steps are, so that the gap shows their error, too. */
 const PILOT_DIGITS = 1;
@@ -36,6 +38,8 @@ const DIGITS_EARNED = 0.85;
 const SPARE_DIGITS = 0.35;
 const MOST_PASSES = 4;
 const MOST_DIGITS = 7;
+/** Digits that the design gains where a grid was too coarse to get through. */
+const FINER = 0.5;
 /** Resistance given to a Donnan step, times the accuracy: a small part of the error allowed. */
 const STEP_RESISTANCE = 3e-3;
 /** Undershoot below zero that is mended, relative to a species' scale; wilder ones turn the element positive. */
@@ -119,6 +123,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
   const maximumSteps = control.maximumSteps ?? DEFAULT_STEPS + STEPS_PER_KINK * kinks;
   const isTitrated = splitsWater(problem);
   const none = new Float64Array(0);
+  const patience = PATIENCE + STEPS_PER_KINK * kinks;
   let done = 0;
   const progress = { kind: 'progress' as const, time: 0, fraction: 0 };
 
@@ -127,6 +132,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
     edges: readonly Float64Array[],
     shown: boolean,
     share: number,
+    steps = maximumSteps,
   ): Generator<SolveEvent, { pass: Pass; result: PassResult }> {
     const { degree, tableau, stepTolerance } = design(digits, isTitrated);
     const solver = new Pass(problem, makeGrid(problem, edges, degree), {
@@ -136,7 +142,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
       undershoot: UNDERSHOOT,
       times: shown ? times : none,
       probes,
-      maximumSteps,
+      maximumSteps: Math.min(steps, maximumSteps),
     });
     if (shown) yield { kind: 'layout', layout: solver.layout() };
     const run = solver.run();
@@ -195,16 +201,25 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
   }
   lastDigits = Math.max(0.3, digits - PILOT_DIGITS);
   lastEdges = grid(lastDigits);
-  let coarse = yield* pass(lastDigits, lastEdges, false, 0.25);
+  let coarse = yield* pass(lastDigits, lastEdges, false, 0.25, patience);
   let coarseEstimate = Infinity;
   for (let passes = 2; ; passes++) {
     const coarseEdges = lastEdges;
     const coarseDigits = lastDigits;
     lastEdges = grid(digits);
     lastDigits = digits;
-    const fine = yield* pass(digits, lastEdges, true, 0.75 * (1 - done));
+    const isLast = passes >= MOST_PASSES || digits >= MOST_DIGITS;
+    const fine = yield* pass(digits, lastEdges, true, 0.75 * (1 - done), isLast ? maximumSteps : patience);
     const { failure } = fine.result;
-    if (failure && passes > 2 && failure.reason !== 'carrierExhausted') {
+    const isOutOfSteps = failure?.reason === 'tooManySteps' && maximumSteps <= patience;
+    const isTooCoarse = failure !== null && failure.reason !== 'carrierExhausted' && !isOutOfSteps;
+    if (isTooCoarse && !isLast && (passes === 2 || coarse.result.failure)) {
+      // fronts that the grid cannot resolve may stop the steps; what has run out does so on every grid
+      coarse = fine;
+      digits = Math.min(MOST_DIGITS, digits + FINER);
+      continue;
+    }
+    if (isTooCoarse && !coarse.result.failure) {
       // the finer grid broke down where the coarser did not: show that one again, with what is known of its error
       lastEdges = coarseEdges;
       lastDigits = coarseDigits;
@@ -216,7 +231,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
       ? Infinity
       : difference(coarse.result, fine.result, fine.pass.recorder.drugInventory(), problem.thermalVoltage);
     const estimate = Math.max(SHARE_OF_GAP * gap, LEAST_CLAIM * accuracy);
-    if (estimate <= accuracy || passes >= MOST_PASSES || digits >= MOST_DIGITS) {
+    if (estimate <= accuracy || isLast) {
       progress.fraction = 1;
       yield progress;
       return finish(fine, passes, estimate, false);

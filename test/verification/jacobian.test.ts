@@ -205,7 +205,6 @@ const cases: readonly Case[] = [
     limited: true,
   },
   { name: 'acids and bases between two baths', problem: { ...reactive, electrode: bath(...acidic) } },
-<<<<<<< HEAD
   { name: 'a shunt', problem: three({ fixedCharge: -50, donnan: true }, {}) },
   { name: 'a shunt beside a layer that it shares nodes with', problem: three({}, {}) },
   {
@@ -259,7 +258,8 @@ const cases: readonly Case[] = [
   {
     name: 'a shunt for acids and bases on the positive flux',
     problem: reactiveThree({ fixedCharge: -50, donnan: true }, {}),
-=======
+    limited: true,
+  },
   { name: 'lipids', problem: two({ lipid: [0, 0, 0, 4e-10] }, {}), conductance: 7 },
   { name: 'lipids on the positive flux', problem: two({ lipid: [0, 0, 0, 4e-10] }, {}), conductance: 7, limited: true },
   {
@@ -270,7 +270,6 @@ const cases: readonly Case[] = [
   {
     name: 'acids and bases through lipids on the positive flux',
     problem: reactiveTwo({ lipid: [9e-10, 4e-10, 7e-10, 0, 0, 0] }, {}),
->>>>>>> 5fbf731 (Let the form without charge through a layer's lipids, beside the pores)
     limited: true,
   },
   { name: 'a sealed column', problem: { ...plain, electrode: blocked, base: blocked, current: 0 } },
