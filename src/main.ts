@@ -21,6 +21,8 @@ import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
 import { linkTo, openLink } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
+import { createSweepPool, usualPool } from './app/sweepPool.ts';
+import { createSweepStore } from './app/sweepStore.ts';
 import { createConsole } from './controls/console.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
 import { createPinButton } from './controls/pinButton.ts';
@@ -29,6 +31,7 @@ import { createShareButton } from './controls/shareButton.ts';
 import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
 import { createTimeline } from './controls/timeline.ts';
+import { createExplore } from './explore.ts';
 import { createShell } from './shell.ts';
 import { type ViewContext, views } from './views/registry.ts';
 import type { View } from './views/view.ts';
@@ -67,7 +70,7 @@ const loop = createFrameLoop({
     status.update(runs.shown, runs.status);
     return playhead.playing;
   },
-  jobs: () => mounted.map(({ job }) => job),
+  jobs: () => [exploreJob, ...mounted.map(({ job }) => job)],
   nextFrame: (callback) => requestAnimationFrame(callback),
   cancelFrame: (handle) => {
     cancelAnimationFrame(handle);
@@ -104,7 +107,13 @@ const openInPlace = async (hash: string): Promise<void> => {
 };
 addEventListener('hashchange', () => void openInPlace(location.hash));
 
+const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
+const explore = createExplore(studies, sweeps, loop.request);
+const exploreJob = (): void => {
+  explore.update(themes.theme);
+};
 const shell = createShell({
+  explore,
   console: createConsole(studies, presets, parseStudy),
   timeline: timeline.root,
   status,
@@ -173,6 +182,8 @@ for (const entry of views) {
     const view = await entry.load(context);
     view.mount(host);
     const job = (): void => {
+      // a covered picture is drawn when it is seen again
+      if (explore.open && entry.place === 'stage') return;
       view.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());
     };
     mounted.push({ view, job });

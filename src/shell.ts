@@ -13,6 +13,8 @@ export interface ShellParts {
   readonly themeSwitch: HTMLElement;
   /** For the head of the readings. */
   readonly readingTools: HTMLElement;
+  /** Buttons of the bar, and what each lays over the picture. */
+  readonly explore: { readonly button: HTMLElement; readonly root: HTMLElement };
 }
 
 export interface Shell {
@@ -40,6 +42,7 @@ export function createShell(parts: ShellParts): Shell {
     'section',
     { class: 'stage', 'aria-label': 'Picture of the skin under the pads' },
     parts.status.banners,
+    parts.explore.root,
   );
   const mark = element('img', { class: 'mark', src: './favicon.svg', alt: '', width: 26, height: 26 });
   const bar = element(
@@ -49,6 +52,7 @@ export function createShell(parts: ShellParts): Shell {
     element('h1', {}, 'Iontolab'),
     element('p', { class: 'caution' }, caution),
     parts.status.root,
+    parts.explore.button,
     ...parts.sharing,
     parts.themeSwitch,
   );

@@ -1,5 +1,6 @@
 import type { Fault } from '../models/study/study.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
+import type { CellResult } from '../models/sweep/solveCell.ts';
 
 /** What crosses between page and worker: structured-cloneable, typed arrays transferred. The page pulls. */
 export interface SolverService {
@@ -44,4 +45,12 @@ export interface Batch {
   readonly passive: Outcome | null;
   /** Everything asked for is done: no more events will come. */
   readonly done: boolean;
+}
+
+/** One place of a sweep at a time: only its few numbers cross, no frames. The page pulls. */
+export interface SweepService {
+  /** Readies a study; one that is still under way is dropped. */
+  beginCell(study: unknown): Promise<void>;
+  /** Works for about `budget_ms`; null while there is no result yet. Asking without a study under way is answered as a failed place. */
+  advanceCell(budget_ms: number): Promise<CellResult | null>;
 }

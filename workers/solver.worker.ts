@@ -1,4 +1,7 @@
 import { expose } from 'comlink';
 import { createSolverService } from './solverService.ts';
+import { createSweepService } from './sweepService.ts';
 
-expose(createSolverService(() => performance.now()));
+const clock = (): number => performance.now();
+
+expose({ ...createSolverService(clock), ...createSweepService(clock) });

@@ -50,6 +50,8 @@ export interface SweepReadings {
   /** SI; null where the study has no such number, or too little to tell. */
   readonly values: Readonly<Record<MeasureId, number | null>>;
   readonly limits: readonly LimitReading[];
+  /** Of what is measured in plasma [kg mol⁻¹]; null where it is not known. */
+  readonly plasmaMolarMass: number | null;
 }
 
 interface Column {
@@ -89,6 +91,7 @@ export function sweepReadings(
   const peakVoltage = voltages.reduce((most, voltage) => Math.max(most, Math.abs(voltage)), 0);
   const passed = layout.facts === undefined ? null : readCurrent(layout.facts.current, last.time);
   return {
+    plasmaMolarMass: level?.molarMass ?? null,
     values: {
       delivered: amount * layout.area,
       deliveredPerArea: amount,

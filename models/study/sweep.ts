@@ -126,12 +126,12 @@ export function placesAt(count: number, stride: number): readonly number[] {
   return [...places, count - 1];
 }
 
-/** Every place once, the coarse grid before what lies between its places. */
+/** Every place once, the coarse grid before what lies between its places; the far corner, where most numbers are largest, first of all. */
 export function sweepOrder(columns: number, rows: number): readonly GridPlace[] {
   const order = new Map<number, GridPlace>();
   for (const stride of strides)
-    for (const row of placesAt(rows, stride))
-      for (const column of placesAt(columns, stride)) {
+    for (const row of placesAt(rows, stride).toReversed())
+      for (const column of placesAt(columns, stride).toReversed()) {
         const key = row * columns + column;
         if (!order.has(key)) order.set(key, [column, row]);
       }

@@ -1,14 +1,18 @@
 import { releaseProxy, wrap } from 'comlink';
 import type { Fault } from '../../models/study/study.ts';
-import type { Batch, OpenOptions, OpenReply, SolverService } from '../../workers/protocol.ts';
+import type { Batch, OpenOptions, OpenReply, SolverService, SweepService } from '../../workers/protocol.ts';
 
 /** A solver at the other end of a thread, and how to learn that it is gone. */
-export interface SolverPort {
-  readonly service: SolverService;
+export interface Port<Service> {
+  readonly service: Service;
   /** Called at most once, when the thread reports an error that no answer carries. */
   onFailure(listener: (message: string) => void): void;
   terminate(): void;
 }
+
+export type SolverPort = Port<SolverService>;
+/** The same thread does either kind of work. */
+export type WorkerPort = Port<SolverService & SweepService>;
 
 export interface SolveHandlers {
   batch(batch: Batch): void;
@@ -54,7 +58,7 @@ interface Job {
 class WorkerLost extends Error {}
 
 /** Starts the solver's thread. Vite must see the whole expression to build the worker. */
-export function startSolver(): SolverPort {
+export function startSolver(): WorkerPort {
   const worker = new Worker(new URL('../../workers/solver.worker.ts', import.meta.url), { type: 'module' });
   return connectSolver(worker, worker, () => {
     worker.terminate();
@@ -66,8 +70,8 @@ export function connectSolver(
   endpoint: Parameters<typeof wrap>[0],
   source: Pick<EventTarget, 'addEventListener'>,
   stop: () => void,
-): SolverPort {
-  const remote = wrap<SolverService>(endpoint);
+): WorkerPort {
+  const remote = wrap<SolverService & SweepService>(endpoint);
   return {
     service: remote,
     onFailure(listener) {

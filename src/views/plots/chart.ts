@@ -52,6 +52,14 @@ export interface ChartSpec {
   /** A press on the plot, at this x. */
   readonly onPress?: (x: number) => void;
   readonly columns: () => readonly Column[];
+  /** Where the table twin is laid out otherwise than the CSV. */
+  readonly tableColumns?: () => readonly Column[];
+  /** Room to the right of the drawing for a painter's own scale [CSS px]. */
+  readonly rightRoom?: number;
+  /** Lies exactly over the drawing. */
+  readonly overlay?: HTMLElement;
+  /** Holds something else than the vertical range. */
+  readonly onHold?: (held: boolean) => void;
   /** Words of the run the exports belong to. */
   readonly exportTitle: () => string;
 }
@@ -68,6 +76,7 @@ export interface Drawing {
   readonly yLabel: string;
   /** Fixed ticks instead of uPlot's own. */
   readonly xTicks?: Ticks;
+  readonly yTicks?: Ticks;
 }
 
 /** A figure: title, drawing, legend with values, table twin, CSV and picture. Rebuilt only when its series or theme change. */
@@ -104,7 +113,8 @@ export class Chart {
     const hold = toolButton('lock', `Hold the range of ${spec.title}`, () => {
       this.held = this.held === null ? (this.drawing?.yRange ?? null) : null;
       hold.setAttribute('aria-pressed', String(this.held !== null));
-      this.redraw();
+      if (spec.onHold === undefined) this.redraw();
+      else spec.onHold(this.held !== null);
     });
     hold.setAttribute('aria-pressed', 'false');
     this.tools = element(
@@ -158,7 +168,7 @@ export class Chart {
   }
 
   draw(drawing: Drawing, theme: string): void {
-    const shape = JSON.stringify([legendOf(drawing), drawing.xLabel, drawing.yLabel, drawing.xTicks]);
+    const shape = JSON.stringify([legendOf(drawing), drawing.xLabel, drawing.yLabel, drawing.xTicks, drawing.yTicks]);
     const samePicture = shape === this.shape && theme === this.theme && this.plot !== null;
     this.drawing = drawing;
     this.shape = shape;
@@ -205,13 +215,15 @@ export class Chart {
   /** Rebuilds the table twin, if it is open. */
   refreshTable(): void {
     if (this.tableHost.hidden) return;
-    this.tableHost.replaceChildren(buildTable(this.spec.columns(), `${this.spec.title}: ${this.spec.exportTitle()}`));
+    const columns = (this.spec.tableColumns ?? this.spec.columns)();
+    this.tableHost.replaceChildren(buildTable(columns, `${this.spec.title}: ${this.spec.exportTitle()}`));
   }
 
   resize(): void {
     const width = this.host.clientWidth;
-    if (this.plot === null || width === 0 || width === this.plot.width) return;
-    this.plot.setSize({ width, height: this.spec.height });
+    const { height } = this.spec;
+    if (this.plot === null || width === 0 || (width === this.plot.width && height === this.plot.height)) return;
+    this.plot.setSize({ width, height });
     this.placeMarker();
   }
 
@@ -227,6 +239,7 @@ export class Chart {
     this.palette = palette;
     this.plot = new uPlot(this.options(drawing, palette), [drawing.x, ...drawing.y], this.host);
     this.plot.over.append(this.marker);
+    if (this.spec.overlay !== undefined) this.plot.over.append(this.spec.overlay);
     this.buildLegend(legendOf(drawing));
     this.setHidden(this.hidden);
     this.placeMarker();
@@ -245,7 +258,7 @@ export class Chart {
       grid: { stroke: palette.grid, width: 1 },
       ticks: { stroke: palette.line, width: 1, size: 4 },
     };
-    const ticks = drawing.xTicks;
+    const { xTicks: ticks, yTicks } = drawing;
     const over: uPlot.Hooks.Arrays = {
       drawClear: [
         (plot) => {
@@ -269,7 +282,7 @@ export class Chart {
       width: Math.max(200, this.host.clientWidth),
       height: spec.height,
       // room for the last label, which is centred on the edge
-      padding: [6, ticks === undefined ? 10 : 24, 0, 0],
+      padding: [6, spec.rightRoom ?? (ticks === undefined ? 10 : 24), 0, 0],
       // points between pixels: a smooth curve must not look like a staircase
       pxAlign: 0,
       legend: { show: false },
@@ -293,7 +306,14 @@ export class Chart {
             ? { values: (_plot, splits) => splits.map(formatShort) }
             : { splits: () => [...ticks.at], values: () => [...ticks.labels], space: 0 }),
         },
-        { ...axis, size: 44, label: drawing.yLabel, values: (_plot, splits) => splits.map(formatShort), space: 28 },
+        {
+          ...axis,
+          size: 44,
+          label: drawing.yLabel,
+          ...(yTicks === undefined
+            ? { values: (_plot, splits) => splits.map(formatShort), space: 28 }
+            : { splits: () => [...yTicks.at], values: () => [...yTicks.labels], space: 0 }),
+        },
       ],
       series: [
         {},
@@ -366,14 +386,14 @@ export class Chart {
   private saveVector(): void {
     const { plot, palette, drawing, hidden, spec } = this;
     if (plot === null || palette === null || drawing === null) return;
-    const { lines, paintBelow: below, title } = spec;
+    const { lines, paintBelow: below, title, rightRoom } = spec;
     const over: Painter = (where, colours) => {
       spec.paintOver?.(where, colours);
       paintOverlays(where, colours, drawing.overlays ?? [], hidden);
     };
     const subtitle = spec.exportTitle();
     saveVectorPicture(
-      { plot, palette, drawing, legend: legendOf(drawing), hidden, lines, below, over, title, subtitle },
+      { plot, palette, drawing, legend: legendOf(drawing), hidden, lines, below, over, title, subtitle, rightRoom },
       `${fileStem(subtitle)}-${spec.id}.svg`,
     );
   }

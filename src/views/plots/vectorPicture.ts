@@ -19,6 +19,8 @@ export interface VectorPicture {
   readonly over: Painter | undefined;
   readonly title: string;
   readonly subtitle: string;
+  /** For a painter's own scale beside the drawing. */
+  readonly rightRoom: number | undefined;
 }
 
 const margin = { left: 58, right: 26, top: 64, bottom: 44 } as const;
@@ -33,7 +35,7 @@ export function saveVectorPicture(picture: VectorPicture, fileName: string): voi
 export function drawVectorPicture(picture: VectorPicture): SVGElement {
   const { palette, drawing } = picture;
   const legend = picture.legend.filter((entry) => !picture.hidden.has(entry.key));
-  const width = margin.left + inner.width + margin.right;
+  const width = margin.left + inner.width + (picture.rightRoom ?? margin.right);
   const height = margin.top + inner.height + margin.bottom + line * (legend.length + 1) + 8;
   const pen = new VectorPen(width, height, 'iontolab-clip');
   const [left, right] = drawing.xRange;
@@ -58,7 +60,7 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
   picture.below?.(stand, palette);
   pen.restore();
   const xTicks = drawing.xTicks ?? labelled(niceTicks(left, right, 8));
-  const yTicks = labelled(niceTicks(low, high, 6));
+  const yTicks = drawing.yTicks ?? labelled(niceTicks(low, high, 6));
   pen.lineWidth = 1;
   pen.strokeStyle = palette.grid;
   for (const value of yTicks.at) stroke(pen, [margin.left, y(value)], [margin.left + inner.width, y(value)]);

@@ -94,8 +94,8 @@ describe('a sweep', () => {
     const coarse = order.slice(0, 12).map(String);
     for (const corner of ['0,0', '9,0', '0,6', '9,6']) expect(coarse).toContain(corner);
     expect(sweepOrder(3, 1)).toEqual([
-      [0, 0],
       [2, 0],
+      [0, 0],
       [1, 0],
     ]);
   });

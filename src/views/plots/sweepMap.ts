@@ -1,0 +1,177 @@
+import type { MeasureId } from '../../../models/readings/sweepReadings.ts';
+import type { GridPlace } from '../../../models/study/sweep.ts';
+import type { Study } from '../../../models/study/study.ts';
+import type { SweepGrid, SweepStore } from '../../app/sweepStore.ts';
+import { formatShort } from '../../format/number.ts';
+import { Chart, type LegendEntry, type Ticks } from './chart.ts';
+import { createSweepCells } from './sweepGrid.ts';
+import { type MapPicture, paintSweep, scaleRoom } from './sweepPainter.ts';
+import { pictureOf, rangeOf, shownIn } from './sweepPicture.ts';
+import { type AxisWords, describePlace, matrixTable, placeTable, withUnit } from './sweepWords.ts';
+
+export interface SweepMap {
+  readonly root: HTMLElement;
+  /** @param height of the drawing [CSS px] */
+  update(now: Now, height: number): void;
+  resize(): void;
+}
+
+/** What the map shows. */
+export interface Now {
+  readonly store: SweepStore;
+  readonly study: Study;
+  readonly words: readonly [AxisWords, AxisWords];
+  readonly theme: string;
+}
+
+const legend: readonly LegendEntry[] = [
+  { key: 'dose', label: 'Equal dose [mA·min]', token: '--ink-soft' },
+  { key: 'limits', label: 'Beyond a limit', token: '--ink', area: true },
+  { key: 'session', label: 'The session shown', token: '--accent', area: true },
+];
+
+/** Taken by the numbers of the vertical axis [CSS px]. */
+const axisRoom = 50;
+/** One label of an axis for so many pixels. */
+const labelRoom = { across: 42, up: 22 } as const;
+
+/** The heat map of a sweep, with its table twin. A place's session is opened by a press or by Enter. */
+export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
+  let height = 320;
+  let picture: MapPicture | null = null;
+  let now: Now | null = null;
+  let on: GridPlace | null = null;
+  let hidden: ReadonlySet<string> = new Set();
+  /** The ends of the colour scale while they are held, in SI. */
+  let held: readonly [number, number] | null = null;
+  let range: readonly [number, number] = [0, 0];
+
+  const cells = createSweepCells({
+    onPlace(place) {
+      on = place;
+      tell();
+    },
+    onOpen,
+  });
+
+  const chart = new Chart({
+    id: 'sweep',
+    title: 'Map of sessions',
+    get height() {
+      return height;
+    },
+    lines: false,
+    rightRoom: scaleRoom,
+    overlay: cells.root,
+    paintOver: (plot, palette) => {
+      if (picture !== null) paintSweep(plot, palette, picture);
+    },
+    onToggle(key) {
+      hidden = new Set(hidden.has(key) ? [...hidden].filter((one) => one !== key) : [...hidden, key]);
+      chart.setHidden(hidden);
+      redraw();
+    },
+    onHold(hold) {
+      held = hold ? range : null;
+      redraw();
+    },
+    columns: () => (now === null ? [] : placeTable(now.store.grid, now.study, now.words)),
+    tableColumns() {
+      if (now === null) return [];
+      const { grid, measure } = now.store;
+      return matrixTable(grid, measure, shownIn(grid, measure, now.study), now.words);
+    },
+    exportTitle() {
+      if (now === null) return 'study';
+      const { store, study, words } = now;
+      const { label } = shownIn(store.grid, store.measure, study);
+      return `${study.name}: ${label} by ${words[0].name} and ${words[1].name}`;
+    },
+  });
+
+  const tell = (): void => {
+    if (now === null) return;
+    const { store, study, words } = now;
+    const { grid, measure } = store;
+    const shown = shownIn(grid, measure, study);
+    const what = withUnit({ name: shown.label, unit: shown.unit });
+    chart.say(
+      on === null && nothingToShow(grid, measure)
+        ? `${what}: none of these sessions has this number. ${whyNone(measure)}`
+        : on === null
+          ? `${what}; every square is a session solved. Press one, or Enter on it, to open it.`
+          : describePlace(grid, measure, shown, words, on),
+    );
+  };
+
+  const redraw = (): void => {
+    if (now === null) return;
+    const { store, study, words, theme } = now;
+    const { grid, measure } = store;
+    const [columns, rows] = [grid.values[0].length, grid.values[1].length];
+    const shown = shownIn(grid, measure, study);
+    range = held ?? rangeOf(grid, measure);
+    picture = pictureOf(grid, measure, study, shown, range, hidden);
+    const flat = new Float64Array(2);
+    const width = chart.root.clientWidth - scaleRoom - axisRoom;
+    chart.draw(
+      {
+        x: Float64Array.of(0, columns),
+        y: legend.map(() => flat),
+        legend,
+        xRange: [0, columns],
+        yRange: [0, rows],
+        xLabel: withUnit(words[0]),
+        yLabel: withUnit(words[1]),
+        xTicks: placeTicks(grid.values[0], width / labelRoom.across),
+        yTicks: placeTicks(grid.values[1], height / labelRoom.up),
+      },
+      theme,
+    );
+    chart.setHidden(hidden);
+    cells.update(
+      columns,
+      rows,
+      (place) => describePlace(grid, measure, shown, words, place),
+      `${shown.label} by ${words[0].name} and ${words[1].name}`,
+    );
+    tell();
+    chart.refreshTable();
+  };
+
+  return {
+    root: chart.root,
+    update(next, nextHeight) {
+      now = next;
+      if (nextHeight !== height) {
+        height = nextHeight;
+        chart.resize();
+      }
+      chart.root.classList.toggle('stale', next.store.status === 'waiting');
+      redraw();
+    },
+    resize() {
+      chart.resize();
+    },
+  };
+}
+
+function nothingToShow({ cells }: SweepGrid, measure: MeasureId): boolean {
+  const solved = cells.filter((cell) => cell?.kind === 'solved');
+  return solved.length > 0 && solved.every((cell) => cell.readings.values[measure] === null);
+}
+
+function whyNone(measure: MeasureId): string {
+  if (measure === 'overPassive')
+    return 'What diffuses in without current is too little to tell, or the study asks for no passive twin.';
+  return measure === 'peakPlasma' ? 'The study does not follow the drug into the body.' : '';
+}
+
+/** A tick in the middle of every cell; labels as far apart as they need. */
+function placeTicks(values: readonly number[], room: number): Ticks {
+  const every = Math.max(1, Math.ceil(values.length / Math.max(1, room)));
+  return {
+    at: values.map((_value, k) => k + 0.5),
+    labels: values.map((value, k) => (k % every === 0 ? formatShort(Number(value.toPrecision(3))) : '')),
+  };
+}
