@@ -99,7 +99,7 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
       on === null && nothingToShow(grid, measure)
         ? `${what}: none of these sessions has this number. ${whyNone(measure)}`
         : on === null
-          ? `${what}; every square is a session solved. Press one, or Enter on it, to open it.`
+          ? `${what}; every square is a session solved${atItsEnd(measure)}. Press one, or Enter on it, to open it.`
           : describePlace(grid, measure, shown, words, on),
     );
   };
@@ -159,6 +159,10 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
 function nothingToShow({ cells }: SweepGrid, measure: MeasureId): boolean {
   const solved = cells.filter((cell) => cell?.kind === 'solved');
   return solved.length > 0 && solved.every((cell) => cell.readings.values[measure] === null);
+}
+
+function atItsEnd(measure: MeasureId): string {
+  return measure.startsWith('delivered') || measure === 'overPassive' ? ', read at its end' : '';
 }
 
 function whyNone(measure: MeasureId): string {

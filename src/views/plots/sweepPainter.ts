@@ -19,6 +19,13 @@ export interface Line {
   readonly label: string;
 }
 
+interface Scale {
+  readonly title: string;
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+}
+
 export interface MapPicture {
   readonly columns: number;
   readonly rows: number;
@@ -30,12 +37,7 @@ export interface MapPicture {
   readonly doses: readonly Line[];
   /** Of the page's session, counted in cells; null where it lies outside. */
   readonly session: readonly [number, number] | null;
-  readonly scale: {
-    readonly title: string;
-    readonly low: number;
-    readonly high: number;
-    readonly ticks: readonly number[];
-  };
+  readonly scale: Scale | null;
 }
 
 /** To the right of the map, for the scale and its numbers [CSS px]. */
@@ -68,7 +70,7 @@ export function paintSweep(plot: uPlot, palette: Palette, picture: MapPicture): 
       nearestOn(segments, (_x, y) => Math.abs(y / rows - 0.9)),
     );
   if (picture.session !== null) paintSession(plot, picture.session);
-  paintScale(plot, palette, picture.scale);
+  if (picture.scale !== null) paintScale(plot, palette, picture.scale);
   ctx.restore();
 }
 
@@ -210,7 +212,7 @@ function paintSession(plot: uPlot, [x, y]: readonly [number, number]): void {
 
 const stripes = 48;
 
-function paintScale({ ctx, bbox }: uPlot, palette: Palette, { title, low, high, ticks }: MapPicture['scale']): void {
+function paintScale({ ctx, bbox }: uPlot, palette: Palette, { title, low, high, ticks }: Scale): void {
   const ratio = devicePixelRatio;
   const left = bbox.left + bbox.width + 14 * ratio;
   const width = 14 * ratio;

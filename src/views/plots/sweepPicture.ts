@@ -77,7 +77,8 @@ export function pictureOf(
     })),
     doses: doseField === null ? [] : doseLines(doseField, columns, rows, told),
     session: hidden.has('session') ? null : sessionPlace(grid, study),
-    scale: { title: shown.unit, low, high, ticks: niceTicks(low, high, 6) },
+    // until the first session is solved there is no scale to tell
+    scale: grid.done === 0 ? null : { title: shown.unit, low, high, ticks: niceTicks(low, high, 6) },
   };
 }
 
