@@ -73,11 +73,15 @@ function shares(layout: RunLayout, frames: readonly Frame[], amount: number): st
     (sum, { role }, k) => sum + (role === 'reservoir' ? (frames[0]?.amountInLayer[drug * layers.length + k] ?? 0) : 0),
     0,
   );
-  const passed = facts === undefined ? 0 : readCurrent(facts.current, frames.at(-1)?.time ?? 0).charge;
+  const end = frames.at(-1)?.time ?? 0;
+  const pads = 1 + (facts?.renewals ?? []).filter((time) => time < end).length;
+  const passed = facts === undefined ? 0 : readCurrent(facts.current, end).charge;
   // an acid's charge is not the same everywhere
   const carried = layout.proton === undefined ? Math.abs(layout.charge[drug] ?? 0) * faradayConstant * amount : 0;
   const told = [
-    ...(held > 0 ? [`${significant((100 * amount) / held)} % of what the pad held`] : []),
+    ...(held > 0
+      ? [`${significant((100 * amount) / (pads * held))} % of what the ${pads === 1 ? 'pad' : `${pads} pads`} held`]
+      : []),
     ...(carried > 0 && passed > 0 ? [`its charge is ${significant((100 * carried) / passed)} % of that passed`] : []),
   ];
   return told.length === 0 ? [] : [`  ${told.join('; ')}`];

@@ -56,12 +56,19 @@ export function readCurrent(current: PiecewisePolynomial, until: number): Curren
 /**
  * The time at which the net charge that has passed a given way first reaches a limit; null where it never does.
  * What a reversal lays down again counts as there again.
- * @param way −1 counts i < 0 as use, +1 i > 0; @param limit [C m⁻²]
+ * @param way −1 counts i < 0 as use, +1 i > 0; @param limit [C m⁻²]; @param renewals when fresh pads go on, at knots [s]
  */
-export function timeUsedUp(current: PiecewisePolynomial, way: -1 | 1, limit: number, until: number): number | null {
+export function timeUsedUp(
+  current: PiecewisePolynomial,
+  way: -1 | 1,
+  limit: number,
+  until: number,
+  renewals: readonly number[] = [],
+): number | null {
   let used = 0;
   const { knots } = current;
   for (let piece = 0; piece + 1 < knots.length && knots[piece] < until; piece++) {
+    if (isRenewed(knots[piece], renewals)) used = 0;
     const length = Math.min(until, knots[piece + 1]) - knots[piece];
     const own = coefficientsOf(current, piece);
     if (own.length === 1) {
@@ -77,4 +84,34 @@ export function timeUsedUp(current: PiecewisePolynomial, way: -1 | 1, limit: num
     if (used >= limit) return knots[piece] + length;
   }
   return null;
+}
+
+/** Of the time since the session's start. */
+const roundOff = 1e-12;
+
+function isRenewed(knot: number, renewals: readonly number[]): boolean {
+  return renewals.some((time) => Math.abs(time - knot) <= roundOff * Math.max(1, time));
+}
+
+export interface PadCharge {
+  /** ∫|i| dt [C m⁻²] */
+  readonly charge: number;
+  /** ∫i dt [C m⁻²] */
+  readonly net: number;
+}
+
+/** What each of the pads that were on until a time [s] has passed; one where none is changed. */
+export function chargeByPad(
+  current: PiecewisePolynomial,
+  until: number,
+  renewals: readonly number[],
+): readonly PadCharge[] {
+  const ends = [...renewals.filter((time) => time < until), until];
+  let before: PadCharge = { charge: 0, net: 0 };
+  return ends.map((end) => {
+    const { charge, net } = readCurrent(current, end);
+    const own = { charge: charge - before.charge, net: net - before.net };
+    before = { charge, net };
+    return own;
+  });
 }

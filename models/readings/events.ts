@@ -17,7 +17,7 @@ export interface RunNotice {
 function coatingUsedUp(layout: RunLayout, until: number, which = 'The electrode’s'): RunNotice[] {
   const { facts, area } = layout;
   if (facts?.coating === undefined || !facts.silver) return [];
-  const time = timeUsedUp(facts.current, facts.polarity, facts.coating / area, until);
+  const time = timeUsedUp(facts.current, facts.polarity, facts.coating / area, until, facts.renewals);
   if (time === null) return [];
   const what = facts.polarity < 0 ? 'silver chloride' : 'silver';
   const followed = facts.splitsWater && facts.polarity < 0;

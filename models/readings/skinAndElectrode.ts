@@ -7,7 +7,7 @@ import { anodeLimit, cathodeLimit, doseLimit, harmfulWarmth, heatEffusivity, tin
 import { surfaceWarming } from '../physics/surfaceHeating.ts';
 import type { Frame, RunFacts, RunLayout } from '../solve/frame.ts';
 import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCentimetre } from '../units.ts';
-import { type CurrentReading, readCurrent } from './charge.ts';
+import { chargeByPad, type CurrentReading, type PadCharge, readCurrent } from './charge.ts';
 import { pHReadings } from './pH.ts';
 import { swellingReadings } from './swelling.ts';
 import { reading, type Reading, type Threshold, thresholdOf } from './reading.ts';
@@ -39,12 +39,13 @@ function densityReadings({ cathodePeak, anodePeak }: CurrentReading): Reading[] 
   ];
 }
 
-function chargeReadings({ charge }: CurrentReading, area: number): Reading[] {
-  const dose = (charge * area) / milliampereMinute;
+function chargeReadings({ charge }: CurrentReading, pads: readonly PadCharge[], area: number): Reading[] {
+  const most = Math.max(...pads.map((pad) => pad.charge));
+  const dose = (most * area) / milliampereMinute;
   return [
     reading(
       'dose',
-      'Dose',
+      pads.length === 1 ? 'Dose' : 'Dose through one pad, at most',
       [dose, 'mA·min'],
       'exact for the current as prescribed',
       thresholdOf(doseLimit, milliampereMinute, 'the most that clinic units give'),
@@ -102,11 +103,26 @@ function padChloride(layout: RunLayout, frame: Frame, chloride: number): { amoun
   return { amount, volume };
 }
 
-function electrodeReadings(layout: RunLayout, facts: RunFacts, frames: readonly Frame[]): Reading[] {
+/** What the electrode gave of its own, or took up [mol m⁻²]; of changed pads the one that gave most, by charge alone. */
+function carrierPassed(
+  layout: RunLayout,
+  { carrier = 0, polarity }: RunFacts,
+  frames: readonly Frame[],
+  pads: readonly PadCharge[],
+): number {
+  if (pads.length > 1) return Math.max(0, ...pads.map(({ net }) => polarity * net)) / faradayConstant;
+  // as a cathode, what it gives to the column is what it loses
+  return Math.max(0, -polarity * frames[frames.length - 1].amountCrossed[carrier * (layout.layers.length + 1)]);
+}
+
+function electrodeReadings(
+  layout: RunLayout,
+  facts: RunFacts,
+  frames: readonly Frame[],
+  pads: readonly PadCharge[],
+): Reading[] {
   if (!facts.silver || facts.carrier === undefined) return [];
-  const passed = frames[frames.length - 1].amountCrossed[facts.carrier * (layout.layers.length + 1)];
-  // what the electrode gives to the column, as a cathode, is what it loses of its own
-  const used = Math.max(0, -facts.polarity * passed) * layout.area;
+  const used = carrierPassed(layout, facts, frames, pads) * layout.area;
   const cathode = facts.polarity < 0;
   const { value: molarMass } = cathode ? molarMassSilverChloride : molarMassSilver;
   const charge = 'charge alone counted: no side reactions, the whole coating in contact';
@@ -177,12 +193,13 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
   const last = frames.at(-1);
   if (facts === undefined || last === undefined) return [];
   const passed = readCurrent(facts.current, last.time);
+  const pads = chargeByPad(facts.current, last.time, facts.renewals ?? []);
   return [
     ...densityReadings(passed),
-    ...chargeReadings(passed, layout.area),
+    ...chargeReadings(passed, pads, layout.area),
     ...heatReadings(frames, facts.temperature),
     ...pHReadings(layout, frames),
-    ...electrodeReadings(layout, facts, frames),
+    ...electrodeReadings(layout, facts, frames, pads),
     ...swellingReadings(layout, frames),
   ];
 }

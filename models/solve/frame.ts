@@ -30,6 +30,8 @@ export interface RunLayout {
 export interface RunFacts extends ProblemFacts {
   /** From electrode into body [A m⁻²]. */
   readonly current: PiecewisePolynomial;
+  /** When fresh pads go on [s]; absent: the first ones stay. */
+  readonly renewals?: readonly number[];
   /** Absent without a barrier, and for a drug whose charge changes with pH. */
   readonly barrier?: BarrierFacts;
   /** Pore volume of each layer that swells, over that at the start [1]; absent: none does. */

@@ -46,6 +46,7 @@ export function runFacts(problem: Problem): RunFacts | undefined {
   return {
     ...problem.facts,
     current: problem.current,
+    ...(problem.renewals === undefined ? {} : { renewals: [...problem.renewals] }),
     ...(barrier === null ? {} : { barrier }),
     ...(swelling.length === 0 ? {} : { swelling }),
     ...(vessels === null ? {} : { vessels }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { integrate, integrateMagnitude } from '../../../models/physics/piecewisePolynomial.ts';
 import { waveform } from '../../../models/physics/waveform.ts';
-import { readCurrent, timeUsedUp } from '../../../models/readings/charge.ts';
+import { chargeByPad, readCurrent, timeUsedUp } from '../../../models/readings/charge.ts';
 
 const wave = waveform([
   { kind: 'ramp', to: -4, duration: 20 },
@@ -39,5 +39,24 @@ describe('what a current has passed', () => {
         else expect(Math.abs(found! - highest)).toBeLessThanOrEqual(end / 2000);
       }
     }
+  });
+
+  it('is told pad by pad where they are changed, each from nothing', () => {
+    const pads = chargeByPad(wave, 151, [20, 50, 200]);
+    const spans = [
+      [0, 20],
+      [20, 50],
+      [50, 151],
+    ] as const;
+    expect(pads).toHaveLength(spans.length);
+    for (const [k, [from, to]] of spans.entries()) {
+      expect(pads[k].charge).toBeCloseTo(integrateMagnitude(wave, from, to), 9);
+      expect(pads[k].net).toBeCloseTo(integrate(wave, from, to), 9);
+    }
+    // 40 C m⁻² on the way down, then 4 a second
+    expect(timeUsedUp(wave, -1, 100, end)).toBeCloseTo(35, 9);
+    expect(timeUsedUp(wave, -1, 100, end, [20])).toBeCloseTo(45, 9);
+    expect(timeUsedUp(wave, -1, 150, 50)).toBeCloseTo(47.5, 9);
+    expect(timeUsedUp(wave, -1, 150, 50, [20])).toBeNull();
   });
 });

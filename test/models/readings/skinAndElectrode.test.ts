@@ -5,6 +5,7 @@ import { coatedCourse, halfStarved } from '../../../models/physics/silverChlorid
 import { runNotices, type RunNotice } from '../../../models/readings/events.ts';
 import { comparison, type Reading } from '../../../models/readings/reading.ts';
 import { otherPadReadings, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
+import { runFacts } from '../../../models/solve/runFacts.ts';
 import { solveToTheEnd, type Solved } from '../../support/solved.ts';
 
 const cathodal = presets.find(({ id }) => id === 'saline')!.study;
@@ -90,6 +91,32 @@ describe('what skin and electrode bear', () => {
       const run = solveToTheEnd(compileProblem(study), { accuracy: 1e-1, frames: 2 });
       expect(read(run.layout, run.frames)('coating').value).toBeCloseTo(Number(mass), 2);
     }
+  });
+
+  it('counts dose and coating pad by pad where fresh ones go on', () => {
+    const once = [
+      { kind: 'hold', duration_s: 60 },
+      { kind: 'ramp', to_mA: 0, duration_s: 0 },
+    ];
+    const problem = compileProblem(
+      readable({
+        ...cathodal,
+        electrode: { ...cathodal.electrode, coating_mAmin: 5 },
+        ...steps(
+          { kind: 'ramp', to_mA: 3, duration_s: 0 },
+          ...once,
+          { kind: 'freshPad' },
+          { kind: 'ramp', to_mA: 4, duration_s: 0 },
+          ...once,
+        ),
+      }),
+    );
+    const layout = { ...solved.layout, facts: runFacts(problem)! };
+    const of = read(layout);
+    expect(of('dose')).toMatchObject({ label: 'Dose through one pad, at most', value: expect.closeTo(4, 9) as number });
+    // 7.13 mg to 80 mA min
+    expect(of('coating').value).toBeCloseTo((7.13 * 4) / 80, 2);
+    expect(runNotices(layout, solved.frames)).toEqual([]);
   });
 
   it('adds 24.9 mM of chloride to a pad of 2 mL with 80 mA min', () => {
