@@ -3,6 +3,7 @@ import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
 import type { Outcome, SolveEvent } from '../models/solve/frame.ts';
 import type { ParseResult, Study } from '../models/study/study.ts';
 import type { CellResult, TwinMemory } from '../models/sweep/solveCell.ts';
+import type { SupplyCourse } from '../models/supply/supplyCourse.ts';
 import type { TreatmentResult, TreatmentWish } from '../models/study/treatment/namedTreatment.ts';
 
 /** What the command line needs of the models; given from outside so that its own logic can be tested alone. */
@@ -16,6 +17,8 @@ export interface Engine {
   /** Null where the study has no dispersive pad. */
   compileDispersive(study: Study): Problem | null;
   passiveTwin(problem: Problem): Problem;
+  /** Null where the study has no supply. */
+  supplyCourse(study: Study, treatment: Problem, dispersive: Problem | null): SupplyCourse | null;
   solve(
     problem: Problem,
     control?: SolveControl,

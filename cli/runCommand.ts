@@ -45,7 +45,7 @@ export async function solveAndReport(
   const accuracy = command.accuracy ?? study.accuracy;
   const control: SolveControl = { accuracy, ...(times === null ? {} : { times: Float64Array.from(times) }) };
 
-  const runs = await solveRuns(problems, control, engine, terminal, command.quiet);
+  const runs = await solveRuns(study, problems, control, engine, terminal, command.quiet);
 
   const both = bothPads(study, runs);
   const spread =

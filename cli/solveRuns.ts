@@ -2,7 +2,9 @@ import type { Problem } from '../models/problem/problem.ts';
 import type { SolveControl } from '../models/solve/control.ts';
 import type { Engine } from './engine.ts';
 import { createProgressBar } from './progressBar.ts';
-import { solveProblem, type Solved, type Which } from './solveStudy.ts';
+import type { Study } from '../models/study/study.ts';
+import type { SupplyCourse } from '../models/supply/supplyCourse.ts';
+import { breath_ms, solveProblem, type Solved, type StopSignal, type Which } from './solveStudy.ts';
 import type { Terminal } from './terminal.ts';
 
 /** All that `run` solves of one study. */
@@ -27,8 +29,12 @@ const names: Readonly<Record<Which, string>> = {
   passive: 'without current',
 };
 
-/** One after the other, the treatment first; a failure of one does not keep the others from being solved. */
+/**
+ * One after the other, the treatment first; a failure of one does not keep the others from being solved. Where the supply gives
+ * another current than was asked for, both columns are solved again under that one.
+ */
 export async function solveRuns(
+  study: Study,
   problems: Problems,
   control: SolveControl,
   engine: Engine,
@@ -49,18 +55,72 @@ export async function solveRuns(
     part += 1;
     return solved;
   };
+  const course = engine.supplyCourse(study, problems.treatment, problems.dispersive);
   try {
-    const treatment = await solveOne('treatment', problems.treatment, control);
-    // at the treatment's own times, so that they can be laid side by side
-    const { outcome, frames } = treatment;
-    const times = outcome.kind === 'finished' ? { times: Float64Array.from(frames, (frame) => frame.time) } : {};
-    const after = (which: Which, problem: Problem | null): Promise<Solved> | null =>
-      problem === null || signal.stopped ? null : solveOne(which, problem, { ...control, ...times });
-    const dispersive = await after('dispersive', problems.dispersive);
-    const passive = await after('passive', problems.passive);
-    return { treatment, dispersive, passive };
+    for (;;) {
+      part = 0;
+      const posed = course ?? problems;
+      const treatment = await solveOne('treatment', posed.treatment, within(control, posed.treatment));
+      // at the treatment's own times, so that they can be laid side by side
+      const { outcome, frames } = treatment;
+      const times = outcome.kind === 'finished' ? { times: Float64Array.from(frames, (frame) => frame.time) } : {};
+      const after = (which: Which, problem: Problem | null): Promise<Solved> | null =>
+        problem === null || signal.stopped ? null : solveOne(which, problem, { ...control, ...times });
+      const dispersive = await after('dispersive', posed.dispersive);
+      if (course !== null && !signal.stopped) {
+        feed(course, 'treatment', treatment);
+        if (dispersive !== null) feed(course, 'dispersive', dispersive);
+        const told = (fraction: number): void => {
+          bar.show((part + fraction) / parts, 'supply');
+        };
+        if (await settle(course, control, terminal, signal, told)) continue;
+      }
+      const twin =
+        problems.passive === null || course === null ? problems.passive : engine.passiveTwin(course.treatment);
+      const passive = await after('passive', twin);
+      return { treatment, dispersive, passive };
+    }
   } finally {
     bar.clear();
     stopListening();
+  }
+}
+
+/** A session that a supply ends early has no frames after its end. */
+function within(control: SolveControl, { current }: Problem): SolveControl {
+  const { times } = control;
+  const end = current.knots.at(-1) ?? 0;
+  return times === undefined ? control : { ...control, times: times.filter((time) => time <= end) };
+}
+
+function feed(course: SupplyCourse, side: 'treatment' | 'dispersive', { layout, frames }: Solved): void {
+  if (layout === null) return;
+  course.begin(side, layout);
+  for (const frame of frames) course.take(side, frame);
+}
+
+/** Whether the columns are to be solved again; false, too, after Ctrl-C and where no current can be found. */
+export async function settle(
+  course: SupplyCourse,
+  control: SolveControl,
+  terminal: Terminal,
+  signal: StopSignal,
+  onProgress: (fraction: number) => void,
+): Promise<boolean> {
+  let breathed = terminal.clock();
+  try {
+    const rounds = course.settle(control);
+    for (;;) {
+      const step = rounds.next();
+      if (step.done === true) return step.value;
+      onProgress(step.value.fraction);
+      if (terminal.clock() - breathed < breath_ms) continue;
+      await terminal.breathe();
+      breathed = terminal.clock();
+      if (signal.stopped) return false;
+    }
+  } catch {
+    // what was solved stands; its notices say by how much the voltage is beyond the supply's
+    return false;
   }
 }

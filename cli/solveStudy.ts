@@ -28,7 +28,7 @@ interface Pass {
 }
 
 // Ctrl-C is heard and the bar moves this often [ms]; short enough to feel at once, long enough to cost nothing.
-const breath_ms = 25;
+export const breath_ms = 25;
 
 /** Runs the solver to its end, to its failure, or to the signal; what was solved by then is kept in every case. */
 export async function solveProblem(

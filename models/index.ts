@@ -1,6 +1,7 @@
 // The door to the models: everything outside models/ comes in here.
 export { compileDispersive, compileProblem } from './problem/compileProblem.ts';
 export type * from './problem/problem.ts';
+export type * from './problem/givenCurrent.ts';
 export type * from './solve/control.ts';
 export type * from './solve/frame.ts';
 export { bloodLevel, type BloodLevel } from './readings/bloodLevel.ts';
@@ -28,4 +29,5 @@ export { type CellResult, cellAccuracy, solveCell, type TwinMemory } from './swe
 export { type JsonSchema, studySchema } from './study/studySchema.ts';
 export { amountPast, chargePassed, deliveredAmount, faceFlux, transportNumber } from './solve/observables.ts';
 export { passiveTwin } from './solve/passiveTwin.ts';
+export { supplyCourse, type SupplyCourse, type SupplyProgress } from './supply/supplyCourse.ts';
 export { solve, type SolveResult } from './solve/solve.ts';

@@ -1,9 +1,10 @@
 import { transfer } from 'comlink';
-import { compileDispersive, compileProblem, parseStudy, passiveTwin, solve } from '../models/index.ts';
+import { compileDispersive, compileProblem, parseStudy, passiveTwin, solve, supplyCourse } from '../models/index.ts';
 import type { Problem } from '../models/problem/problem.ts';
 import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
 import type { Frame, Outcome, SolveEvent } from '../models/solve/frame.ts';
 import type { ParseResult, Study } from '../models/study/study.ts';
+import type { SupplyCourse } from '../models/supply/supplyCourse.ts';
 import type { Batch, BatchEvent, OpenOptions, OpenReply, SolverService, Which } from './protocol.ts';
 
 /** What the service needs of the models; given from outside so that its own logic can be tested alone. */
@@ -13,6 +14,8 @@ export interface Engine {
   /** Null where the study has no dispersive pad. */
   compileDispersive(study: Study): Problem | null;
   passiveTwin(problem: Problem): Problem;
+  /** Null where the study has no supply. */
+  supplyCourse(study: Study, treatment: Problem, dispersive: Problem | null): SupplyCourse | null;
   solve(
     problem: Problem,
     control?: SolveControl,
@@ -33,12 +36,23 @@ interface Stage {
 
 interface Run {
   readonly stages: readonly Stage[];
+  readonly control: SolveControl;
+  /** Null where no supply is to be watched. */
+  readonly course: SupplyCourse | null;
+  /** The look at the supply that is under way. */
+  settling: ReturnType<SupplyCourse['settle']> | null;
+  /** What is solved is what the supply gives. */
+  settled: boolean;
+  /** It is likely to be. */
+  promising: boolean;
+  /** Reported so far; solving anew does not take it back. */
+  progress: number;
 }
 
 /** Solves studies in slices on request: the treatment first, then the other pad, then the passive twin. Keeps the grid of the last finished run for live opens. */
 export function createSolverService(
   clock: () => number,
-  engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, solve },
+  engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, supplyCourse, solve },
 ): SolverService {
   const runs = new Map<number, Run>();
   const memories = new Map<string, MeshMemory>();
@@ -50,30 +64,49 @@ export function createSolverService(
     const dispersive = engine.compileDispersive(study);
     if (dispersive !== null) problems.push(['dispersive', dispersive]);
     if (study.passiveTwin) problems.push(['passive', engine.passiveTwin(problem)]);
+    const course = engine.supplyCourse(study, problem, dispersive);
+    const posedNow = (which: Which, posed: Problem): Problem => {
+      if (course === null) return posed;
+      if (which === 'passive') return engine.passiveTwin(course.treatment);
+      return (which === 'treatment' ? course.treatment : course.dispersive) ?? posed;
+    };
+    const asked: SolveControl = {
+      ...(options.frames === undefined ? {} : { frames: options.frames }),
+      ...(options.accuracy === undefined ? {} : { accuracy: options.accuracy }),
+    };
     const stages = problems.map(([which, posed]): Stage => {
       const key = `${which} ${layerSignature(posed, options.accuracy ?? posed.accuracy)}`;
       const memory = options.live === true ? memories.get(key) : undefined;
       const control: SolveControl = {
-        ...(options.frames === undefined ? {} : { frames: options.frames }),
-        ...(options.accuracy === undefined ? {} : { accuracy: options.accuracy }),
+        ...asked,
         ...(memory === undefined ? {} : { reuse: memory }),
       };
-      const start = (): ReturnType<Engine['solve']> => engine.solve(posed, control);
+      const start = (): ReturnType<Engine['solve']> => engine.solve(posedNow(which, posed), control);
       return { which, key, start, generator: null, outcome: null, lastTime: 0, fraction: 0 };
     });
     lastRun += 1;
-    runs.set(lastRun, { stages });
+    runs.set(lastRun, {
+      stages,
+      control: asked,
+      course,
+      settling: null,
+      settled: course === null,
+      promising: false,
+      progress: 0,
+    });
     return lastRun;
   };
 
   /** One pull on the stage's generator. A thrown error ends the stage, not the service. */
-  const pull = (stage: Stage, events: BatchEvent[]): void => {
+  const pull = (run: Run, stage: Stage, events: BatchEvent[]): void => {
+    const { course } = run;
     try {
       stage.generator ??= stage.start();
       const step = stage.generator.next();
       if (step.done === true) {
         stage.outcome = step.value.outcome;
         stage.fraction = 1;
+        run.promising = stage.which === 'treatment' ? (run.course?.isPromising() ?? true) : run.promising;
         if (step.value.memory !== null) remember(memories, stage.key, step.value.memory);
         return;
       }
@@ -82,8 +115,11 @@ export function createSolverService(
         stage.fraction = Math.max(stage.fraction, event.fraction);
       } else if (event.kind === 'frame') {
         stage.lastTime = event.frame.time;
+        // before its buffers go to the page
+        if (stage.which !== 'passive') course?.take(stage.which, event.frame);
         events.push({ kind: 'frame', which: stage.which, frame: event.frame });
       } else {
+        if (stage.which !== 'passive') course?.begin(stage.which, event.layout);
         events.push({ kind: 'layout', which: stage.which, layout: event.layout });
       }
     } catch (error) {
@@ -95,6 +131,36 @@ export function createSolverService(
         message: `The solver broke off: ${error instanceof Error ? error.message : String(error)}`,
       };
     }
+  };
+
+  /** One step of the look at the supply, once both columns are solved; starts them over where it gave another current. */
+  const settle = (run: Run): void => {
+    if (run.course === null) return;
+    try {
+      run.settling ??= run.course.settle(run.control);
+      const step = run.settling.next();
+      if (step.done !== true) return;
+      run.settling = null;
+      run.settled = !step.value;
+    } catch {
+      // what was solved stands; the run says by how much its voltage is beyond the supply's
+      run.settled = true;
+    }
+    if (run.settled) return;
+    run.promising = false;
+    for (const stage of run.stages) {
+      stage.generator = null;
+      stage.outcome = null;
+      stage.fraction = 0;
+    }
+  };
+
+  /** One pull on what comes next; false when all is done. */
+  const work = (run: Run, events: BatchEvent[]): boolean => {
+    const stage = unfinished(run);
+    if (!run.settled && (stage === undefined || stage.which === 'passive')) settle(run);
+    else if (stage !== undefined) pull(run, stage, events);
+    return !isDone(run);
   };
 
   return {
@@ -114,12 +180,7 @@ export function createSolverService(
       if (run === undefined) return Promise.resolve(closedBatch(id));
       const events: BatchEvent[] = [];
       const until = clock() + budget_ms;
-      let stage = unfinished(run);
-      while (stage !== undefined) {
-        pull(stage, events);
-        if (clock() >= until) break;
-        stage = unfinished(run);
-      }
+      while (!isDone(run) && work(run, events)) if (clock() >= until) break;
       return Promise.resolve(transfer(report(id, run, events), frameBuffers(events)));
     },
 
@@ -144,22 +205,35 @@ function unfinished(run: Run): Stage | undefined {
   return run.stages.find((stage) => stage.outcome === null);
 }
 
+function nextOf(run: Run): Which | null {
+  const which = unfinished(run)?.which ?? null;
+  if (run.settled || (which !== null && which !== 'passive')) return which;
+  return run.stages.some((stage) => stage.which === 'dispersive') ? 'dispersive' : 'treatment';
+}
+
+function isDone(run: Run): boolean {
+  return run.settled && unfinished(run) === undefined;
+}
+
+/** Nothing has ended before it is known, or to be expected, that the supply can drive it. */
 function outcomeOf(run: Run, which: Which): Outcome | null {
+  if (!run.settled && !run.promising) return null;
   return run.stages.find((stage) => stage.which === which)?.outcome ?? null;
 }
 
 function report(id: number, run: Run, events: readonly BatchEvent[]): Batch {
   let fraction = 0;
   for (const stage of run.stages) fraction += stage.fraction / run.stages.length;
+  run.progress = Math.max(run.progress, Math.min(1, fraction));
   return {
     run: id,
     events,
-    progress: Math.min(1, fraction),
-    next: unfinished(run)?.which ?? null,
+    progress: run.progress,
+    next: nextOf(run),
     treatment: outcomeOf(run, 'treatment'),
     dispersive: outcomeOf(run, 'dispersive'),
     passive: outcomeOf(run, 'passive'),
-    done: unfinished(run) === undefined,
+    done: isDone(run),
   };
 }
 

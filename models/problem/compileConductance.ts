@@ -12,21 +12,18 @@ export function compileConductance(
   { conductance: law, hydration, poreFraction }: StudyLayer,
   current: PiecewisePolynomial,
   pads: readonly PadEvent[],
-): Pick<ProblemLayer, 'conductance' | 'passiveConductance' | 'poreVolume'> {
+): Pick<ProblemLayer, 'conductance' | 'conductanceLaw' | 'passiveConductance' | 'poreVolume'> {
   const end = current.knots[current.knots.length - 1];
-  const driven =
-    law &&
-    conductance(
-      {
-        restingResistance: law.restingResistance_kohm_cm2 * kiloohmSquareCentimetre,
-        saturationCathode: law.saturationCathode_V,
-        saturationAnode: law.saturationAnode_V,
-        rise: law.rise_s * second,
-        recovery: law.recovery_s * second,
-      },
-      current,
-    );
-  if (hydration === undefined) return driven === undefined ? {} : { conductance: driven };
+  const conductanceLaw = law && {
+    restingResistance: law.restingResistance_kohm_cm2 * kiloohmSquareCentimetre,
+    saturationCathode: law.saturationCathode_V,
+    saturationAnode: law.saturationAnode_V,
+    rise: law.rise_s * second,
+    recovery: law.recovery_s * second,
+  };
+  const driven = conductanceLaw && conductance(conductanceLaw, current);
+  const answering = conductanceLaw === undefined ? {} : { conductanceLaw };
+  if (hydration === undefined) return driven === undefined ? {} : { conductance: driven, ...answering };
   const swollen = swellingCourse(
     {
       swelling: hydration.swelling,
@@ -39,6 +36,7 @@ export function compileConductance(
   );
   const own = driven && sumOf(sumOf(driven, swollen.conductance), constantPolynomial(-1, end));
   return {
+    ...answering,
     conductance: own ?? swollen.conductance,
     passiveConductance: swollen.conductance,
     poreVolume: swollen.poreVolume,

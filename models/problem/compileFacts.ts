@@ -28,6 +28,7 @@ function compileBody(study: Study): ProblemBody | undefined {
 export function compileFacts(study: Study): ProblemFacts {
   const body = compileBody(study);
   const { electrode, supply } = study;
+  const volts = Math.min(supply?.compliance_V ?? Infinity, supply?.battery?.openCircuit_V ?? Infinity);
   const sign = electrode.polarity === 'cathode' ? -1 : 1;
   const ids = study.species.map(({ id }) => id);
   const carrier = carrierOf(electrode.boundary, ids);
@@ -39,7 +40,7 @@ export function compileFacts(study: Study): ProblemFacts {
     temperature: zeroCelsius + study.temperature_C,
     ...(carrier === undefined ? {} : { carrier: ids.indexOf(carrier) }),
     ...(electrode.coating_mAmin === undefined ? {} : { coating: electrode.coating_mAmin * milliampereMinute }),
-    ...(supply === undefined ? {} : { compliance: supply.compliance_V }),
+    ...(volts < Infinity ? { compliance: volts } : {}),
     ...(body === undefined ? {} : { body }),
   };
 }

@@ -26,6 +26,7 @@ import { compileConductance } from './compileConductance.ts';
 import { compileFacts } from './compileFacts.ts';
 import { fixedSites } from './fixedSites.ts';
 import { Forms } from './forms.ts';
+import type { GivenCurrent } from './givenCurrent.ts';
 import { arrayOf, balanced, type Column, columnOf, solutionOf } from './solutions.ts';
 import type {
   Problem,
@@ -210,21 +211,40 @@ function compilePerfusion(study: Study, end: number): Pick<Problem, 'perfusion' 
   };
 }
 
-/** The column under the study's own electrode. */
-export function compileProblem(study: Study): Problem {
-  const column = columnOf(study);
-  const { chemistry } = column;
-  const area = study.electrode.area_cm2 * squareCentimetre;
-  const sign = study.electrode.polarity === 'cathode' ? -1 : 1;
-  const steps = sessionSteps(study.session, {
-    milliampere: (sign * milliampere) / area,
+/** A current through the body as a density from this electrode into it. */
+function densityOf({ current }: GivenCurrent, factor: number): PiecewisePolynomial {
+  return { ...current, coefficients: current.coefficients.map((coefficient) => factor * coefficient) };
+}
+
+function sessionCurrent({ session }: Study, factor: number, area: number): Pick<GivenCurrent, 'current' | 'pads'> {
+  const steps = sessionSteps(session, {
+    milliampere: milliampere * factor,
     second,
     minute,
     milliampereMinute: milliampereMinute / area,
   });
-  const current = waveform(steps);
+  return { current: waveform(steps), pads: padEvents(steps) };
+}
+
+/** What the session asks for [A, s]; a reversal is negative, whatever the pole. */
+export function askedCurrent(study: Study): Pick<GivenCurrent, 'current' | 'pads'> {
+  return sessionCurrent(study, 1, 1);
+}
+
+/**
+ * The column under the study's own electrode.
+ * @param given the current as the supply gives it; absent: as the session asks for it
+ */
+export function compileProblem(study: Study, given?: GivenCurrent): Problem {
+  const column = columnOf(study);
+  const { chemistry } = column;
+  const area = study.electrode.area_cm2 * squareCentimetre;
+  const sign = study.electrode.polarity === 'cathode' ? -1 : 1;
+  const { current, pads } =
+    given === undefined
+      ? sessionCurrent(study, sign / area, area)
+      : { current: densityOf(given, sign / area), pads: given.pads };
   const end = current.knots[current.knots.length - 1];
-  const pads = padEvents(steps);
   const renewals = pads.filter(({ time, on }) => on && time > 0 && time < end).map(({ time }) => time);
   return Object.freeze({
     species: column.ids,
@@ -246,7 +266,7 @@ export function compileProblem(study: Study): Problem {
     ...compilePerfusion(study, current.knots[current.knots.length - 1]),
     deliveredPastLayer: deliveredPastLayer(study),
     accuracy: study.accuracy,
-    facts: compileFacts(study),
+    facts: { ...compileFacts(study), ...(given === undefined ? {} : { supplied: given.account }) },
     ...(chemistry === undefined
       ? {}
       : {
@@ -261,7 +281,7 @@ export function compileProblem(study: Study): Problem {
 }
 
 /** The column under the dispersive pad, driven by the same current the other way; null where the study has none. */
-export function compileDispersive(study: Study): Problem | null {
+export function compileDispersive(study: Study, given?: GivenCurrent): Problem | null {
   const exchanged = exchangePads(study);
-  return exchanged === null ? null : compileProblem(exchanged);
+  return exchanged === null ? null : compileProblem(exchanged, given);
 }

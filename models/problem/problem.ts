@@ -1,4 +1,6 @@
+import type { ConductanceLaw } from '../physics/conductance.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
+import type { SupplyAccount } from './givenCurrent.ts';
 
 export type { PiecewisePolynomial };
 
@@ -60,6 +62,8 @@ export interface ProblemFacts {
   readonly coating?: number;
   /** Highest voltage of the supply [V]; absent: not limited. */
   readonly compliance?: number;
+  /** Where the supply gave another current than was asked for: how, and why. */
+  readonly supplied?: SupplyAccount;
   readonly body?: ProblemBody;
 }
 
@@ -157,6 +161,8 @@ export interface ProblemLayer {
   readonly passiveConductance?: PiecewisePolynomial;
   /** Pore volume of a barrier that swells, over that at the start, which the store is computed with [1]. */
   readonly poreVolume?: PiecewisePolynomial;
+  /** What g follows; absent: it does not answer to current. */
+  readonly conductanceLaw?: ConductanceLaw;
   /** A pad that comes off during the session: its conductance says when, and nothing of it is driven by the current. */
   readonly comesOff?: true;
 }

@@ -56,7 +56,11 @@ export function electrodePotential(facts: ProblemFacts, face: ElectrodeFace): nu
 }
 
 /** What a frame has at the electrode's face. */
-export function electrodeFace({ facts, x }: RunLayout, frame: Frame, coated = 1): ElectrodeFace {
+export function electrodeFace(
+  { facts, x }: RunLayout,
+  frame: Pick<Frame, 'current' | 'concentrations' | 'pH'>,
+  coated = 1,
+): ElectrodeFace {
   const chloride = facts?.carrier === undefined ? Number.NaN : frame.concentrations[facts.carrier * x.length];
   return { current: frame.current, chloride, pH: frame.pH?.[0] ?? Number.NaN, coated };
 }

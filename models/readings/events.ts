@@ -1,13 +1,23 @@
-// Moments of a run at which a treatment would not go on as prescribed: coating or chloride used up (EL), the supply out of volts.
-// Where acids and bases are followed the run goes on by splitting water; else, and for the volts, as if nothing had happened.
+// Moments of a run at which a treatment does not go on as prescribed: coating or chloride used up (EL), the supply out of volts.
+// The run follows the supply, and water's splitting where it counts acids and bases; else it goes on as if there were more.
 import { type OtherPad, voltagesAcross } from './bothPads.ts';
 import { halfStarved } from '../physics/silverChloride.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 import { bloodLevel } from './bloodLevel.ts';
 import { timeUsedUp } from './charge.ts';
+import { supplyNotices, threeDigits } from './supplyNotices.ts';
 
 export interface RunNotice {
-  readonly kind: 'coatingUsedUp' | 'chlorideUsedUp' | 'plasmaComesBack' | 'beyondCompliance';
+  readonly kind:
+    | 'coatingUsedUp'
+    | 'chlorideUsedUp'
+    | 'plasmaComesBack'
+    | 'beyondCompliance'
+    | 'outOfVolts'
+    | 'leadOff'
+    | 'padsBridged'
+    | 'batteryEmpty'
+    | 'gaveUp';
   /** [s] */
   readonly time: number;
   /** One sentence, without the time. */
@@ -37,20 +47,25 @@ function chlorideUsedUp({ facts, x }: RunLayout, frames: readonly Frame[], which
   return [{ kind: 'chlorideUsedUp', time: starved.time, message }];
 }
 
+/** Of the limit: less than this above it is what following a supply leaves. */
+const followedTo = 1e-2;
+
 /** First crossing, along a line between the frames on either side of it. */
 function beyondCompliance({ facts }: RunLayout, frames: readonly Frame[], across: Float64Array | null): RunNotice[] {
   const limit = facts?.compliance;
   if (limit === undefined) return [];
-  const sizes = (across ?? Float64Array.from(frames, ({ voltage }) => voltage)).map(Math.abs);
+  const sizes = Float64Array.from(frames, ({ voltage, current }, k) =>
+    current === 0 ? 0 : Math.sign(current) * (across?.[k] ?? voltage),
+  );
+  if (!sizes.some((size) => size > (1 + followedTo) * limit)) return [];
   const after = sizes.findIndex((size) => size > limit);
-  if (after < 0) return [];
   const { time } = frames[after];
   const before = frames[after - 1];
   const [there, here] = [sizes[after - 1], sizes[after]];
   const crossing =
     before === undefined ? time : before.time + ((limit - there) / (here - there)) * (time - before.time);
   const need = across === null ? 'This column alone needs' : 'Both columns and the path between them need';
-  const message = `${need} more than the ${limit} V that the supply gives, up to ${Number(Math.max(...sizes).toPrecision(3))} V. The current is not limited here: a real supply would give less, and take longer.`;
+  const message = `${need} more than the ${limit} V that the supply gives, up to ${threeDigits(Math.max(...sizes))} V. No current was found here that the supply could drive: a real one gives less than this.`;
   return [{ kind: 'beyondCompliance', time: crossing, message }];
 }
 
@@ -84,6 +99,7 @@ export function runNotices(
     ...(other === null ? [] : coatingUsedUp(other.layout, last.time, 'The other electrode’s')),
     ...chlorideUsedUp(layout, frames),
     ...(other === null ? [] : chlorideUsedUp(other.layout, other.frames, 'The other electrode')),
+    ...supplyNotices(layout),
     ...beyondCompliance(layout, frames, across),
     ...plasmaComesBack(layout, frames, other),
   ];

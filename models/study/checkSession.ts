@@ -11,6 +11,8 @@ export interface SessionCurrents {
   readonly reversed: number;
   /** Largest |I| [mA]. */
   readonly peak: number;
+  /** How long it lasts [s]. */
+  readonly end: number;
 }
 
 type Report = (fault: Fault) => void;
@@ -133,7 +135,7 @@ export function checkSession(
     }
     const magnitude = integrateMagnitude(current, 0, end);
     const net = integrate(current, 0, end);
-    return { forward: (magnitude + net) / 2, reversed: (magnitude - net) / 2, peak: peakCurrent(current) };
+    return { forward: (magnitude + net) / 2, reversed: (magnitude - net) / 2, peak: peakCurrent(current), end };
   } catch (error) {
     if (!(error instanceof WaveformError)) throw error;
     const step = session.kind === 'steps' ? session.steps[error.step] : undefined;

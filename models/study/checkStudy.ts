@@ -12,6 +12,7 @@ import { checkParts } from './checkParts.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
 import { checkResin } from './checkResin.ts';
 import { checkSession } from './checkSession.ts';
+import { checkSupply } from './checkSupply.ts';
 import { type KnownSpecies, knownSpecies } from './knownSpecies.ts';
 import { nearest } from './nearest.ts';
 import { protonExcessId } from './protons.ts';
@@ -69,6 +70,7 @@ class StudyCheck {
     const electrode = readable(study.electrode);
     const area = typeof electrode?.area_cm2 === 'number' ? electrode.area_cm2 : undefined;
     const currents = isWhole(study.session) ? checkSession(study.session, area, this.report) : undefined;
+    if (isWhole(study.supply)) checkSupply(study.supply ?? {}, currents, this.report);
     const context = { ions: this.ions, ids: this.ids, currents, water: this.water };
     const pole = whole(electrode?.polarity);
     const base = whole(study.base);

@@ -102,6 +102,8 @@ const bodyNumbers = [
   'unboundFraction',
   'molarMass_g_mol',
 ] as const;
+const batteryNumbers = ['openCircuit_V', 'internalResistance_ohm', 'capacity_mAh'] as const;
+const shortNumbers = ['from_min', 'duration_min', 'resistance_ohm'] as const;
 const maps = ['hindrance', 'binding', 'solventDrag', 'partition', 'lipid_cm_h', 'exchange_1_s'] as const;
 const scalars = ['thickness_um', 'transportFactor', 'poreFraction', 'fixedCharge_mM', 'fixedChargeRamp_um'] as const;
 
@@ -274,8 +276,20 @@ function explainBody(study: Study, sourceOf: SourceOf): string[] {
   const limits = lines.length;
   add('electrode.coating_mAmin', electrode.coating_mAmin);
   add('dispersive.coating_mAmin', study.dispersive?.coating_mAmin);
+  if (lines.length > limits) lines.splice(limits, 0, 'Limits that the run watches');
+  const ofSupply = lines.length;
   add('supply.compliance_V', supply?.compliance_V);
-  if (lines.length > limits) lines.splice(limits, 0, 'Limits that the run watches, without keeping to them');
+  add('supply.longest_min', supply?.longest_min);
+  for (const key of batteryNumbers) add(`supply.battery.${key}`, supply?.battery?.[key]);
+  for (const [key, value] of Object.entries(supply?.leadOff ?? {}))
+    if (typeof value === 'number') add(`supply.leadOff.${key}`, value);
+  for (const key of shortNumbers) add(`supply.short.${key}`, supply?.short?.[key]);
+  if (supply?.leadOff?.kind === 'stop') lines.push('  the device stops when the circuit opens');
+  if (lines.length > ofSupply) {
+    const late =
+      supply?.whenLimited === 'keepTime' ? 'with less charge, in the time that was asked' : 'and the charge later';
+    lines.splice(ofSupply, 0, `Supply: where its volts run out it gives less current, ${late}`);
+  }
   return lines.length > limits ? [...lines, ''] : lines;
 }
 

@@ -84,10 +84,39 @@ export interface StudyBody {
   readonly unboundFraction: number;
 }
 
-/** What drives the current. The current itself is not limited by it: a run says when it would have been. */
+/** What drives the current, and what happens to it. Where the volts run out it gives less, and goes on until the charge is delivered. */
 export interface StudySupply {
-  /** Highest voltage it can give. */
-  readonly compliance_V: number;
+  /** Highest voltage it can give; absent: as much as it takes. */
+  readonly compliance_V?: number;
+  /** `keepTime`: the session ends when it was to end, with less charge; absent: `prolong`. */
+  readonly whenLimited?: 'prolong' | 'keepTime';
+  /** The session is given up after this long; absent: after four times what was asked. */
+  readonly longest_min?: number;
+  readonly battery?: StudyBattery;
+  readonly leadOff?: StudyLeadOff;
+  /** Fluid that bridges the two pads over the skin and takes a share of the current. */
+  readonly short?: StudyShort;
+}
+
+/** Its voltage is that without current, less the internal resistance times the current. */
+export interface StudyBattery {
+  readonly openCircuit_V: number;
+  readonly internalResistance_ohm: number;
+  /** Absent: it lasts. */
+  readonly capacity_mAh?: number;
+}
+
+/** The circuit opens while the session runs. */
+export type StudyLeadOff =
+  /** It is closed again, and the device ramps up to where it was. */
+  | { readonly kind: 'resume'; readonly at_min: number; readonly open_s: number; readonly ramp_s: number }
+  /** The device stops for good. */
+  | { readonly kind: 'stop'; readonly at_min: number };
+
+export interface StudyShort {
+  readonly from_min: number;
+  readonly duration_min: number;
+  readonly resistance_ohm: number;
 }
 
 export interface StudyElectrode {

@@ -18,6 +18,9 @@ import type {
   StudySpecies,
   StudyStep,
   StudySupply,
+  StudyBattery,
+  StudyLeadOff,
+  StudyShort,
 } from './study.ts';
 import { protocolWriting } from './readProtocol.ts';
 import {
@@ -204,7 +207,35 @@ const session = variant<StudySession>({
   steps: { steps: required(stepsShape) },
 });
 
-const supply = object<StudySupply>({ compliance_V: tabled('supply.compliance_V') });
+const battery = object<StudyBattery>({
+  openCircuit_V: tabled('supply.battery.openCircuit_V'),
+  internalResistance_ohm: tabled('supply.battery.internalResistance_ohm'),
+  capacity_mAh: optional(number('supply.battery.capacity_mAh')),
+});
+
+const leadOff = variant<StudyLeadOff>({
+  resume: {
+    at_min: tabled('supply.leadOff.at_min'),
+    open_s: tabled('supply.leadOff.open_s'),
+    ramp_s: tabled('supply.leadOff.ramp_s'),
+  },
+  stop: { at_min: tabled('supply.leadOff.at_min') },
+});
+
+const short = object<StudyShort>({
+  from_min: tabled('supply.short.from_min'),
+  duration_min: tabled('supply.short.duration_min'),
+  resistance_ohm: tabled('supply.short.resistance_ohm'),
+});
+
+const supply = object<StudySupply>({
+  compliance_V: optional(number('supply.compliance_V')),
+  whenLimited: optional(choice('prolong', 'keepTime')),
+  longest_min: optional(number('supply.longest_min')),
+  battery: optional(battery),
+  leadOff: optional(leadOff),
+  short: optional(short),
+});
 
 const madeFrom = object<StudyParts>({
   drug: required(identifier),

@@ -17,7 +17,7 @@ const constants = ['constants', 'units'];
 const laws = ['library', 'physics', 'numerics'];
 /** What reads solved frames is as light as the data, so that page and command line share it. */
 const dataRooms = [...constants, 'library', 'study', 'readings'];
-const engineRooms = ['physics', 'numerics', 'problem', 'solve', 'sweep', 'models'];
+const engineRooms = ['physics', 'numerics', 'problem', 'solve', 'supply', 'sweep', 'models'];
 const crossing = ['workers'];
 
 /** The table: each floor may use the floors below it; neighbours on one floor do not know each other. */
@@ -34,6 +34,11 @@ const rooms: readonly Room[] = [
   { name: 'solve', holds: /^models\/solve\//, uses: [...constants, ...laws, 'study', 'problem'] },
   { name: 'readings', holds: /^models\/readings\//, uses: [...constants, ...laws], types: ['problem', 'solve'] },
   {
+    name: 'supply',
+    holds: /^models\/supply\//,
+    uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings'],
+  },
+  {
     name: 'sweep',
     holds: /^models\/sweep\//,
     uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings'],
@@ -41,7 +46,7 @@ const rooms: readonly Room[] = [
   {
     name: 'models',
     holds: /^models\/index\.ts$/,
-    uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings', 'sweep'],
+    uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings', 'supply', 'sweep'],
   },
 
   { name: 'workers', holds: /^workers\//, uses: [...dataRooms, ...engineRooms], packages: ['comlink'] },

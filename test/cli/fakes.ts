@@ -75,6 +75,8 @@ export const fakeFrames = 13;
 export function fakeEngine(options: FakeSolveOptions = {}): Engine {
   return {
     ...models,
+    // a solver that makes its numbers up is no load for a supply
+    supplyCourse: () => null,
     *solve(problem, control) {
       const times = control?.times === undefined ? null : [...control.times];
       options.onSolve?.(problem, times, control?.accuracy ?? null);

@@ -1,12 +1,20 @@
 import { expose, wrap } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Frame, SolveEvent } from '../../models/index.ts';
-import { compileDispersive, compileProblem, parseStudy, passiveTwin, presets, solve } from '../../models/index.ts';
+import {
+  compileDispersive,
+  compileProblem,
+  parseStudy,
+  passiveTwin,
+  presets,
+  solve,
+  supplyCourse,
+} from '../../models/index.ts';
 import type { Study } from '../../models/study/study.ts';
 import type { Batch, SolverService, Which } from '../../workers/protocol.ts';
 import { createSolverService, type Engine } from '../../workers/solverService.ts';
 
-const engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, solve };
+const engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, supplyCourse, solve };
 const b1 = presetStudy('b1');
 const treatment = presetStudy('saline');
 const ports: MessagePort[] = [];
@@ -121,6 +129,29 @@ describe('the solver behind a message channel', () => {
     expect(batches.at(-1)?.dispersive?.kind).toBe('finished');
     const progress = batches.map((batch) => batch.progress);
     expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+  });
+
+  it('starts both columns over under the current that the supply can drive, and ends later', async () => {
+    const service = serve();
+    const limited = { ...treatment, supply: { compliance_V: 4 } };
+    const batches = await drain(service, await openRun(service, limited, { accuracy: 1e-2, frames: 41 }), 3);
+    const layouts = batches.flatMap(({ events }) => events).filter(({ kind }) => kind === 'layout');
+    const lastOf = (which: Which) => layouts.findLast((event) => event.which === which);
+    const [own, other, twin] = (['treatment', 'dispersive', 'passive'] as const).map(lastOf);
+    for (const event of [own, other, twin]) {
+      if (event?.kind !== 'layout') throw new Error('no layout');
+      expect(event.layout.end).toBeGreaterThan(630);
+    }
+    if (own?.kind !== 'layout') throw new Error('no layout');
+    expect(own.layout.facts!.supplied!.limited).toHaveLength(1);
+    // nothing is said to have ended before it had the current that stands
+    const ended = batches.findIndex((batch) => batch.treatment !== null);
+    const begun = batches.findLastIndex(({ events }) => events.some((event) => event === own));
+    expect(ended).toBeGreaterThanOrEqual(begun);
+    expect(batches.slice(0, -1).every(({ done }) => !done)).toBe(true);
+    expect(batches.at(-1)).toMatchObject({ done: true, next: null, treatment: { kind: 'finished' } });
+    const progress = batches.map((batch) => batch.progress);
+    expect(progress).toEqual(progress.toSorted((one, two) => one - two));
   });
 
   it('gives the other pad’s frames as the engine gives them, at the treatment’s own times', async () => {
