@@ -1,5 +1,6 @@
 /** Random studies over the accepted ranges, each from its own seed, so that any one of them can be run again alone. */
 
+import { withVessels } from './randomVessels.ts';
 import { randomSource } from '../../models/numerics/randomSource.ts';
 import { withChemistry } from './randomChemistry.ts';
 
@@ -30,6 +31,8 @@ export interface RandomStudyOptions {
   readonly coReactants?: boolean;
   /** Acids and bases in equilibrium. */
   readonly acidBase?: boolean;
+  /** Lymph, resins, swelling barriers, blood flow that comes back. */
+  readonly vessels?: boolean;
 }
 
 class StudyMaker {
@@ -318,5 +321,6 @@ class StudyMaker {
 
 export function randomStudy(seed: number, options: RandomStudyOptions = {}): unknown {
   const study = new StudyMaker(seed, options).make();
-  return options.acidBase === true ? withChemistry(study, seed) : study;
+  const grown = options.acidBase === true ? withChemistry(study, seed) : study;
+  return options.vessels === true ? withVessels(grown, seed) : grown;
 }
