@@ -1,3 +1,4 @@
+import { avogadroConstant } from '../models/constants.ts';
 import { runNotices } from '../models/readings/events.ts';
 import { comparison, noPromise, type Reading } from '../models/readings/reading.ts';
 import { otherPadReadings, skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
@@ -141,7 +142,10 @@ function vesselLines({ layout, frames }: Solved): string[] {
   const last = frames.at(-1);
   const shares = layout === null || last === undefined ? null : vesselShares(layout, last, layout.drug);
   if (layout === null || shares === null) return [];
-  const amount = (perArea: number): string => `${significant(perArea * layout.area * 1e9)} nmol`;
+  const amount = (perArea: number): string => {
+    const moles = perArea * layout.area;
+    return Math.abs(moles) * avogadroConstant < 1 ? 'less than one molecule' : `${significant(moles * 1e9)} nmol`;
+  };
   return [
     `  lymph has carried off ${amount(shares.lymph)}, blood has taken up ${amount(shares.blood)}; lymph joins the blood hours later, here at once`,
   ];
