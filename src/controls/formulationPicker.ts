@@ -5,20 +5,35 @@ import { chargeText } from '../format/species.ts';
 import { padPH } from '../../models/study/acidity/driveNote.ts';
 import { knownSpecies } from '../../models/study/knownSpecies.ts';
 import { formatNumber } from '../format/number.ts';
+import { faultSentence } from './faultText.ts';
+import { chooseDrug, createTreatmentParts, drugs } from './treatmentParts.ts';
 
 const ownStudy = 'own';
+/** Before the id of a drug whose treatment is made from the library's parts. */
+const fromLibrary = 'drug:';
 
 /** Which drug in which formulation; a choice brings its whole study. */
 export function createFormulationPicker(store: StudyStore, presets: readonly Preset[]): HTMLElement {
   const id = freshId('formulation');
   const select = element('select', { id, 'aria-describedby': `${id}-note` });
-  for (const preset of presets) select.append(element('option', { value: preset.id }, preset.title));
+  select.append(
+    element('optgroup', { label: 'Prepared treatments' }, ...options(presets.map((one) => [one.id, one.title]))),
+    element('optgroup', { label: 'Library' }, ...options(drugs.map((one) => [`${fromLibrary}${one.id}`, one.name]))),
+  );
   const own = element('option', { value: ownStudy }, 'Changed or own study');
   const note = element('p', { class: 'hint', id: `${id}-note` });
   const ions = element('ul', { class: 'ions', 'aria-label': 'In the pad' });
+  const problem = element('div', { class: 'field-error', role: 'alert' });
   let chosen: string | null = null;
 
   select.addEventListener('change', () => {
+    if (select.value.startsWith(fromLibrary)) {
+      setText(problem, '');
+      const faults = chooseDrug(store, select.value.slice(fromLibrary.length));
+      setText(problem, faults.map((fault) => faultSentence(fault)).join(' '));
+      show();
+      return;
+    }
     const preset = presets.find((one) => one.id === select.value);
     if (preset === undefined) return;
     chosen = preset.id;
@@ -28,12 +43,13 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
 
   const show = (): void => {
     const { study } = store;
-    const preset = presets.find((one) => one.study.name === study.name);
-    if (preset === undefined) {
+    const { madeFrom } = study;
+    const preset = madeFrom === undefined ? presets.find((one) => one.study.name === study.name) : undefined;
+    if (preset === undefined && madeFrom === undefined) {
       if (own.parentNode === null) select.append(own);
       own.textContent = study.name === '' ? 'Own study' : study.name;
     } else own.remove();
-    chosen = preset?.id ?? ownStudy;
+    chosen = madeFrom === undefined ? (preset?.id ?? ownStudy) : `${fromLibrary}${madeFrom.drug}`;
     select.value = chosen;
     setText(note, preset?.summary ?? study.note);
     const pH = padPH(study);
@@ -42,7 +58,20 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
   };
   store.subscribe(show);
   show();
-  return element('div', { class: 'field' }, element('label', { for: id }, 'Drug and formulation'), select, note, ions);
+  return element(
+    'div',
+    { class: 'field' },
+    element('label', { for: id }, 'Drug and formulation'),
+    select,
+    problem,
+    note,
+    ions,
+    createTreatmentParts(store),
+  );
+}
+
+function options(entries: readonly (readonly [value: string, text: string])[]): HTMLOptionElement[] {
+  return entries.map(([value, text]) => element('option', { value }, text));
 }
 
 /** The reservoir's ions with their sign and concentration. */

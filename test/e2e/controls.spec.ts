@@ -245,3 +245,26 @@ test('starts a killed worker again and loses no study', async ({ page }) => {
   await expect(field(page, 'Pad area')).toHaveValue('5');
   await expect(field(page, 'Ramp')).toHaveValue('20');
 });
+
+test('takes a treatment apart: another place, pad and drug from the library, and back', async ({ page }) => {
+  await openSolved(page);
+  const menu = page.getByLabel('Drug and formulation');
+  await page.getByRole('button', { name: 'Choose place, skin and pad' }).click();
+  await expect(menu).toHaveValue('drug:dexamethasone');
+  await solved(page);
+  const forearm = await reading(page, 'delivered');
+  await page.getByRole('textbox', { name: 'Current' }).fill('3 mA');
+  await page.getByRole('textbox', { name: 'Current' }).press('Enter');
+  await page.getByLabel('Place on the body').selectOption({ label: 'Palm' });
+  await solved(page);
+  // the place changed and nothing of what the hand had set
+  await expect(page.getByRole('textbox', { name: 'Current' })).toHaveValue('3');
+  expect(await reading(page, 'delivered')).not.toBe(forearm);
+  await menu.selectOption({ label: 'Lidocaine' });
+  await solved(page);
+  await expect(page.getByRole('radio', { name: /Anode/ })).toBeChecked();
+  await expect(page.getByLabel('Place on the body')).toHaveValue('volarForearm');
+  for (const name of ['Undo', 'Undo', 'Undo', 'Undo']) await page.getByRole('button', { name }).click();
+  await expect(menu).toHaveValue('dexamethasone');
+  await expect(page.getByLabel('Place on the body')).toBeHidden();
+});

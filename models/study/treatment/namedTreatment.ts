@@ -105,8 +105,12 @@ function dosingFor({ dose_mAmin }: TreatmentWish, parts: StudyParts): Dosing {
   const { drug, device } = partRecords(parts);
   const usual = usualDosing(device);
   if (dose_mAmin !== undefined) return { ...usual, dose_mAmin };
-  const isChosenByHand = device.kind === 'wired pad' && drug.dose.value <= device.highestDose.value;
-  return isChosenByHand ? { ...usual, dose_mAmin: tidy(drug.dose.value / milliampereMinute) } : usual;
+  const own_mAmin = tidy(drug.dose.value / milliampereMinute);
+  const isChosenByHand =
+    device.kind === 'wired pad' &&
+    drug.dose.value <= device.highestDose.value &&
+    own_mAmin >= leastDose(device, usual.current_mA);
+  return isChosenByHand ? { ...usual, dose_mAmin: own_mAmin } : usual;
 }
 
 function sessionFor(wish: TreatmentWish, parts: StudyParts): StudySession | Fault[] {
