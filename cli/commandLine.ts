@@ -56,6 +56,7 @@ type OptionName =
   | 'skin'
   | 'device'
   | 'dose'
+  | 'current'
   | 'deep'
   | 'pole'
   | 'run'
@@ -82,6 +83,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
   skin: { type: 'string' },
   device: { type: 'string' },
   dose: { type: 'string' },
+  current: { type: 'string' },
   deep: { type: 'boolean' },
   pole: { type: 'string' },
   run: { type: 'boolean' },
@@ -112,6 +114,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
     'deep',
     'protocol',
     'dose',
+    'current',
     'acid-base',
     'run',
     'out',
@@ -231,13 +234,17 @@ function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCom
 }
 
 function readTreatment(drug: string | undefined, values: ReadonlyMap<OptionName, string>): TreatmentCommand {
-  if (values.has('dose') && values.has('protocol')) {
-    throw new Complaint('--dose and --protocol exclude each other: a protocol has its own dose.');
+  for (const [own, word] of [
+    ['dose', 'dose'],
+    ['current', 'currents'],
+  ] as const) {
+    if (values.has(own) && values.has('protocol'))
+      throw new Complaint(`--${own} and --protocol exclude each other: a protocol has its own ${word}.`);
   }
   if (values.get('out') === '') throw new Complaint('--out needs the name of a file.');
   const stray = [...values.keys()].find((option) => option !== 'json');
   if (drug === undefined && stray !== undefined) throw new Complaint(`"treatment" needs a drug before --${stray}.`);
-  const named = (['formulation', 'site', 'skin', 'device', 'protocol', 'dose'] as const).filter((key) =>
+  const named = (['formulation', 'site', 'skin', 'device', 'protocol', 'dose', 'current'] as const).filter((key) =>
     values.has(key),
   );
   return {
@@ -368,7 +375,8 @@ function joinNegative(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const takesIt = before !== undefined && /^--(at|accuracy|spread|dose)$/.test(before) && /^-[\d.]/.test(word);
+    const takesIt =
+      before !== undefined && /^--(at|accuracy|spread|dose|current)$/.test(before) && /^-[\d.]/.test(word);
     if (takesIt) joined[joined.length - 1] = `${before}=${word}`;
     else joined.push(word);
   }

@@ -75,9 +75,10 @@ iontolab treatment          list what can be chosen
   --device ID         pad, patch, tray or disc; smallPad where absent (see: iontolab devices)
   --pole POLE         cathode or anode; the drug's own where absent. From the other one it is drawn back: that runs, and says so
   --deep              down to the muscle, the dermis in its two parts
-  --dose DOSE         such as 40mA*min, at the device's usual current; else the drug's usual dose from a wired pad,
-                      and from other devices the one they are made for
-  --protocol TEXT     steps in place of a dose (see: iontolab help protocol)
+  --dose DOSE         such as 40mA*min; else the drug's usual dose from a wired pad, and from other devices the one they
+                      are made for
+  --current CURRENT   such as 3mA; else the device's usual one
+  --protocol TEXT     steps in place of dose and current (see: iontolab help protocol)
   --acid-base         follow acids, bases and pH, as under electrodes that split water anyway
   --run               solve it and print what came out, as "iontolab run" does (with --json: its summary)
   --json              the study as JSON, which it is anyway; without a drug: the lists as JSON
@@ -87,7 +88,7 @@ iontolab treatment          list what can be chosen
 Prints a whole study as JSON, to be solved, changed or explained:
   iontolab treatment lidocaine --site lateralElbow --device mediumPad | iontolab run -
 It keeps the names of its parts, by which "iontolab explain" finds the source of each number.
-Exit code: 0 good, 2 the parts are unknown or do not go together.
+Exit code: 0 good, 2 the parts are unknown or do not go together; with --run 3 where the solver stopped before the end.
 `,
   presets: `iontolab presets [--json]
 

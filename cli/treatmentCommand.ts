@@ -17,7 +17,9 @@ export interface TreatmentCommand {
   /** Null: list what can be chosen. */
   readonly drug: string | null;
   /** As typed; what is absent is usual. */
-  readonly chosen: Readonly<Partial<Record<'formulation' | 'site' | 'skin' | 'device' | 'protocol' | 'dose', string>>>;
+  readonly chosen: Readonly<
+    Partial<Record<'formulation' | 'site' | 'skin' | 'device' | 'protocol' | 'dose' | 'current', string>>
+  >;
   /** Null: the drug's own. */
   readonly pole: 'cathode' | 'anode' | null;
   readonly deep: boolean;
@@ -43,12 +45,13 @@ export async function showTreatment(
     out.write(json ? `${JSON.stringify(choiceJson(), null, 2)}\n` : choiceLines());
     return 0;
   }
-  const { dose, ...named } = chosen;
+  const { dose, current, ...named } = chosen;
   const made = engine.makeTreatment({
     drug,
     ...named,
     ...(pole === null ? {} : { pole }),
     ...(dose === undefined ? {} : { dose_mAmin: readDose(dose) }),
+    ...(current === undefined ? {} : { current_mA: readCurrent(current) }),
     deep,
     acidBase,
   });
@@ -76,10 +79,18 @@ function inBrief({ value, allowed, ...fault }: Fault): Fault {
 }
 
 function readDose(text: string): number {
-  const { unitText, min, max } = quantityOf('session.steps[].dose_mAmin');
+  return readPositive(text, 'session.steps[].dose_mAmin', '--dose', ['a charge', 'mA min, such as 40mA*min']);
+}
+
+function readCurrent(text: string): number {
+  return readPositive(text, 'session.current_mA', '--current', ['a current', 'mA, such as 3mA']);
+}
+
+function readPositive(text: string, key: string, option: string, [what, such]: readonly [string, string]): number {
+  const { unitText, min, max } = quantityOf(key);
   const read = readQuantityText(text, unitText);
   if (read.kind === 'value' && read.value >= min && read.value <= max && read.value > 0) return read.value;
-  throw new Complaint(`--dose "${printable(text)}" is not a charge above 0 and up to ${max} mA min, such as 40mA*min.`);
+  throw new Complaint(`${option} "${printable(text)}" is not ${what} above 0 and up to ${max} ${such}.`);
 }
 
 function writeFile(path: string, text: string): void {

@@ -77,6 +77,8 @@ describe('making a study from parts of the library', () => {
     };
     expect(await minutes('lidocaine', '--dose', '12 mA*min')).toBeCloseTo(12, 9);
     expect(await minutes('lidocaine', '--dose', '720mA*s')).toBeCloseTo(12, 9);
+    expect(await minutes('lidocaine', '--dose', '12 mA*min', '--current', '3mA')).toBeCloseTo(12, 9);
+    expect((await made('lidocaine', '--current', '3mA')).session).toMatchObject({ current_mA: 3 });
     expect(await minutes('lidocaine')).toBeCloseTo(40, 9);
     expect(await minutes('pilocarpine')).toBeCloseTo(7.5, 9);
     expect(await minutes('lidocaine', '--device', 'dayPatch')).toBeCloseTo(80, 9);
@@ -186,10 +188,13 @@ describe('the choice of parts', () => {
     [['lidocaine', '--device', 'smalPad'], /did you mean "smallPad"\?/],
     [['lidocaine', '--formulation', 'solution-5'], /is not a formulation of lidocaine.*did you mean "solution-4"\?/],
     [['lidocaine', '--device', 'tapWaterTray'], /Tap-water tray takes 1000 mL, and .* too small to fill it/],
-    [['lidocaine', '--dose', '90mA*min'], /dose: Small wired pad: 90 mA min is more than its 80 mA min/],
+    [['lidocaine', '--dose', '90mA*min'], /session: Small wired pad: 90 mA min is more than its 80 mA min/],
     [['lidocaine', '--dose', '0.5mA*min'], /its ramps alone deliver 1 mA min/],
     [['lidocaine', '--dose', '40 mA'], /--dose "40 mA" is not a charge/],
     [['lidocaine', '--dose', '-40mA*min'], /--dose "-40mA\*min" is not a charge/],
+    [['lidocaine', '--current', '-1mA'], /--current "-1mA" is not a current above 0/],
+    [['lidocaine', '--current', '9 mA'], /session: Small wired pad: 9 mA is more than its 4 mA/],
+    [['lidocaine', '--current', '1 mA', '--protocol', 'hold 1 s'], /--current and --protocol exclude each other/],
     [['lidocaine', '--dose', '40mA*min', '--protocol', 'hold 1 s'], /exclude each other/],
     [['lidocaine', '--protocol', 'ramp 30 s to 9 mA; hold 60 s'], /protocol: Small wired pad: 9 mA is more than its 4/],
     [['lidocaine', '--protocol', 'hodl 9 s'], /protocol, steps.*"hodl" begins no step/],

@@ -31,8 +31,10 @@ export interface TreatmentWish {
   readonly deep?: boolean;
   /** Text of the steps; excludes a dose. */
   readonly protocol?: string;
-  /** At the device's usual current; absent: the drug's usual one from a wired pad that gives it, else the device's. */
+  /** Absent: the drug's usual one from a wired pad that gives it, else the device's. */
   readonly dose_mAmin?: number;
+  /** Absent: the device's usual one. */
+  readonly current_mA?: number;
   readonly acidBase?: boolean;
 }
 
@@ -59,7 +61,7 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
   const { formulation, device } = partRecords(parts);
   const session = sessionFor(wish, parts);
   if (Array.isArray(session)) return { kind: 'faults', faults: session };
-  const path = wish.protocol === undefined ? 'dose' : 'protocol';
+  const path = wish.protocol === undefined ? 'session' : 'protocol';
   faults.push(...beyondDevice(device, session).map((message) => ({ path, message })));
   if (formulation.kind === 'commercial' && device.fillVolume.value > largestBottle) {
     const volume = `${tidy(device.fillVolume.value / millilitre)} mL`;
@@ -101,9 +103,10 @@ function partsOf({ drug, formulation, site, skin, device, deep }: TreatmentWish)
   };
 }
 
-function dosingFor({ dose_mAmin }: TreatmentWish, parts: StudyParts): Dosing {
+function dosingFor({ dose_mAmin, current_mA }: TreatmentWish, parts: StudyParts): Dosing {
   const { drug, device } = partRecords(parts);
-  const usual = usualDosing(device);
+  const own = usualDosing(device);
+  const usual = current_mA === undefined ? own : { ...own, current_mA };
   if (dose_mAmin !== undefined) return { ...usual, dose_mAmin };
   const own_mAmin = tidy(drug.dose.value / milliampereMinute);
   const isChosenByHand =
