@@ -12,7 +12,8 @@ export function compileConductance(
   { conductance: law, hydration, poreFraction }: StudyLayer,
   current: PiecewisePolynomial,
   pads: readonly PadEvent[],
-): Pick<ProblemLayer, 'conductance' | 'conductanceLaw' | 'passiveConductance' | 'poreVolume'> {
+): Pick<ProblemLayer, 'conductance' | 'conductanceLaw' | 'passiveConductance' | 'poreVolume'> &
+  Partial<Pick<ProblemLayer, 'poreFraction'>> {
   const end = current.knots[current.knots.length - 1];
   const conductanceLaw = law && {
     restingResistance: law.restingResistance_kohm_cm2 * kiloohmSquareCentimetre,
@@ -39,6 +40,9 @@ export function compileConductance(
     ...answering,
     conductance: own ?? swollen.conductance,
     passiveConductance: swollen.conductance,
-    poreVolume: swollen.poreVolume,
+    // pores per thickness at the start, which may come to more than one
+    ...(hydration.store === 'swollen'
+      ? { poreFraction: poreFraction + hydration.swelling - 1 }
+      : { poreVolume: swollen.poreVolume }),
   };
 }

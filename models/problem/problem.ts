@@ -130,7 +130,7 @@ export interface ProblemLayer {
   readonly role: 'reservoir' | 'barrier' | 'tissue';
   /** [m] */
   readonly thickness: number;
-  /** θ [1] */
+  /** θ [1]; of a barrier counted as swollen, per its thickness at the start, which may exceed 1. */
   readonly poreFraction: number;
   /** τ' H_i D_i at rest [m² s⁻¹] */
   readonly diffusivity: Float64Array;
@@ -159,7 +159,7 @@ export interface ProblemLayer {
   readonly conductance?: PiecewisePolynomial;
   /** What of it is there without current, for the passive twin: a barrier that swells [1]; absent: 1. */
   readonly passiveConductance?: PiecewisePolynomial;
-  /** Pore volume of a barrier that swells, over that at the start, which the store is computed with [1]. */
+  /** Pore volume of a barrier that swells, over that at the start, where that is what the store is computed with [1]. */
   readonly poreVolume?: PiecewisePolynomial;
   /** What g follows; absent: it does not answer to current. */
   readonly conductanceLaw?: ConductanceLaw;

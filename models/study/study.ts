@@ -231,6 +231,8 @@ export interface StudyHydration {
   readonly swelling: number;
   readonly wetting_min: number;
   readonly drying_min: number;
+  /** What its pores can hold: as much as at the start, or as fully swollen all along, the two ends of the truth; absent: `dry`. */
+  readonly store?: 'dry' | 'swollen';
 }
 
 /** One cause of more or less blood flow: a line up to its factor, a hold, a line back. Causes multiply. */

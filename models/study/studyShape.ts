@@ -97,6 +97,7 @@ const hydration = object<StudyHydration>({
   swelling: tabled('layers[].hydration.swelling'),
   wetting_min: tabled('layers[].hydration.wetting_min'),
   drying_min: tabled('layers[].hydration.drying_min'),
+  store: optional(choice('dry', 'swollen')),
 });
 
 const strong = { capacity_mM: tabled('layers[].resin[].capacity_mM') };

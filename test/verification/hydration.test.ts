@@ -16,7 +16,7 @@ function readable(json: unknown): Study {
 }
 
 /** Neutral molecules through a barrier between two baths, no current. */
-function membrane(hydration: object | undefined, duration_min: number): Study {
+function membrane(hydration: object | undefined, duration_min: number, thickness_um = 20): Study {
   const salt = { sodium: 100, chloride: 100 };
   return readable({
     version: 1,
@@ -32,7 +32,7 @@ function membrane(hydration: object | undefined, duration_min: number): Study {
       {
         id: 'barrier',
         role: 'barrier',
-        thickness_um: 20,
+        thickness_um,
         transportFactor: 0.01,
         poreFraction: 0.2,
         initial: { kind: 'given', concentrations_mM: salt },
@@ -84,6 +84,23 @@ describe('a barrier that swells', () => {
     expectWithin(flux({ swelling: 1, wetting_min: 10, drying_min: 10 }), flux(undefined), 1e-6);
   });
 
+  it('lags by what its pores hold, those of the start or all of them', () => {
+    const S = 1.8;
+    const lag = (store: 'dry' | 'swollen'): number => {
+      const problem = compileProblem(membrane({ swelling: S, wetting_min: 0.1, store }, 1000, 100));
+      const solved = solveToTheEnd(problem, { frames: 3, accuracy: 1e-3 });
+      const last = lastFrame(solved);
+      const flux = last.fluxDiffusion[3 * (solved.layout.x.length - 1) - 1];
+      const [D] = problem.layers[0].diffusivity.subarray(2);
+      const g = (1 - 0.8 / S) / 0.2 / S;
+      const pores = store === 'dry' ? 0.2 : 0.2 + S - 1;
+      // Daynes and Barrer: L²θ/6D, where swelling is over at once
+      expectWithin(last.time - last.amountCrossed[5] / flux, (1e-8 * pores) / (6 * g * D), 2e-2);
+      return last.amountCrossed[5];
+    };
+    expect(lag('swollen')).toBeLessThan(lag('dry'));
+  });
+
   it('tells how much drug its new pores could hold that the run leaves out', () => {
     const { layout, frames } = solveToTheEnd(compileProblem(membrane({ swelling: 2, wetting_min: 10 }, 60)), {
       frames: 5,
@@ -115,6 +132,7 @@ describe('a treatment on skin that swells', () => {
     const [, barrier] = parsed.layers;
     expect(barrier.hydration).toEqual({ swelling: 2, wetting_min: 30, drying_min: 30 });
     expect(explainStudy(parsed)).toContain('wetting time τ_w 30 min');
+    expect(explainStudy(parsed)).toContain('hold what they do at the start');
     const slow = readable(withHydration({ wetting_min: '1 hour' }));
     expect(slow.layers[1].hydration!.wetting_min).toBe(60);
   });
@@ -135,6 +153,7 @@ describe('a treatment on skin that swells', () => {
     [withHydration({ swelling: 0.5 }), 'layers[1].hydration.swelling'],
     [withHydration({ wetting_min: 0 }), 'layers[1].hydration.wetting_min'],
     [withHydration({ wet_min: 5 }), 'layers[1].hydration.wet_min'],
+    [withHydration({ store: 'wet' }), 'layers[1].hydration.store'],
     [{ ...study, layers: study.layers.map((one) => ({ ...one, hydration: {} })) }, 'layers[0].hydration'],
   ])('is refused where it makes no sense (%#)', (draft, path) => {
     const parsed = parseStudy(draft);
