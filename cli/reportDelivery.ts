@@ -126,17 +126,18 @@ const partNames: readonly (readonly [VoltagePart, string])[] = [
   ['dispersivePad', 'dispersive pad'],
 ];
 
-/** The highest voltage across everything, and where it goes then. */
+/** The highest voltage across everything, and where it goes then, either way the current flows. */
 function voltageLines({ voltage_V, voltageParts_V, time_s, pathResistance_ohm }: BothPads): string[] {
   const highest = Math.max(...voltage_V.map(Math.abs));
   const at = voltage_V.findIndex((voltage) => Math.abs(voltage) === highest);
+  const sign = Math.sign(voltage_V[at] ?? 0);
   const parts = partNames.map(([part, name]) => {
     const value = voltageParts_V[part][at] ?? null;
-    return `${name} ${value === null ? 'not known, not counted' : significant(value)}`;
+    return `${name} ${value === null ? 'not known, not counted' : significant(sign * value)}`;
   });
   return [
-    `voltage across both columns and ${significant(pathResistance_ohm)} Ω between them: at most ${significant(highest)} V`,
-    `  after ${timeText(time_s[at] ?? NaN)} [V]: ${parts.slice(0, 4).join(', ')},`,
+    `voltage across both columns and ${significant(pathResistance_ohm)} Ω between them: at most ${significant(highest)} V, after ${timeText(time_s[at] ?? NaN)}`,
+    `  of these: ${parts.slice(0, 4).join(', ')},`,
     `  ${parts.slice(4).join(', ')}`,
   ];
 }
