@@ -133,7 +133,7 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
   for (const [key, value] of Object.entries(layer.conductance ?? {})) add(`${at}.conductance.${key}`, Number(value));
   if (layer.hydration !== undefined) {
     const { store = 'dry', ...numbers } = layer.hydration;
-    for (const [key, value] of Object.entries(numbers)) add(`${at}.hydration.${key}`, Number(value));
+    for (const [key, value] of Object.entries(numbers)) add(`${at}.hydration.${key}`, value);
     lines.push(`    its pores hold what they do ${store === 'dry' ? 'at the start' : 'fully swollen'}, all along`);
   }
   const { initial, binding, fixedCharge_mM } = layer;
