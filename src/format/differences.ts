@@ -43,7 +43,7 @@ export function inputsOf(study: Study): readonly Input[] {
 
 function listInputs(study: Study): readonly Input[] {
   const { session, ...rest } = study;
-  const leaves = leavesOf(JSON.parse(JSON.stringify(rest)) as Json);
+  const leaves = leavesOf(JSON.parse(JSON.stringify({ acidBase: false, ...rest })) as Json);
   const steps = session.kind === 'steps' ? printProtocol(session.steps) : null;
   const treated = steps === null ? leavesOf(JSON.parse(JSON.stringify({ session })) as Json) : [];
   const protocol: Input[] =
@@ -142,12 +142,17 @@ function labelOf(study: Study, keys: readonly string[], pattern: string, label: 
   const id = at === -1 ? undefined : keys[at + 1];
   if (id === undefined) {
     const holder = keys[0] === 'species' ? `${speciesName(study, keys[1] ?? '')}: ` : '';
-    const named = species === '' ? label : `${label} of ${species.toLowerCase()}`;
-    return holder === '' ? named : `${holder}${named.toLowerCase()}`;
+    const named = species === '' ? label : `${label} of ${within(species)}`;
+    return holder === '' ? named : `${holder}${within(named)}`;
   }
   const layer = layerName(study, id);
-  if (pattern.includes('.initial.')) return `${there}${species} in the ${layer.toLowerCase()}`;
-  return `${there}${layer}: ${label.toLowerCase()}${species === '' ? '' : ` of ${species.toLowerCase()}`}`;
+  if (pattern.includes('.initial.')) return `${there}${species} in the ${within(layer)}`;
+  return `${there}${layer}: ${within(label)}${species === '' ? '' : ` of ${within(species)}`}`;
+}
+
+/** A name inside a sentence; "pH" stays as it is. */
+function within(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 const ranks: readonly (readonly [rank: number, of: RegExp])[] = [

@@ -62,6 +62,12 @@ describe('what differs between two studies, in words', () => {
     expect(differencesFrom(shallow, usual).every(({ key }) => key.startsWith('layers[subcutis]'))).toBe(true);
   });
 
+  it('tells that acids and bases are left out where a study does not speak of them', () => {
+    const [counted] = differencesFrom(usual, presetStudy('dexamethasone-ph')).filter(({ key }) => key === 'acidBase');
+    const [left] = differencesFrom(presetStudy('dexamethasone-ph'), usual).filter(({ key }) => key === 'acidBase');
+    expect([counted?.label, counted?.value, left?.value]).toEqual(['Acids and bases', 'counted', 'left out']);
+  });
+
   it('has a label for every number of every preset', () => {
     const unnamed = presets.flatMap(({ study }) =>
       inputsOf(study).filter(({ key, label, value }) => typeof value === 'number' && label === key),

@@ -27,6 +27,9 @@ interface Prepared {
   readonly range: readonly [number, number];
 }
 
+/** Of the height, at the top, where the names of the layers stand. */
+const namesShare = 0.14;
+
 const none = new Float64Array(0);
 
 /** pH against depth at the clock's time; there only where a study counts acids and bases. */
@@ -164,8 +167,7 @@ function prepare(run: RunData): Prepared {
     scale,
     places: Float64Array.from(layout.x, (depth, node) => placeOf(scale, layout, layout.nodeLayer[node] ?? 0, depth)),
     values: new Float64Array(layout.x.length),
-    // the names of the layers stand along the top
-    range: [low, high + 0.14 * (high - low)],
+    range: [low, high + namesShare * (high - low)],
   };
 }
 
@@ -184,7 +186,8 @@ function withPinned(
       }
     }
   }
-  return [from, to];
+  // room for the layers' names, as in the chart's own range
+  return [from, to > high ? to + namesShare * (to - from) : high];
 }
 
 /** Dashed lines at the ends of what buffered pads keep to. */

@@ -1,6 +1,6 @@
-import { type Pin, longestPinName } from '../../app/pins.ts';
-import { runEnd } from '../../app/runEnd.ts';
 import { bloodLevel } from '../../../models/readings/bloodLevel.ts';
+import type { Pin } from '../../app/pins.ts';
+import { runEnd } from '../../app/runEnd.ts';
 import { valueWords } from '../../format/differences.ts';
 import { saveCsv } from '../../format/download.ts';
 import { element, freshId, setText } from '../../format/element.ts';
@@ -9,17 +9,19 @@ import { changeWords, formatNumber, formatShort } from '../../format/number.ts';
 import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { type ComparedRun, compareRuns, comparisonColumns, type ComparisonRow } from './comparisonRows.ts';
+import { createPinList } from './pinList.ts';
 
 /** Inputs that differ shown to a reader; all of them are in the CSV. */
 const mostInputs = 10;
-const nowName = 'Now';
+/** With more columns than these the table is set closer. */
+const roomyRuns = 3;
 
 type Context = Pick<ViewContext, 'pins' | 'setStudy' | 'addressOf'>;
 
-/** The pinned runs by name, and beside the one that is shown: inputs that differ, and what each came to. */
+/** The run that is shown beside the pinned ones: inputs that differ, and what each came to. */
 export function createComparison({ pins, setStudy, addressOf }: Context): View {
   const titleId = freshId('comparison');
-  const list = element('ul', { class: 'pin-list', 'aria-label': 'Pinned runs' });
+  const list = createPinList(pins, setStudy);
   const head = element('tr');
   const inputs = element('tbody');
   const ends = element('tbody');
@@ -29,11 +31,6 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
     element('thead', {}, head),
     inputs,
     ends,
-  );
-  const scroller = element(
-    'div',
-    { class: 'comparison-scroll', role: 'group', tabindex: 0, 'aria-labelledby': titleId },
-    table,
   );
   const more = element('p', { class: 'chart-note' });
   const save = element(
@@ -50,8 +47,8 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
       element('h3', { id: titleId }, 'Pinned runs beside this one'),
       element('div', { class: 'chart-tools' }, save),
     ),
-    list,
-    scroller,
+    list.root,
+    element('div', { class: 'comparison-scroll', role: 'group', tabindex: 0, 'aria-labelledby': titleId }, table),
     more,
   );
   let shown: RunData | null = null;
@@ -59,48 +56,52 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
   let reference: Pin | null = null;
   let rows: readonly ComparisonRow[] = [];
 
-  const compared = (): readonly ComparedRun[] => {
-    const pinned = pins.list.map(({ letter, name, run }): ComparedRun => ({
-      name: `${letter}: ${name}`,
+  /** The one that is shown comes first. */
+  const compared = (run: RunData): readonly ComparedRun[] => [
+    {
+      name: 'Now',
       study: run.study,
-      end: run.end,
-      molarMass: run.tracks.molarMass,
-    }));
-    if (shown === null || shown.frames.length === 0) return pinned;
-    const molarMass = bloodLevel(shown.layout, shown.frames)?.molarMass ?? null;
-    return [...pinned, { name: nowName, study: shown.study, end: runEnd(shown), molarMass }];
-  };
+      end: runEnd(run),
+      molarMass: bloodLevel(run.layout, run.frames)?.molarMass ?? null,
+    },
+    ...pins.list.map(({ letter, name, run: { study, end, tracks } }): ComparedRun => ({
+      name: `${letter}: ${name}`,
+      study,
+      end,
+      molarMass: tracks.molarMass,
+    })),
+  ];
 
   save.addEventListener('click', () => {
-    const runs = compared();
+    if (shown === null) return;
+    const runs = compared(shown);
+    const told = rows;
     void (async (): Promise<void> => {
       const addresses = await Promise.all(runs.map(({ study }) => addressOf(study)));
-      const columns = comparisonColumns(
-        rows,
-        runs.map(({ name }) => name),
-        addresses,
-      );
-      saveCsv(columns, 'Iontolab: runs compared', 'comparison.csv');
+      const names = runs.map(({ name }) => name);
+      saveCsv(comparisonColumns(told, names, addresses), 'Iontolab: runs compared', 'comparison.csv');
     })();
   });
 
-  const writeTable = (): void => {
-    const runs = compared();
+  const writeTable = (run: RunData): void => {
+    const runs = compared(run);
     rows = compareRuns(runs);
-    const against = pins.list.findIndex((pin) => pin.letter === pins.reference?.letter);
-    const now = runs.length > pins.list.length ? runs.length - 1 : -1;
-    const letters = runs.map((_run, at) => pins.list[at]?.letter ?? nowName);
-    const change = now === -1 || against === -1 ? [] : [`Now to ${letters[against] ?? ''}`];
+    table.classList.toggle('close', runs.length > roomyRuns);
+    const against = 1 + pins.list.findIndex(({ letter }) => letter === pins.reference?.letter);
+    const sameDrug = pins.reference?.run.study.drug === run.study.drug;
+    const [now, ...letters] = ['Now', ...pins.list.map(({ letter }) => letter)].map((name) =>
+      element('th', { scope: 'col', 'data-run': name }, name),
+    );
     head.replaceChildren(
       element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, 'Quantity')),
-      ...letters.map((letter) => element('th', { scope: 'col', 'data-run': letter }, letter)),
-      ...change.map((text) => element('th', { scope: 'col' }, text)),
+      now ?? '',
+      element('th', { scope: 'col', class: 'change' }, `vs ${pins.reference?.letter ?? ''}`),
+      ...letters,
     );
     const line = (row: ComparisonRow): HTMLElement => {
-      const numbers = row.values.map((value, at) =>
-        typeof value === 'number' && !(row.untold[at] ?? false) ? value : null,
+      const [mine, ...others] = row.values.map((value, at) =>
+        element('td', { class: typeof value === 'string' ? 'words' : null }, cellText(row, at)),
       );
-      const changed = changeText(row, numbers[now] ?? null, numbers[against] ?? null);
       return element(
         'tr',
         {},
@@ -110,105 +111,23 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
           row.label,
           row.unit === '' ? null : element('span', { class: 'unit' }, ` ${row.unit}`),
         ),
-        ...row.values.map((value, at) =>
-          element('td', { class: typeof value === 'string' ? 'words' : null }, cellText(row, at)),
-        ),
-        ...change.map(() => element('td', { class: 'change' }, changed)),
+        mine ?? null,
+        element('td', { class: 'change' }, changeText(row, against, sameDrug)),
+        ...others,
       );
     };
+    const part = (text: string): HTMLElement =>
+      element('tr', { class: 'comparison-part' }, element('th', { scope: 'rowgroup', colspan: runs.length + 2 }, text));
     const differing = rows.filter(({ kind }) => kind === 'input');
-    const title = (text: string): HTMLElement =>
-      element(
-        'tr',
-        { class: 'comparison-part' },
-        element('th', { scope: 'rowgroup', colspan: runs.length + change.length + 1 }, text),
-      );
     const told = differing.filter(({ minor }) => !minor).slice(0, mostInputs);
-    inputs.replaceChildren(title('Inputs that differ'), ...told.map(line));
-    inputs.hidden = differing.length === 0;
-    ends.replaceChildren(title('What each came to'), ...rows.filter(({ kind }) => kind === 'end').map(line));
+    inputs.replaceChildren(part('Inputs that differ'), ...told.map(line));
+    inputs.hidden = told.length === 0;
+    ends.replaceChildren(part('What each came to'), ...rows.filter(({ kind }) => kind === 'end').map(line));
     const left = differing.length - told.length;
-    const parts = [
-      ...(differing.length === 0 ? ['All these runs have the same inputs.'] : []),
-      ...(left > 0
-        ? [`${left} more ${left === 1 ? 'input differs and is' : 'inputs differ and are'} in the CSV.`]
-        : []),
-    ];
-    setText(more, parts.join(' '));
-    more.hidden = parts.length === 0;
-  };
-
-  const writeList = (): void => {
-    const focused =
-      document.activeElement instanceof HTMLElement && list.contains(document.activeElement)
-        ? document.activeElement.dataset['focus']
-        : undefined;
-    list.replaceChildren(...pins.list.map((pin) => item(pin)));
-    if (focused === undefined) return;
-    const again = [...list.querySelectorAll<HTMLElement>('[data-focus]')];
-    (again.find((node) => node.dataset['focus'] === focused) ?? again[0])?.focus();
-  };
-
-  const item = ({ letter, name, run }: Pin): HTMLElement => {
-    const swatch = element('span', { class: 'pin-letter', 'data-pin': letter, 'aria-hidden': 'true' }, letter);
-    const text = element('input', {
-      type: 'text',
-      class: 'pin-name',
-      value: name,
-      maxlength: longestPinName,
-      'aria-label': `Name of run ${letter}`,
-      title: name,
-      'data-focus': `name ${letter}`,
-    });
-    text.addEventListener('change', () => {
-      pins.rename(letter, text.value);
-      text.value = pins.list.find((pin) => pin.letter === letter)?.name ?? '';
-    });
-    const radio = element('input', {
-      type: 'radio',
-      name: 'pin-reference',
-      checked: pins.reference?.letter === letter,
-      'data-focus': `compare ${letter}`,
-      'aria-label': `Compare readings with run ${letter}`,
-    });
-    radio.addEventListener('change', () => {
-      pins.compareWith(letter);
-    });
-    const again = element(
-      'button',
-      {
-        type: 'button',
-        class: 'tool',
-        'data-focus': `set ${letter}`,
-        'aria-label': `Set the treatment of run ${letter} again`,
-        title: 'Set this treatment again',
-      },
-      icon('recent'),
-    );
-    again.addEventListener('click', () => {
-      setStudy(run.study);
-    });
-    const unpin = element(
-      'button',
-      {
-        type: 'button',
-        class: 'tool',
-        'data-focus': `unpin ${letter}`,
-        'aria-label': `Unpin run ${letter}`,
-        title: 'Unpin',
-      },
-      icon('close'),
-    );
-    unpin.addEventListener('click', () => {
-      pins.remove(letter);
-    });
-    const compare = element(
-      'label',
-      { class: 'pin-compare', title: 'Compare the readings above with this run' },
-      radio,
-      element('span', { 'aria-hidden': 'true' }, 'compare'),
-    );
-    return element('li', { 'data-pin': letter }, swatch, text, pins.list.length > 1 ? compare : null, again, unpin);
+    const noun = left === 1 ? 'input differs and is' : 'inputs differ and are';
+    const note = differing.length === 0 ? 'All these runs have the same inputs.' : `${left} more ${noun} in the CSV.`;
+    setText(more, note);
+    more.hidden = differing.length > 0 && left === 0;
   };
 
   return {
@@ -228,8 +147,8 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
       shown = run;
       shownPins = pins.list;
       reference = pins.reference;
-      if (!samePins) writeList();
-      if (!samePins || !sameRun) writeTable();
+      if (!samePins) list.write();
+      if (!samePins || !sameRun) writeTable(run);
     },
     resize() {
       // laid out by CSS alone
@@ -240,19 +159,19 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
   };
 }
 
-function changeText({ change }: ComparisonRow, now: number | null, then: number | null): string {
-  if (change === 'ratio') return changeWords(now, then);
-  if (change === 'none' || now === null || then === null) return '';
-  return `${now < then ? '' : '+'}${formatNumber(now - then, 2)}`;
-}
-
 function cellText({ values, untold, kind }: ComparisonRow, at: number): string {
   const value = values[at] ?? null;
   if (value === null) return '–';
   if (untold[at] ?? false) return '≈ 0';
-  return kind === 'end' && typeof value === 'number'
-    ? formatNumber(value)
-    : typeof value === 'number'
-      ? formatShort(Number(value.toPrecision(4)))
-      : valueWords({ value, unit: '' });
+  if (typeof value === 'string') return valueWords({ value, unit: '' });
+  // an input as it was given, up to four digits
+  return kind === 'end' ? formatNumber(value) : formatShort(Number(value.toPrecision(4)));
+}
+
+/** How the run that is shown differs from one of the pinned. */
+function changeText({ values, untold, change }: ComparisonRow, against: number, sameDrug: boolean): string {
+  const [now, then] = [0, against].map((at) => ((untold[at] ?? false) ? null : values[at]));
+  if (typeof now !== 'number' || typeof then !== 'number') return '';
+  if (change === 'none' || (change === 'drugRatio' && !sameDrug)) return '';
+  return change === 'difference' ? `${now < then ? '' : '+'}${formatNumber(now - then, 2)}` : changeWords(now, then);
 }

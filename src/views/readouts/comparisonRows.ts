@@ -28,7 +28,8 @@ export interface ComparisonRow {
   readonly change: Change;
 }
 
-type Change = 'ratio' | 'difference' | 'none';
+/** Amounts of two different drugs are not set against each other. */
+type Change = 'ratio' | 'drugRatio' | 'difference' | 'none';
 
 export function compareRuns(runs: readonly ComparedRun[]): readonly ComparisonRow[] {
   return [...inputRows(runs.map(({ study }) => study)), ...endRows(runs)];
@@ -84,17 +85,18 @@ function endValues({ study, end, molarMass }: ComparedRun): readonly EndValue[] 
   const untold = Math.abs(values.delivered ?? 0) < end.leastDelivered;
   const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor);
   return [
-    { label: 'Delivered', unit, value: times(values.delivered, perMole), untold },
+    { label: 'Delivered', unit, value: times(values.delivered, perMole), untold, change: 'drugRatio' },
     {
       label: 'Delivered per area',
       unit: `${unit}/cm²`,
       value: times(values.deliveredPerArea, perMole * squareCentimetre),
       untold,
+      change: 'drugRatio',
     },
     { label: 'Over passive', unit: '×', value: values.overPassive },
-    { label: 'In the skin at the end', unit, value: end.inSkin * perMole },
-    { label: 'Taken up by blood', unit, value: end.inBlood * perMole },
-    { label: 'Highest plasma level', unit: plasmaUnit, value: times(values.peakPlasma, perLevel) },
+    { label: 'In the skin at the end', unit, value: end.inSkin * perMole, change: 'drugRatio' },
+    { label: 'Taken up by blood', unit, value: end.inBlood * perMole, change: 'drugRatio' },
+    { label: 'Highest plasma level', unit: plasmaUnit, value: times(values.peakPlasma, perLevel), change: 'drugRatio' },
     { label: 'Dose', unit: 'mA·min', value: times(values.dose, 1 / milliampereMinute) },
     {
       label: 'Highest current density',

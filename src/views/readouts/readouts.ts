@@ -168,12 +168,13 @@ export function createReadouts(pins: Pins): View {
     }
     const { times, tracks, study } = pin.run;
     const at = (track: Float64Array): number => trackAt(times, track, time);
+    const sameDrug = study.drug === now.study.drug;
     const own = deliveredUnit(study);
     const unit = deliveredUnit(now.study);
     const amount = readAt(now.frames, time, (frame) => delivered(now.layout, frame)) * unit.perDensity;
     beside(
       cards.delivered,
-      own.perPad === unit.perPad ? amount : Number.NaN,
+      sameDrug && own.perPad === unit.perPad ? amount : Number.NaN,
       at(tracks.delivered) * own.perDensity,
       (value) => `${formatNumber(value)} ${own.perPad}`,
     );
@@ -186,7 +187,7 @@ export function createReadouts(pins: Pins): View {
     if (level !== null && tracks.plasma !== null) {
       const { name, perLevel, perLevelOf } = plasmaUnit(level);
       const there = at(tracks.plasma) * (perLevelOf(tracks.molarMass) ?? Number.NaN);
-      const here = readTrack(now.frames, time, level.plasma) * perLevel;
+      const here = sameDrug ? readTrack(now.frames, time, level.plasma) * perLevel : Number.NaN;
       beside(cards.blood, here, there, (value) => `${formatNumber(value)} ${name}`);
     } else cards.blood.setBeside('');
     if (tracks.pH !== null) {
