@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileProblem } from '../../models/index.ts';
+import { compileDispersive, compileProblem } from '../../models/index.ts';
 import type { DrugRecord } from '../../models/library/drugRecord.ts';
 import { drugLibrary } from '../../models/library/drugs/index.ts';
 import { drugParts, type Usage } from '../../models/study/treatment/drugParts.ts';
@@ -41,4 +41,16 @@ describe.each([
     expect(solved.outcome.kind).toBe('finished');
     expect(printBreaches(breachesOf(solved))).toBe('');
   });
+});
+
+it('holds the laws in the second tray, too, which the current enters when it leaves the first', () => {
+  const drug = drugs['tapWater'];
+  const usage: Usage = { title: drug.name, device: 'tapWaterTray', site: 'palm', dose_mAmin: 150 };
+  const { study } = treatmentStudy(drugParts(drug, drug.formulations[0], usage));
+  const problem = compileDispersive(study)!;
+  for (const [k, first] of compileProblem(study).current.coefficients.entries())
+    expect(problem.current.coefficients[k]).toBeCloseTo(-first, 9);
+  const solved = solveWhole(problem, { accuracy: 1e-2, frames: 5 });
+  expect(solved.outcome.kind).toBe('finished');
+  expect(printBreaches(breachesOf(solved))).toBe('');
 });
