@@ -1,5 +1,6 @@
 import type { Problem } from '../models/problem/problem.ts';
 import type { SolveControl } from '../models/solve/control.ts';
+import type { Outcome } from '../models/solve/frame.ts';
 import type { Engine } from './engine.ts';
 import { createProgressBar } from './progressBar.ts';
 import type { Study } from '../models/study/study.ts';
@@ -74,6 +75,9 @@ export async function solveRuns(
           bar.show((part + fraction) / parts, 'supply');
         };
         if (await settle(course, control, terminal, signal, told)) continue;
+        // stopped while looking: what was solved is not yet what the supply can drive
+        if (signalled(signal))
+          return { treatment: { ...treatment, outcome: stoppedAt(treatment) }, dispersive, passive: null };
       }
       const twin =
         problems.passive === null || course === null ? problems.passive : engine.passiveTwin(course.treatment);
@@ -84,6 +88,13 @@ export async function solveRuns(
     bar.clear();
     stopListening();
   }
+}
+
+/** Anew: it may have changed during a wait. */
+const signalled = (signal: StopSignal): boolean => signal.stopped;
+
+function stoppedAt({ frames }: Solved): Outcome {
+  return { kind: 'stopped', time: frames.at(-1)?.time ?? 0 };
 }
 
 /** A session that a supply ends early has no frames after its end. */

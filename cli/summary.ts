@@ -3,6 +3,7 @@ import type { Reading } from '../models/readings/reading.ts';
 import { skinAndElectrode } from '../models/readings/skinAndElectrode.ts';
 import { bloodLevel } from '../models/readings/bloodLevel.ts';
 import type { OtherPad } from '../models/readings/bothPads.ts';
+import { askedCourse } from '../models/readings/suppliedCurrent.ts';
 import { type DriveNote, driveNote } from '../models/study/acidity/driveNote.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
 import type { Study } from '../models/study/study.ts';
@@ -27,10 +28,27 @@ export interface Summary extends ColumnSummary {
   readonly dispersive: (ColumnSummary & RunSummary) | null;
   /** Both columns and the path between them; null where there is one. */
   readonly bothPads: BothPads | null;
+  /** Where the supply gave another current than was asked for; null where it gave the same. */
+  readonly supply: SupplySummary | null;
   /** The same session with the current off; null when it was not asked for, or not reached. */
   readonly passive: RunSummary | null;
   /** Present where `--spread` was asked for. */
   readonly spread?: SpreadSummary;
+}
+
+/** Currents count as the session does, whatever the pole. */
+export interface SupplySummary {
+  /** When the volts held the current back, the least that flowed and what was asked for then. */
+  readonly limited: readonly { from_s: number; to_s: number; lowest_A: number; asked_A: number }[];
+  readonly later_s: number;
+  readonly askedCharge_C: number;
+  readonly missingCharge_C: number;
+  /** Absent where it did not happen. */
+  readonly emptied_s?: number;
+  readonly gaveUp_s?: number;
+  readonly open_s?: { readonly from: number; readonly to?: number };
+  readonly bridged_s?: { readonly from: number; readonly to: number; readonly share: number };
+  readonly asked: { readonly time_s: Series; readonly current_A: Series };
 }
 
 export interface ColumnSummary {
@@ -133,7 +151,31 @@ export function summarize(study: Study, runs: Runs, both: BothPads | null): Summ
             blood: null,
           },
     bothPads: both,
+    supply: supplySummary(treatment.layout),
     passive: passive === null ? null : summarizeRun(study, passive),
+  };
+}
+
+function supplySummary(layout: RunLayout | null): SupplySummary | null {
+  const supplied = layout?.facts?.supplied;
+  if (supplied === undefined) return null;
+  const { limited, delay, charge, missing, emptied, gaveUp, open, bridged } = supplied;
+  const course = askedCourse(supplied);
+  return {
+    limited: limited.map(({ from, to, lowest, asked }) => ({
+      from_s: from,
+      to_s: to,
+      lowest_A: lowest,
+      asked_A: asked,
+    })),
+    later_s: delay,
+    askedCharge_C: charge,
+    missingCharge_C: missing,
+    ...(emptied === undefined ? {} : { emptied_s: emptied }),
+    ...(gaveUp === undefined ? {} : { gaveUp_s: gaveUp }),
+    ...(open === undefined ? {} : { open_s: open }),
+    ...(bridged === undefined ? {} : { bridged_s: bridged }),
+    asked: { time_s: course.map(({ time }) => time), current_A: course.map(({ current }) => current) },
   };
 }
 

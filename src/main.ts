@@ -10,7 +10,7 @@ import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import { followInAddress } from './app/addressBar.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
-import { phasesOf } from './app/phases.ts';
+import { phasesOfRun } from './app/phases.ts';
 import { createPadChoice } from './app/padChoice.ts';
 import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
@@ -149,7 +149,7 @@ runs.subscribe(() => {
     playhead.setEnd(solvedUntil);
     if (!placed && (run.outcome ?? null) !== null) {
       placed = true;
-      const treatment = phasesOf(run.study.session, run.layout.end).findLast((phase) => phase.kind === 'treatment');
+      const treatment = phasesOfRun(run).findLast((phase) => phase.kind === 'treatment');
       playhead.seek(treatment === undefined ? solvedUntil : treatment.end - justBefore);
     }
   }

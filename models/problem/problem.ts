@@ -2,7 +2,7 @@ import type { ConductanceLaw } from '../physics/conductance.ts';
 import type { PiecewisePolynomial } from '../physics/piecewisePolynomial.ts';
 import type { SupplyAccount } from './givenCurrent.ts';
 
-export type { PiecewisePolynomial };
+export type { PiecewisePolynomial, SupplyAccount };
 
 /**
  * What the solver is given: SI, flat, frozen. No label, colour or bench unit in it.

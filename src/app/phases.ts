@@ -1,4 +1,6 @@
+import { askedEnd, timeOnClock } from '../../models/readings/suppliedCurrent.ts';
 import type { StudySession, StudyStep } from '../../models/study/study.ts';
+import type { RunData } from './run.ts';
 
 export type PhaseKind = 'ramp' | 'treatment' | 'pause' | 'after';
 
@@ -13,6 +15,19 @@ export interface Phase {
 /** The session in words and times; `end` [s] is the solver's, and has the last word. */
 export function phasesOf(session: StudySession, end: number): readonly Phase[] {
   return session.kind === 'treatment' ? treatmentPhases(session, end) : stepPhases(session.steps, end);
+}
+
+/** The same for a run: a supply that ran out of volts has made some of its stretches longer, and may have cut it short. */
+export function phasesOfRun({ study, layout }: Pick<RunData, 'study' | 'layout'>): readonly Phase[] {
+  const supplied = layout.facts?.supplied;
+  if (supplied === undefined) return phasesOf(study.session, layout.end);
+  return phasesOf(study.session, askedEnd(supplied))
+    .map((phase) => ({
+      ...phase,
+      start: timeOnClock(supplied, phase.start),
+      end: Math.min(layout.end, timeOnClock(supplied, phase.end)),
+    }))
+    .filter((phase) => phase.end > phase.start);
 }
 
 export function phaseAt(phases: readonly Phase[], time: number): Phase | undefined {

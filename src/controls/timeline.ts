@@ -1,5 +1,6 @@
 import { speeds, type Playhead } from '../app/playhead.ts';
-import { phaseAt, phasesOf, type Phase } from '../app/phases.ts';
+import { phaseAt, phasesOfRun, type Phase } from '../app/phases.ts';
+import { askedCourse, type CoursePoint } from '../../models/readings/suppliedCurrent.ts';
 import type { RunData } from '../app/run.ts';
 import { element, setText, svgElement } from '../format/element.ts';
 import { icon, type IconName } from '../format/icons.ts';
@@ -43,6 +44,11 @@ export function createTimeline(playhead: Playhead): Timeline {
   );
   band.append(trace);
   const scale = element('div', { class: 'minutes', 'aria-hidden': 'true' });
+  const askedNote = element(
+    'p',
+    { class: 'asked-note', hidden: true },
+    'Line: the current that flows. Dashed: the current that was asked for, had the supply given it.',
+  );
 
   let phases: readonly Phase[] = [];
   let instants: readonly number[] = [];
@@ -139,14 +145,23 @@ export function createTimeline(playhead: Playhead): Timeline {
 
   const showRun = (next: RunData): void => {
     instants = next.frames.map((frame) => frame.time);
-    phases = phasesOf(next.study.session, next.layout.end);
+    phases = phasesOfRun(next);
     const parts = phases.map((phase) => {
       const part = element('span', { class: `phase phase-${phase.kind}` }, element('span', {}, phase.name));
       part.style.flexGrow = String((phase.end - phase.start) / next.layout.end);
       part.title = `${phase.name}: ${formatClock(phase.start)} to ${formatClock(phase.end)}`;
       return part;
     });
-    trace.replaceChildren(svgElement('path', { d: currentPath(next), 'vector-effect': 'non-scaling-stroke' }));
+    const asked = askedPoints(next);
+    const drawn = { 'vector-effect': 'non-scaling-stroke' };
+    const given = next.frames.map(({ time, current }) => ({ time, current: current * next.layout.area }));
+    const peak = Math.max(...[...given, ...asked].map(({ current }) => Math.abs(current)));
+    const path = (points: readonly CoursePoint[]): string => coursePath(points, peak, next.layout.end);
+    trace.replaceChildren(
+      ...(asked.length === 0 ? [] : [svgElement('path', { ...drawn, class: 'asked', d: path(asked) })]),
+      svgElement('path', { ...drawn, d: path(given) }),
+    );
+    askedNote.hidden = asked.length === 0;
     band.replaceChildren(...parts, trace);
     scale.replaceChildren(
       ...timeTicks(next.layout.end).map((time, at, all) => {
@@ -177,6 +192,7 @@ export function createTimeline(playhead: Playhead): Timeline {
     ),
     track,
     scale,
+    askedNote,
   );
   showClock();
 
@@ -220,13 +236,17 @@ export function timeTicks(end: number): readonly number[] {
   return ticks;
 }
 
-/** The current's size over the session, 0 at the bottom, its peak near the top. */
-function currentPath(run: RunData): string {
-  let peak = 0;
-  for (const frame of run.frames) peak = Math.max(peak, Math.abs(frame.current));
-  const points = run.frames.map((frame) => {
-    const x = (frame.time / run.layout.end) * 1000;
-    const y = 96 - (peak > 0 ? (Math.abs(frame.current) / peak) * 84 : 0);
+/** What was asked for where a supply gave another current; none where it gave the same. */
+function askedPoints({ layout }: RunData): readonly CoursePoint[] {
+  const supplied = layout.facts?.supplied;
+  return supplied === undefined ? [] : askedCourse(supplied).filter(({ time }) => time <= layout.end);
+}
+
+/** A current's size over the session, 0 at the bottom, the peak near the top. */
+function coursePath(course: readonly CoursePoint[], peak: number, end: number): string {
+  const points = course.map(({ time, current }) => {
+    const x = (time / end) * 1000;
+    const y = 96 - (peak > 0 ? (Math.abs(current) / peak) * 84 : 0);
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   return points.length === 0 ? '' : `M${points.join('L')}`;

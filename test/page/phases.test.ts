@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createSyntheticRun } from '../support/syntheticRun.ts';
 import type { StudySession, StudyStep } from '../../models/study/study.ts';
-import { phaseAt, phasesOf } from '../../src/app/phases.ts';
+import { phaseAt, phasesOf, phasesOfRun } from '../../src/app/phases.ts';
 
 const treatment: StudySession = { kind: 'treatment', current_mA: 4, duration_min: 10, ramp_s: 30, after_min: 20 };
 
@@ -87,6 +88,29 @@ describe('phases of a session', () => {
       ['Treatment', 230, 260],
       ['After', 260, 300],
     ]);
+  });
+
+  it('lets a supply that runs out of volts make them longer, by its session’s clock', () => {
+    const sample = createSyntheticRun({ frames: 5 });
+    const study = { ...sample.study, session: treatment };
+    const knots = Float64Array.of(0, 1800);
+    const asked = { knots, degree: 0, coefficients: Float64Array.of(1), kinks: Uint8Array.of(1, 1) };
+    // half as fast from 100 to 700 s
+    const clock = { times: Float64Array.of(0, 100, 700, 2100), program: Float64Array.of(0, 100, 400, 1800) };
+    const supplied = { asked, clock, limited: [], delay: 300, charge: 1, missing: 0 };
+    const facts = { ...sample.layout.facts!, supplied };
+    const run = { study, layout: { ...sample.layout, end: 2100, facts } };
+    const plain = phasesOf(treatment, 1800);
+    const phases = phasesOfRun(run);
+    expect(phases.map(({ name }) => name)).toEqual(plain.map(({ name }) => name));
+    expect(phases[0]).toEqual(plain[0]);
+    phases.slice(1).forEach(({ start, end }, k) => {
+      expect(start).toBe(k === 0 ? plain[1].start : plain[k + 1].start + 300);
+      expect(end).toBe(plain[k + 1].end + 300);
+    });
+    expect(phasesOfRun({ study, layout: sample.layout })).toEqual(phasesOf(treatment, sample.layout.end));
+    // cut short, it has no more of them
+    expect(phasesOfRun({ ...run, layout: { ...run.layout, end: 90 } }).at(-1)?.end).toBe(90);
   });
 
   it('tells the phase at a time', () => {
