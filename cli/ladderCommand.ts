@@ -4,6 +4,7 @@ import { printable } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { createProgressBar } from './progressBar.ts';
 import { goodStudy, readStudy } from './readStudy.ts';
+import { settle } from './solveRuns.ts';
 import { solveProblem, type Solved } from './solveStudy.ts';
 import { deliveredSeries } from './summary.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +31,7 @@ const tellable = 1e-6;
 /** `iontolab ladder`: one session by three models of rising depth, side by side. */
 export async function showLadder(command: LadderCommand, engine: Engine, terminal: Terminal): Promise<number> {
   const study = goodStudy(await readStudy(command.study, engine, terminal));
-  const problem = engine.compileProblem(study);
+  let problem = engine.compileProblem(study);
   const accuracy = command.accuracy ?? study.accuracy;
   const signal = { stopped: false };
   const stopListening = terminal.onInterrupt(() => {
@@ -52,6 +53,14 @@ export async function showLadder(command: LadderCommand, engine: Engine, termina
   let full: Solved;
   let passive: Solved;
   try {
+    const course = engine.supplyCourse(study, problem, engine.compileDispersive(study));
+    // all three under the current that the supply can drive
+    if (course !== null) {
+      await settle(course, { accuracy }, terminal, signal, (fraction) => {
+        bar.show(fraction / 2, 'supply');
+      });
+      problem = course.treatment;
+    }
     full = await solved('treatment');
     passive = await solved(
       'passive',

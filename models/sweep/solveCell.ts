@@ -1,12 +1,13 @@
 // One place of a sweep: a study read, posed and solved under both pads and without current, and what is kept of it.
 import { compileDispersive, compileProblem } from '../problem/compileProblem.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { SolvedColumn } from '../readings/bothPads.ts';
+import type { OtherPad, SolvedColumn } from '../readings/bothPads.ts';
 import { type PassiveEnd, passiveEnd, type SweepReadings, sweepReadings } from '../readings/sweepReadings.ts';
 import type { Outcome } from '../solve/frame.ts';
 import { passiveTwin } from '../solve/passiveTwin.ts';
 import { solve } from '../solve/solve.ts';
 import { parseStudy } from '../study/parseStudy.ts';
+import { type Side, supplyCourse, type SupplyCourse } from '../supply/supplyCourse.ts';
 import type { Fault, Study } from '../study/study.ts';
 import { withoutCurrent } from '../study/withoutCurrent.ts';
 
@@ -46,19 +47,46 @@ function* solveParsed(json: unknown, twins: TwinMemory, asked: number | null): G
   if (parsed.kind === 'faults') return failed(parsed.faults.map(sentence).join(' '));
   const { study } = parsed;
   const accuracy = asked ?? cellAccuracy(study);
-  const problem = compileProblem(study);
-  const treatment = yield* solveColumn(problem, accuracy);
-  if (treatment.column === null) return failed(whyNot(treatment.outcome));
-  let other = null;
-  const otherProblem = compileDispersive(study);
-  if (otherProblem !== null && study.dispersive !== undefined) {
-    const { column, outcome } = yield* solveColumn(otherProblem, accuracy);
-    if (column === null) return failed(`Under the other pad: ${whyNot(outcome)}`);
-    other = { ...column, pathResistance: study.dispersive.pathResistance_ohm };
+  let problem = compileProblem(study);
+  let otherProblem = compileDispersive(study);
+  const course = supplyCourse(study, problem, otherProblem);
+  let column: SolvedColumn;
+  let other: OtherPad | null = null;
+  for (;;) {
+    const treatment = yield* solveColumn(problem, accuracy);
+    if (treatment.column === null) return failed(whyNot(treatment.outcome));
+    ({ column } = treatment);
+    if (otherProblem !== null && study.dispersive !== undefined) {
+      const there = yield* solveColumn(otherProblem, accuracy);
+      if (there.column === null) return failed(`Under the other pad: ${whyNot(there.outcome)}`);
+      other = { ...there.column, pathResistance: study.dispersive.pathResistance_ohm };
+    }
+    if (course === null || !(yield* isAnother(course, column, other, accuracy))) break;
+    ({ treatment: problem, dispersive: otherProblem } = course);
   }
   const passive = study.passiveTwin ? yield* solveTwin(study, problem, accuracy, twins) : null;
-  const readings = sweepReadings(treatment.column, other, passive, accuracy);
+  const readings = sweepReadings(column, other, passive, accuracy);
   return readings === null ? failed('Nothing was solved.') : { kind: 'solved', readings };
+}
+
+/** Whether the supply gives another current than that under which both columns were solved. */
+function* isAnother(
+  course: SupplyCourse,
+  treatment: SolvedColumn,
+  dispersive: SolvedColumn | null,
+  accuracy: number,
+): Generator<undefined, boolean> {
+  for (const [side, column] of Object.entries({ treatment, dispersive }) as [Side, SolvedColumn | null][]) {
+    if (column === null) continue;
+    course.begin(side, column.layout);
+    for (const frame of column.frames) course.take(side, frame);
+  }
+  const look = course.settle({ accuracy });
+  for (;;) {
+    const step = look.next();
+    if (step.done === true) return step.value;
+    yield;
+  }
 }
 
 function* solveTwin(
@@ -67,7 +95,8 @@ function* solveTwin(
   accuracy: number,
   twins: TwinMemory,
 ): Generator<undefined, PassiveEnd | null> {
-  const key = `${accuracy} ${withoutCurrent(study)}`;
+  // a supply out of volts makes the session longer, and the twin with it
+  const key = `${accuracy} ${problem.current.knots[problem.current.knots.length - 1]} ${withoutCurrent(study)}`;
   const known = twins.get(key);
   if (known !== undefined) return known;
   const { column } = yield* solveColumn(passiveTwin(problem), accuracy);

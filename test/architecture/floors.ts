@@ -41,7 +41,7 @@ const rooms: readonly Room[] = [
   {
     name: 'sweep',
     holds: /^models\/sweep\//,
-    uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings'],
+    uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings', 'supply'],
   },
   {
     name: 'models',
