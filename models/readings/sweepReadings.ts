@@ -113,7 +113,9 @@ export function sweepReadings(
 
 function limitOf({ id, label, value, unit, threshold }: Reading, pad = ''): LimitReading[] {
   if (threshold === null || threshold.harm === 'none' || !(threshold.value > 0)) return [];
-  const share = threshold.harm === 'above' ? value / threshold.value : threshold.value / value;
+  const ratio = threshold.harm === 'above' ? value / threshold.value : threshold.value / value;
+  // at a limit is not beyond it, whatever the last digit says
+  const share = Number(ratio.toPrecision(12));
   const own = pad === '' ? { id, label } : { id: `other ${id}`, label: `${pad}${label}` };
   return [{ ...own, value, unit, limit: threshold.value, share }];
 }

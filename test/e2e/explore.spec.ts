@@ -112,7 +112,7 @@ test('is walked through and opened by keyboard, read as a table, saved, and clea
   expect(lines[37]).toMatch(/,solved$/u);
   const drawing = await textOf(await save('Save Map of sessions as a drawing (SVG)'));
   expect(drawing).not.toMatch(/NaN|undefined|Infinity/u);
-  expect(drawing).toContain('Highest voltage by Current and Duration');
+  expect(drawing).toContain('Highest voltage [V] by Current and Duration');
   // every cell and every stripe of the scale
   expect(drawing.match(/<rect /gu)?.length).toBeGreaterThan(36 + 48);
   expect((await save('Save Map of sessions as a picture')).suggestedFilename()).toMatch(/sweep\.png$/u);

@@ -1,24 +1,45 @@
 /** Lines of equal value, and where a value is passed, over a grid of solved places; bilinear between them, as between four corners of a cell. */
-export type Field = (x: number, y: number) => number;
 
-/** From place to place counted in cells, a value standing in the middle of its cell. Beyond the outermost middles it goes on as it went. */
-export function bilinearField(
+/** A value all over a map, places counted in cells, read off on a fine even grid from the lowest row on. */
+export interface Samples {
+  readonly width: number;
+  readonly height: number;
+  /** Intervals each way; one more value than that. */
+  readonly across: number;
+  readonly up: number;
+  readonly values: Float64Array;
+}
+
+/** Intervals along the longer side: curves look smooth, and a hyperbola is met to a thousandth of the map. */
+const fineness = 72;
+
+/** From solved places, a value standing in the middle of its cell. Beyond the outermost middles it goes on as it went. */
+export function sampleBetween(
   columns: readonly number[],
   rows: readonly number[],
+  [width, height]: readonly [number, number],
   valueAt: (column: number, row: number) => number,
-): Field {
+): Samples {
+  const step = Math.max(width, height) / fineness;
+  const [across, up] = [Math.ceil(width / step), Math.ceil(height / step)];
   const corners = rows.map((row) => columns.map((column) => valueAt(column, row)));
-  return (x, y) => {
-    const [i, s] = bracket(columns, x - 0.5);
-    const [j, t] = bracket(rows, y - 0.5);
+  const xs = Array.from({ length: across + 1 }, (_, i) => bracket(columns, (i * width) / across - 0.5));
+  const ys = Array.from({ length: up + 1 }, (_, j) => bracket(rows, (j * height) / up - 0.5));
+  const values = new Float64Array((across + 1) * (up + 1));
+  let at = 0;
+  for (const [j, t] of ys) {
     const below = corners[j];
     const above = corners[j + 1] ?? below;
-    const a = below?.[i] ?? NaN;
-    const b = below?.[i + 1] ?? a;
-    const c = above?.[i] ?? NaN;
-    const d = above?.[i + 1] ?? c;
-    return (1 - t) * ((1 - s) * a + s * b) + t * ((1 - s) * c + s * d);
-  };
+    for (const [i, s] of xs) {
+      const a = below?.[i] ?? NaN;
+      const b = below?.[i + 1] ?? a;
+      const c = above?.[i] ?? NaN;
+      const d = above?.[i + 1] ?? c;
+      values[at] = (1 - t) * ((1 - s) * a + s * b) + t * ((1 - s) * c + s * d);
+      at += 1;
+    }
+  }
+  return { width, height, across, up, values };
 }
 
 /** The interval that a place lies in or next to, and how far along. */
@@ -30,36 +51,51 @@ function bracket(places: readonly number[], at: number): readonly [number, numbe
   return [k, to > from ? (at - from) / (to - from) : 0];
 }
 
+/** Everywhere the largest of several; where one is not known, of the others. Null without any. */
+export function largestOf(several: readonly Samples[]): Samples | null {
+  const [first] = several;
+  if (first === undefined) return null;
+  const values = first.values.map((_value, k) => {
+    let most = -Infinity;
+    for (const one of several) {
+      const value = one.values[k] ?? NaN;
+      if (value > most) most = value;
+    }
+    return most;
+  });
+  return { ...first, values };
+}
+
+/** At a place between the samples. */
+export function sampleAt({ width, height, across, up, values }: Samples, x: number, y: number): number {
+  const [u, v] = [(x / width) * across, (y / height) * up];
+  const i = Math.min(across - 1, Math.max(0, Math.floor(u)));
+  const j = Math.min(up - 1, Math.max(0, Math.floor(v)));
+  const at = j * (across + 1) + i;
+  const mix = (start: number): number => (values[start] ?? NaN) * (1 - (u - i)) + (values[start + 1] ?? NaN) * (u - i);
+  return mix(at) * (1 - (v - j)) + mix(at + across + 1) * (v - j);
+}
+
 export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
-/** Squares that a contour is looked for in, along the longer side. */
-const fineness = 72;
-
-/** Marching squares over the whole field; a saddle is cut by the mean of its corners. */
-export function contour(field: Field, width: number, height: number, level: number): readonly Segment[] {
-  const step = Math.max(width, height) / fineness;
-  const [nx, ny] = [Math.ceil(width / step), Math.ceil(height / step)];
-  const [dx, dy] = [width / nx, height / ny];
-  const grid = Array.from({ length: ny + 1 }, (_, j) =>
-    Array.from({ length: nx + 1 }, (_unused, i) => field(i * dx, j * dy) - level),
-  );
+/** Marching squares; a saddle is cut by the mean of its corners. */
+export function contour({ width, height, across, up, values }: Samples, level: number): readonly Segment[] {
+  const [dx, dy] = [width / across, height / up];
   const segments: Segment[] = [];
-  for (let j = 0; j < ny; j += 1)
-    for (let i = 0; i < nx; i += 1) {
-      const square = [grid[j]?.[i], grid[j]?.[i + 1], grid[j + 1]?.[i + 1], grid[j + 1]?.[i]];
-      const [a = NaN, b = NaN, c = NaN, d = NaN] = square;
-      if (Number.isNaN(a + b + c + d)) continue;
+  const value = (i: number, j: number): number => (values[j * (across + 1) + i] ?? NaN) - level;
+  for (let j = 0; j < up; j += 1)
+    for (let i = 0; i < across; i += 1) {
+      const [a, b, c, d] = [value(i, j), value(i + 1, j), value(i + 1, j + 1), value(i, j + 1)];
+      const [first, second, third, fourth] = [a > 0, b > 0, c > 0, d > 0];
+      if ((first === second && second === third && third === fourth) || Number.isNaN(a + b + c + d)) continue;
       const [x, y] = [i * dx, j * dy];
       const crossings: (readonly [number, number])[] = [];
-      const cross = (from: number, to: number, at: (part: number) => readonly [number, number]): void => {
-        if (from > 0 !== to > 0) crossings.push(at(from / (from - to)));
-      };
-      cross(a, b, (part) => [x + part * dx, y]);
-      cross(b, c, (part) => [x + dx, y + part * dy]);
-      cross(c, d, (part) => [x + (1 - part) * dx, y + dy]);
-      cross(d, a, (part) => [x, y + (1 - part) * dy]);
+      if (first !== second) crossings.push([x + (a / (a - b)) * dx, y]);
+      if (second !== third) crossings.push([x + dx, y + (b / (b - c)) * dy]);
+      if (third !== fourth) crossings.push([x + (d / (d - c)) * dx, y + dy]);
+      if (fourth !== first) crossings.push([x, y + (a / (a - d)) * dy]);
       // in a saddle the corners on the mean's side hang together
-      if (crossings.length === 4 && a > 0 !== a + b + c + d > 0) crossings.push(crossings.shift() ?? [x, y]);
+      if (crossings.length === 4 && first !== a + b + c + d > 0) crossings.push(crossings.shift() ?? [x, y]);
       for (let k = 0; k + 1 < crossings.length; k += 2) {
         const [one, other] = [crossings[k] ?? [x, y], crossings[k + 1] ?? [x, y]];
         segments.push([...one, ...other]);
@@ -68,19 +104,14 @@ export function contour(field: Field, width: number, height: number, level: numb
   return segments;
 }
 
-/** The middle of the segment at which a measure of distance is least. */
-export function nearestOn(
+/** The middles of all segments, those first at which a measure of distance is least. */
+export function middlesBy(
   segments: readonly Segment[],
   distance: (x: number, y: number) => number,
-): readonly [number, number] | null {
-  let best: readonly [number, number] | null = null;
-  let least = Infinity;
-  for (const [x1, y1, x2, y2] of segments) {
-    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-    const here = distance(x, y);
-    if (here < least) [best, least] = [[x, y], here];
-  }
-  return best;
+): readonly (readonly [number, number])[] {
+  return segments
+    .map(([x1, y1, x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2] as const)
+    .toSorted((one, other) => distance(...one) - distance(...other));
 }
 
 /** Doublings of a usual dose inside a range, the largest few: 10, 20, 40, 80 mA·min. */

@@ -1,12 +1,12 @@
 import type { MeasureId } from '../../../models/readings/sweepReadings.ts';
 import type { GridPlace } from '../../../models/study/sweep.ts';
 import type { Study } from '../../../models/study/study.ts';
-import type { SweepGrid, SweepStore } from '../../app/sweepStore.ts';
+import { solvedLattice, type SweepGrid, type SweepStore } from '../../app/sweepStore.ts';
 import { formatShort } from '../../format/number.ts';
 import { Chart, type LegendEntry, type Ticks } from './chart.ts';
 import { createSweepCells } from './sweepGrid.ts';
 import { type MapPicture, paintSweep, scaleRoom } from './sweepPainter.ts';
-import { pictureOf, rangeOf, shownIn } from './sweepPicture.ts';
+import { linesOver, type MapLines, pictureOf, rangeOf, shownIn } from './sweepPicture.ts';
 import { type AxisWords, describePlace, matrixTable, placeTable, withUnit } from './sweepWords.ts';
 
 export interface SweepMap {
@@ -23,6 +23,8 @@ export interface Now {
   readonly words: readonly [AxisWords, AxisWords];
   readonly theme: string;
 }
+
+const noLines: MapLines = { beyond: null, limits: [], doses: [] };
 
 const legend: readonly LegendEntry[] = [
   { key: 'dose', label: 'Equal dose [mA·min]', token: '--ink-soft' },
@@ -44,7 +46,9 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
   let hidden: ReadonlySet<string> = new Set();
   /** The ends of the colour scale while they are held, in SI. */
   let held: readonly [number, number] | null = null;
-  let range: readonly [number, number] = [0, 0];
+  let range: readonly [number, number] | null = null;
+  /** The lines over the places that were whole when they were drawn. */
+  let known: { cells: SweepGrid['cells']; size: number; lines: MapLines } = { cells: [], size: 0, lines: noLines };
 
   const cells = createSweepCells({
     onPlace(place) {
@@ -84,8 +88,8 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
     exportTitle() {
       if (now === null) return 'study';
       const { store, study, words } = now;
-      const { label } = shownIn(store.grid, store.measure, study);
-      return `${study.name}: ${label} by ${words[0].name} and ${words[1].name}`;
+      const { label, unit } = shownIn(store.grid, store.measure, study);
+      return `${study.name}: ${withUnit({ name: label, unit })} by ${words[0].name} and ${words[1].name}`;
     },
   });
 
@@ -104,6 +108,15 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
     );
   };
 
+  const linesNow = (grid: SweepGrid): MapLines => {
+    const lattice = solvedLattice(grid);
+    if (lattice === null) return noLines;
+    const size = lattice[0].length * lattice[1].length;
+    if (grid.cells !== known.cells || size !== known.size)
+      known = { cells: grid.cells, size, lines: linesOver(grid, lattice) };
+    return known.lines;
+  };
+
   const redraw = (): void => {
     if (now === null) return;
     const { store, study, words, theme } = now;
@@ -111,7 +124,7 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
     const [columns, rows] = [grid.values[0].length, grid.values[1].length];
     const shown = shownIn(grid, measure, study);
     range = held ?? rangeOf(grid, measure);
-    picture = pictureOf(grid, measure, study, shown, range, hidden);
+    picture = pictureOf(grid, measure, study, shown, range, linesNow(grid), hidden);
     const flat = new Float64Array(2);
     const width = chart.root.clientWidth - scaleRoom - axisRoom;
     chart.draw(

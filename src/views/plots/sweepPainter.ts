@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { mapColour } from '../../format/colourMap.ts';
 import { formatShort } from '../../format/number.ts';
 import type { Segment } from './contours.ts';
-import { type Field, nearestOn } from './contours.ts';
+import { middlesBy, sampleAt, type Samples } from './contours.ts';
 import type { Palette } from './palette.ts';
 
 export interface MapCell {
@@ -17,6 +17,8 @@ export interface MapCell {
 export interface Line {
   readonly segments: readonly Segment[];
   readonly label: string;
+  /** Where the whole label would cover too much of the map. */
+  readonly brief: string;
 }
 
 interface Scale {
@@ -32,7 +34,7 @@ export interface MapPicture {
   /** Row by row from the lowest. */
   readonly cells: readonly MapCell[];
   /** Above 1: beyond a limit. Null: nothing is, or it is not wanted. */
-  readonly beyond: Field | null;
+  readonly beyond: Samples | null;
   readonly limits: readonly Line[];
   readonly doses: readonly Line[];
   /** Of the page's session, counted in cells; null where it lies outside. */
@@ -54,21 +56,12 @@ export function paintSweep(plot: uPlot, palette: Palette, picture: MapPicture): 
   for (const line of picture.limits) paintLine(plot, line.segments, [6, 4], 2.25);
   ctx.restore();
   const { columns, rows } = picture;
+  const plates: Plate[] = [];
+  for (const line of picture.limits)
+    plates.push(...paintLabel(plot, palette, line, plates, (_x, y) => Math.abs(y / rows - 0.9)));
   // in a row across the map, under its diagonal, where the page's own session usually lies
-  for (const { segments, label } of picture.doses)
-    paintLabel(
-      plot,
-      palette,
-      label,
-      nearestOn(segments, (x, y) => Math.abs(y / rows - 0.6 * (x / columns))),
-    );
-  for (const { segments, label } of picture.limits)
-    paintLabel(
-      plot,
-      palette,
-      label,
-      nearestOn(segments, (_x, y) => Math.abs(y / rows - 0.9)),
-    );
+  for (const line of picture.doses)
+    plates.push(...paintLabel(plot, palette, line, plates, (x, y) => Math.abs(y / rows - 0.6 * (x / columns))));
   if (picture.session !== null) paintSession(plot, picture.session);
   if (picture.scale !== null) paintScale(plot, palette, picture.scale);
   ctx.restore();
@@ -127,11 +120,11 @@ function strokeTwice(ctx: uPlot['ctx'], width: number, strong = true): void {
 /** Between two lines of the hatching, and between two looks along one [CSS px]. */
 const hatch = { apart: 14, look: 3 } as const;
 
-function paintHatch({ ctx, bbox }: uPlot, { columns, rows }: MapPicture, beyond: Field): void {
+function paintHatch({ ctx, bbox }: uPlot, { columns, rows }: MapPicture, beyond: Samples): void {
   const apart = hatch.apart * devicePixelRatio;
   const look = hatch.look * devicePixelRatio;
   const inside = (x: number, y: number): boolean =>
-    beyond(((x - bbox.left) / bbox.width) * columns, ((bbox.top + bbox.height - y) / bbox.height) * rows) > 1;
+    sampleAt(beyond, ((x - bbox.left) / bbox.width) * columns, ((bbox.top + bbox.height - y) / bbox.height) * rows) > 1;
   ctx.beginPath();
   for (let start = bbox.left - bbox.height; start < bbox.left + bbox.width; start += apart) {
     const from = Math.max(0, bbox.left - start);
@@ -160,28 +153,46 @@ function paintLine(plot: uPlot, segments: readonly Segment[], dash: readonly num
   else strokeTwice(ctx, width, false);
 }
 
-/** On a small plate. */
-function paintLabel(plot: uPlot, palette: Palette, label: string, at: readonly [number, number] | null): void {
-  if (at === null) return;
+/** The most of the map's width that a label may take. */
+const widest = 0.6;
+
+/** Left, top, width and height of a label [canvas px]. */
+type Plate = readonly [number, number, number, number];
+
+const apart = ([x, y, width, height]: Plate, [left, top, wide, high]: Plate): boolean =>
+  x + width <= left || left + wide <= x || y + height <= top || top + high <= y;
+
+/** On a small plate where the line is nearest to where its label should be, or as near as other labels let it; none where there is no room. */
+function paintLabel(
+  plot: uPlot,
+  palette: Palette,
+  { segments, label: whole, brief }: Line,
+  others: readonly Plate[],
+  distance: (x: number, y: number) => number,
+): Plate[] {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.font = `600 ${10.5 * ratio}px ${palette.font}`;
-  const width = ctx.measureText(label).width + 10 * ratio;
+  const padding = 10 * ratio;
+  const label = ctx.measureText(whole).width + padding > widest * bbox.width ? brief : whole;
+  const width = ctx.measureText(label).width + padding;
   const height = 16 * ratio;
-  const left = Math.min(
-    Math.max(plot.valToPos(at[0], 'x', true) - width / 2, bbox.left + 2 * ratio),
-    bbox.left + bbox.width - width - 2 * ratio,
-  );
-  const top = Math.min(
-    Math.max(plot.valToPos(at[1], 'y', true) - height / 2, bbox.top + 2 * ratio),
-    bbox.top + bbox.height - height - 2 * ratio,
-  );
-  ctx.fillStyle = palette.surface;
-  ctx.fillRect(left, top, width, height);
-  ctx.fillStyle = palette.ink;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.fillText(label, left + width / 2, top + height / 2);
+  const inside = (at: number, size: number, from: number, room: number): number =>
+    Math.min(Math.max(at - size / 2, from + 2 * ratio), from + room - size - 2 * ratio);
+  for (const [x, y] of middlesBy(segments, distance)) {
+    const left = inside(plot.valToPos(x, 'x', true), width, bbox.left, bbox.width);
+    const top = inside(plot.valToPos(y, 'y', true), height, bbox.top, bbox.height);
+    const plate: Plate = [left, top, width, height];
+    if (!others.every((other) => apart(plate, other))) continue;
+    ctx.fillStyle = palette.surface;
+    ctx.fillRect(left, top, width, height);
+    ctx.fillStyle = palette.ink;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillText(label, left + width / 2, top + height / 2);
+    return [plate];
+  }
+  return [];
 }
 
 /** A ring with a cross: the session that the page shows. */

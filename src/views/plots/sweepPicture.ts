@@ -3,10 +3,10 @@ import type { LimitReading, MeasureId } from '../../../models/readings/sweepRead
 import { readPath } from '../../../models/study/studyPath.ts';
 import type { Study } from '../../../models/study/study.ts';
 import { milliampereMinute } from '../../../models/units.ts';
-import { solvedLattice, type SweepGrid, valueAt } from '../../app/sweepStore.ts';
+import { type SweepGrid, valueAt } from '../../app/sweepStore.ts';
 import { formatShort } from '../../format/number.ts';
 import { type ShownMeasure, shownMeasure } from '../../format/sweepMeasure.ts';
-import { bilinearField, contour, doseLevels, type Field } from './contours.ts';
+import { contour, doseLevels, largestOf, sampleBetween, type Samples } from './contours.ts';
 import type { Line, MapCell, MapPicture } from './sweepPainter.ts';
 import { niceTicks } from './vectorPicture.ts';
 
@@ -22,8 +22,8 @@ export function shownIn(grid: SweepGrid, measure: MeasureId, study: Study): Show
   return shownMeasure(study, measure, largest, molarMass);
 }
 
-/** Least and most of all places, SI. */
-export function rangeOf(grid: SweepGrid, measure: MeasureId): readonly [number, number] {
+/** Least and most of all places, SI; null where none has a number. */
+export function rangeOf(grid: SweepGrid, measure: MeasureId): readonly [number, number] | null {
   let [low, high] = [Infinity, -Infinity];
   for (const cell of grid.cells) {
     const value = cell?.kind === 'solved' ? cell.readings.values[measure] : null;
@@ -31,7 +31,35 @@ export function rangeOf(grid: SweepGrid, measure: MeasureId): readonly [number, 
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return low <= high ? [low, high] : [0, 0];
+  return low <= high ? [low, high] : null;
+}
+
+export type MapLines = Pick<MapPicture, 'beyond' | 'limits' | 'doses'>;
+
+/** What is drawn over the cells; changes only when a finer grid is whole. */
+export function linesOver(grid: SweepGrid, [across, up]: readonly [readonly number[], readonly number[]]): MapLines {
+  const size = [grid.values[0].length, grid.values[1].length] as const;
+  const sampled = (read: (column: number, row: number) => number | null): Samples =>
+    sampleBetween(across, up, size, (column, row) => read(column, row) ?? Number.NaN);
+  const limits = limitsPassed(grid);
+  const shares = limits.map(({ id }) => sampled((column, row) => limitAt(grid, id, column, row)?.share ?? null));
+  const told = limits.flatMap(({ id, limit }) => (id === 'dose' ? [limit] : []));
+  return {
+    beyond: largestOf(shares),
+    limits: limits.map(({ label, limit, unit }, k): Line => {
+      const share = shares[k];
+      const at = `${formatShort(Number(limit.toPrecision(3)))} ${unit}`.trim();
+      return {
+        segments: share === undefined ? [] : contour(share, 1),
+        label: `${shortLabel(label)} ${at}`,
+        brief: at,
+      };
+    }),
+    doses: doseLines(
+      sampled((column, row) => doseAt(grid, column, row)),
+      told,
+    ),
+  };
 }
 
 /** A range that lies far from nothing is not begun at nothing, or all its colours would be one. */
@@ -42,10 +70,12 @@ export function pictureOf(
   measure: MeasureId,
   study: Study,
   shown: ShownMeasure,
-  [least, most]: readonly [number, number],
+  range: readonly [number, number] | null,
+  lines: MapLines,
   hidden: ReadonlySet<string>,
 ): MapPicture {
   const { factor } = shown;
+  const [least, most] = range ?? [0, 0];
   const bottom = least > farFromNothing * most ? least * factor : Math.min(0, least * factor);
   const top = most * factor > bottom ? most * factor : bottom + 1;
   const inner = niceTicks(bottom, top, 10);
@@ -53,13 +83,6 @@ export function pictureOf(
   const low = Math.floor(bottom / step + 1e-9) * step;
   const high = Math.ceil(top / step - 1e-9) * step;
   const [columns, rows] = [grid.values[0].length, grid.values[1].length];
-  const lattice = solvedLattice(grid);
-  const field = (read: (column: number, row: number) => number | null): Field | null =>
-    lattice === null ? null : bilinearField(lattice[0], lattice[1], (column, row) => read(column, row) ?? Number.NaN);
-  const limits = hidden.has('limits') || lattice === null ? [] : limitsPassed(grid);
-  const shares = limits.map(({ id }) => field((column, row) => limitAt(grid, id, column, row)?.share ?? null));
-  const told = limits.flatMap(({ id, limit }) => (id === 'dose' ? [limit] : []));
-  const doseField = hidden.has('dose') ? null : field((column, row) => doseAt(grid, column, row));
   return {
     columns,
     rows,
@@ -67,31 +90,25 @@ export function pictureOf(
       const [column, row] = [index % columns, Math.floor(index / columns)];
       return cellOf(grid, measure, column, row, (value) => (value * factor - low) / (high - low));
     }),
-    beyond:
-      shares.length === 0
-        ? null
-        : (x, y) => Math.max(...shares.map((share) => share?.(x, y) ?? 0).filter(Number.isFinite)),
-    limits: limits.map(({ label, limit, unit }, k): Line => ({
-      segments: contour(shares[k] ?? (() => 0), columns, rows, 1),
-      label: `${shortLabel(label)} ${formatShort(Number(limit.toPrecision(3)))}${unit === '' ? '' : ` ${unit}`}`,
-    })),
-    doses: doseField === null ? [] : doseLines(doseField, columns, rows, told),
+    beyond: hidden.has('limits') ? null : lines.beyond,
+    limits: hidden.has('limits') ? [] : lines.limits,
+    doses: hidden.has('dose') ? [] : lines.doses,
     session: hidden.has('session') ? null : sessionPlace(grid, study),
-    // until the first session is solved there is no scale to tell
-    scale: grid.done === 0 ? null : { title: shown.unit, low, high, ticks: niceTicks(low, high, 6) },
+    // without a number there is no scale to tell
+    scale: range === null ? null : { title: shown.unit, low, high, ticks: niceTicks(low, high, 6) },
   };
 }
 
 /** Those that are a limit are drawn as one. */
-function doseLines(field: Field, columns: number, rows: number, told: readonly number[]): readonly Line[] {
-  const corners = [field(0, 0), field(columns, 0), field(0, rows), field(columns, rows)].filter(Number.isFinite);
-  const levels = doseLevels(Math.max(0, Math.min(...corners)), Math.max(...corners));
-  return levels
+function doseLines(doses: Samples, told: readonly number[]): readonly Line[] {
+  let [least, most] = [Infinity, 0];
+  for (const dose of doses.values) {
+    if (dose < least) least = dose;
+    if (dose > most) most = dose;
+  }
+  return doseLevels(Math.max(0, least), most)
     .filter((level) => !told.includes(level))
-    .map((level) => ({
-      segments: contour(field, columns, rows, level),
-      label: formatShort(level),
-    }));
+    .map((level) => ({ segments: contour(doses, level), label: formatShort(level), brief: formatShort(level) }));
 }
 
 /** "Current density, as cathode" → "Current density": the place on the map has no room for more. */

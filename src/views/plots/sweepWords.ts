@@ -93,12 +93,15 @@ export function matrixTable(
 ): readonly Column[] {
   const [across, up] = grid.values;
   const rows = up.map((_value, k) => up.length - 1 - k);
-  const [name, unit] = [words[0].name, words[0].unit];
   return [
-    { label: words[1].name, unit: words[1].unit, values: rows.map((row) => formatShort(up[row] ?? 0)) },
+    {
+      label: `${withUnit(words[1])} down, ${withUnit(words[0])} across`,
+      unit: '',
+      values: rows.map((row) => formatShort(up[row] ?? 0)),
+    },
     ...across.map((value, column): Column => ({
-      label: column === 0 ? `${shown.label}, ${shown.unit}, at ${name} ${formatShort(value)}` : formatShort(value),
-      unit,
+      label: formatShort(value),
+      unit: '',
       values: rows.map((row) => {
         const cell = grid.cells[row * across.length + column] ?? null;
         if (cell === null) return '…';
