@@ -125,7 +125,7 @@ const units = {
   pH: 'pad: mean over its volume; skin surface: in the pad’s water where it meets skin; the drug’s charge is a mean over its forms',
   protonExcess: 'H+ less OH- and, with it, every bound proton; the only species of which there may be less than none',
   ledger: 'fraction of the inventory',
-  errorEstimate: 'relative, of delivered amount and voltage, as the solver believes',
+  errorEstimate: 'relative, of delivered amount and voltage, and of the pH at the skin over 50, as the solver believes',
 } as const;
 
 export function summarize(study: Study, runs: Runs, both: BothPads | null): Summary {

@@ -25,6 +25,71 @@ export function makeChain(width: number, size: Int32Array, first: Int32Array): C
   return { width, size, first, offset, store: new Float64Array(total) };
 }
 
+/** Eliminates columns k and k + 1 from all rows below them; pivots on the diagonal become their reciprocals. */
+function eliminatePair(store: Float64Array, o: number, s: number, k: number): void {
+  const row0 = o + k * s;
+  const row1 = row0 + s;
+  const r0 = 1 / store[row0 + k];
+  store[row0 + k] = r0;
+  const l10 = store[row1 + k] * r0;
+  store[row1 + k] = l10;
+  for (let j = k + 1; j < s; j++) store[row1 + j] -= l10 * store[row0 + j];
+  const r1 = 1 / store[row1 + k + 1];
+  store[row1 + k + 1] = r1;
+  const across = store[row0 + k + 1];
+  let i = k + 2;
+  // two rows and two columns at a time: each number read or written takes part in as many products as registers allow
+  for (; i + 1 < s; i += 2) {
+    const a = o + i * s;
+    const b = a + s;
+    const la0 = store[a + k] * r0;
+    const lb0 = store[b + k] * r0;
+    const la1 = (store[a + k + 1] - la0 * across) * r1;
+    const lb1 = (store[b + k + 1] - lb0 * across) * r1;
+    store[a + k] = la0;
+    store[a + k + 1] = la1;
+    store[b + k] = lb0;
+    store[b + k + 1] = lb1;
+    let j = k + 2;
+    for (; j + 1 < s; j += 2) {
+      const u0 = store[row0 + j];
+      const v0 = store[row0 + j + 1];
+      const u1 = store[row1 + j];
+      const v1 = store[row1 + j + 1];
+      store[a + j] -= la0 * u0 + la1 * u1;
+      store[a + j + 1] -= la0 * v0 + la1 * v1;
+      store[b + j] -= lb0 * u0 + lb1 * u1;
+      store[b + j + 1] -= lb0 * v0 + lb1 * v1;
+    }
+    if (j < s) {
+      const u0 = store[row0 + j];
+      const u1 = store[row1 + j];
+      store[a + j] -= la0 * u0 + la1 * u1;
+      store[b + j] -= lb0 * u0 + lb1 * u1;
+    }
+  }
+  if (i < s) {
+    const a = o + i * s;
+    const l0 = store[a + k] * r0;
+    const l1 = (store[a + k + 1] - l0 * across) * r1;
+    store[a + k] = l0;
+    store[a + k + 1] = l1;
+    for (let j = k + 2; j < s; j++) store[a + j] -= l0 * store[row0 + j] + l1 * store[row1 + j];
+  }
+}
+
+function eliminateOne(store: Float64Array, o: number, s: number, k: number): void {
+  const row = o + k * s;
+  const reciprocal = 1 / store[row + k];
+  store[row + k] = reciprocal;
+  for (let i = k + 1; i < s; i++) {
+    const a = o + i * s;
+    const l = store[a + k] * reciprocal;
+    store[a + k] = l;
+    for (let j = k + 1; j < s; j++) store[a + j] -= l * store[row + j];
+  }
+}
+
 /** Replaces the blocks by their factors; the diagonal holds reciprocal pivots. */
 export function factorChain(chain: Chain): void {
   const { width, size, offset, store } = chain;
@@ -33,47 +98,9 @@ export function factorChain(chain: Chain): void {
     const s = size[block];
     const o = offset[block];
     const pivots = block === blocks - 1 ? s : s - width;
-    for (let k = 0; k < pivots; k++) {
-      const rowK = o + k * s;
-      const reciprocal = 1 / store[rowK + k];
-      store[rowK + k] = reciprocal;
-      let i = k + 1;
-      // two rows at a time share the reads of the pivot row
-      for (; i + 1 < s; i += 2) {
-        const row0 = o + i * s;
-        const row1 = row0 + s;
-        const l0 = store[row0 + k] * reciprocal;
-        const l1 = store[row1 + k] * reciprocal;
-        store[row0 + k] = l0;
-        store[row1 + k] = l1;
-        let j = k + 1;
-        for (; j + 3 < s; j += 4) {
-          const u0 = store[rowK + j];
-          const u1 = store[rowK + j + 1];
-          const u2 = store[rowK + j + 2];
-          const u3 = store[rowK + j + 3];
-          store[row0 + j] -= l0 * u0;
-          store[row0 + j + 1] -= l0 * u1;
-          store[row0 + j + 2] -= l0 * u2;
-          store[row0 + j + 3] -= l0 * u3;
-          store[row1 + j] -= l1 * u0;
-          store[row1 + j + 1] -= l1 * u1;
-          store[row1 + j + 2] -= l1 * u2;
-          store[row1 + j + 3] -= l1 * u3;
-        }
-        for (; j < s; j++) {
-          const u = store[rowK + j];
-          store[row0 + j] -= l0 * u;
-          store[row1 + j] -= l1 * u;
-        }
-      }
-      if (i < s) {
-        const row = o + i * s;
-        const l = store[row + k] * reciprocal;
-        store[row + k] = l;
-        for (let j = k + 1; j < s; j++) store[row + j] -= l * store[rowK + j];
-      }
-    }
+    let k = 0;
+    for (; k + 1 < pivots; k += 2) eliminatePair(store, o, s, k);
+    if (k < pivots) eliminateOne(store, o, s, k);
     if (block < blocks - 1) {
       const t = size[block + 1];
       const next = offset[block + 1];
@@ -86,20 +113,7 @@ export function factorChain(chain: Chain): void {
   }
 }
 
-/** Σ store[row + k] x[at + k] for k in [from, to): two sums at once, so that additions need not wait for each other. */
-function rowDot(store: Float64Array, row: number, x: Float64Array, at: number, from: number, to: number): number {
-  let even = 0;
-  let odd = 0;
-  let k = from;
-  for (; k + 3 < to; k += 4) {
-    even += store[row + k] * x[at + k] + store[row + k + 2] * x[at + k + 2];
-    odd += store[row + k + 1] * x[at + k + 1] + store[row + k + 3] * x[at + k + 3];
-  }
-  for (; k < to; k++) even += store[row + k] * x[at + k];
-  return even + odd;
-}
-
-/** Solves in place for one right-hand side. */
+/** Solves in place for one right-hand side, two rows at a time. */
 export function solveChain(chain: Chain, x: Float64Array): void {
   const { width, size, first, offset, store } = chain;
   const blocks = size.length;
@@ -108,8 +122,28 @@ export function solveChain(chain: Chain, x: Float64Array): void {
     const o = offset[block];
     const f = first[block];
     const pivots = block === blocks - 1 ? s : s - width;
-    for (let i = 1; i < s; i++) {
-      x[f + i] -= rowDot(store, o + i * s, x, f, 0, i < pivots ? i : pivots);
+    let i = 0;
+    for (; i + 1 < s; i += 2) {
+      const a = o + i * s;
+      const b = a + s;
+      const end = i < pivots ? i : pivots;
+      let sum0 = 0;
+      let sum1 = 0;
+      for (let k = 0; k < end; k++) {
+        const xk = x[f + k];
+        sum0 += store[a + k] * xk;
+        sum1 += store[b + k] * xk;
+      }
+      const x0 = x[f + i] - sum0;
+      x[f + i] = x0;
+      x[f + i + 1] -= i < pivots ? sum1 + store[b + i] * x0 : sum1;
+    }
+    if (i < s) {
+      const a = o + i * s;
+      const end = i < pivots ? i : pivots;
+      let sum = 0;
+      for (let k = 0; k < end; k++) sum += store[a + k] * x[f + k];
+      x[f + i] -= sum;
     }
   }
   for (let block = blocks - 1; block >= 0; block--) {
@@ -117,9 +151,25 @@ export function solveChain(chain: Chain, x: Float64Array): void {
     const o = offset[block];
     const f = first[block];
     const pivots = block === blocks - 1 ? s : s - width;
-    for (let i = pivots - 1; i >= 0; i--) {
-      const row = o + i * s;
-      x[f + i] = (x[f + i] - rowDot(store, row, x, f, i + 1, s)) * store[row + i];
+    let i = pivots - 1;
+    for (; i > 0; i -= 2) {
+      const b = o + i * s;
+      const a = b - s;
+      let sum0 = 0;
+      let sum1 = 0;
+      for (let k = i + 1; k < s; k++) {
+        const xk = x[f + k];
+        sum0 += store[a + k] * xk;
+        sum1 += store[b + k] * xk;
+      }
+      const x1 = (x[f + i] - sum1) * store[b + i];
+      x[f + i] = x1;
+      x[f + i - 1] = (x[f + i - 1] - sum0 - store[a + i] * x1) * store[a + i - 1];
+    }
+    if (i === 0) {
+      let sum = 0;
+      for (let k = 1; k < s; k++) sum += store[o + k] * x[f + k];
+      x[f] = (x[f] - sum) * store[o];
     }
   }
 }

@@ -63,7 +63,7 @@ export class ProtonBinding {
   /** Share of the form with j protons. */
   readonly share: Float64Array;
   /** 1/K of the j-th proton taken up. */
-  private readonly affinity: Float64Array;
+  readonly affinity: Float64Array;
 
   /** @param constants K_a [mol m⁻³], strongest first */
   constructor(constants: Float64Array) {
@@ -100,23 +100,6 @@ export class ProtonBinding {
     this.variance = variance;
     this.squareSlope = third - first * second;
   }
-
-  /** n̄ and its slope alone, for the search of h. */
-  evaluateMean(h: number): void {
-    const { affinity } = this;
-    let term = 1;
-    let sum = 1;
-    let first = 0;
-    let second = 0;
-    for (let j = 1; j <= affinity.length; j++) {
-      term *= h * affinity[j - 1];
-      sum += term;
-      first += j * term;
-      second += j * j * term;
-    }
-    this.mean = first / sum;
-    this.variance = Math.max(0, second / sum - this.mean * this.mean);
-  }
 }
 
 /** z̄ = z₀ + n̄ at a pH [1]. */
@@ -136,15 +119,17 @@ export function ionisedShare({ baseCharge, pKa }: Protolyte, pH: number): number
 const MOST_ITERATIONS = 200;
 /** Newton on the logarithm overshoots where nothing buffers; further than this it is not believed. */
 const MOST_STEP = 4;
-/** A Newton step this small leaves an error of its square. */
-const SETTLED = 1e-6;
+/** A step this small needs no new moments: the old ones are moved along their Taylor series, which leaves its cube. */
+const SETTLED = 1e-4;
+/** Curvature further than this from straight is not believed: Halley's correction is left out. */
+const MOST_CURVATURE = 0.5;
 /** Bracket for s: pH −13 to 30, far beyond what any solution reaches. */
 const LOWEST = -62;
 const HIGHEST = 37;
 
 /**
  * Speciation of one solution: totals T of acids, R of each bound and free together over free, and the proton excess
- * T_H = h − K_w/h + Σ R T n̄(h), which rises strictly with h.
+ * T_H = h − K_w/h + Σ R T n̄(h), which rises strictly with h. Moments stand in flat arrays: this is where pH costs time.
  */
 export class Speciation {
   /** s = ln h */
@@ -154,58 +139,147 @@ export class Speciation {
   hydroxide = 0;
   /** ∂T_H/∂s at constant totals [mol m⁻³] */
   capacity = 0;
+  /** Per acid: n̄, ⟨n²⟩, dn̄/ds, d⟨n²⟩/ds. */
+  readonly mean: Float64Array;
+  readonly square: Float64Array;
+  readonly variance: Float64Array;
+  readonly squareSlope: Float64Array;
+  /** Per acid: d(dn̄/ds)/ds, d²⟨n²⟩/ds². */
+  private readonly varianceSlope: Float64Array;
+  private readonly squareCurve: Float64Array;
+  /** Σ R T n̄, ∂²T_H/∂s² [mol m⁻³] */
+  private held = 0;
+  private curve = 0;
+  /** Affinities of all acids one after the other, and where each acid's begin. */
+  private readonly affinity: Float64Array;
+  private readonly first: Int32Array;
+  /** R T per acid. */
+  private readonly total: Float64Array;
 
   constructor(
     private readonly water: number,
     readonly acids: readonly ProtonBinding[],
-  ) {}
+  ) {
+    const perAcid = (): Float64Array => new Float64Array(acids.length);
+    this.mean = perAcid();
+    this.square = perAcid();
+    this.variance = perAcid();
+    this.squareSlope = perAcid();
+    this.varianceSlope = perAcid();
+    this.squareCurve = perAcid();
+    this.total = perAcid();
+    this.affinity = Float64Array.from(acids.flatMap(({ affinity }) => [...affinity]));
+    this.first = new Int32Array(acids.length + 1);
+    acids.forEach(({ affinity }, k) => (this.first[k + 1] = this.first[k] + affinity.length));
+  }
 
   /** Solves for h, beginning at `logH`. @param totals T per acid, those below zero counting as none [mol m⁻³] */
   solve(totals: ArrayLike<number>, retardation: ArrayLike<number>, excess: number): void {
-    const { acids, water } = this;
+    this.load(totals, retardation);
     let low = LOWEST;
     let high = HIGHEST;
     let s = this.logH;
     for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      const h = Math.exp(s);
-      const hydroxide = water / h;
-      let difference = h - hydroxide - excess;
-      let capacity = h + hydroxide;
-      for (let k = 0; k < acids.length; k++) {
-        const acid = acids[k];
-        acid.evaluateMean(h);
-        const total = Math.max(0, totals[k]) * retardation[k];
-        difference += total * acid.mean;
-        capacity += total * acid.variance;
-      }
+      this.findMoments(s);
+      const difference = this.hydrogen - this.hydroxide + this.held - excess;
       if (difference > 0) high = s;
       else low = s;
-      const step = Math.max(-MOST_STEP, Math.min(MOST_STEP, difference / capacity));
+      const newton = difference / this.capacity;
+      const bend = (0.5 * newton * this.curve) / this.capacity;
+      const corrected = Math.abs(bend) < MOST_CURVATURE ? newton / (1 - bend) : newton;
+      const step = Math.max(-MOST_STEP, Math.min(MOST_STEP, corrected));
       const next = s - step;
-      const settled = Math.abs(step) < SETTLED;
-      s = settled || (next > low && next < high) ? next : 0.5 * (low + high);
-      if (settled) break;
+      if (Math.abs(step) < SETTLED) {
+        this.shift(-step);
+        this.logH = next;
+        return;
+      }
+      s = next > low && next < high ? next : 0.5 * (low + high);
     }
-    this.evaluate(s, totals, retardation);
+    this.findMoments(s);
+    this.logH = s;
   }
 
-  /** Sets every form at s = ln h; the proton excess of it [mol m⁻³]. */
+  /** Sets every moment at s = ln h; the proton excess of it [mol m⁻³]. */
   evaluate(s: number, totals: ArrayLike<number>, retardation: ArrayLike<number>): number {
+    this.load(totals, retardation);
+    this.findMoments(s);
+    this.logH = s;
+    return this.hydrogen - this.hydroxide + this.held;
+  }
+
+  /** Sets the shares of every acid's forms at the h last found. */
+  findShares(): void {
+    for (const acid of this.acids) acid.evaluate(this.hydrogen);
+  }
+
+  private load(totals: ArrayLike<number>, retardation: ArrayLike<number>): void {
+    const { total } = this;
+    for (let k = 0; k < total.length; k++) total[k] = Math.max(0, totals[k]) * retardation[k];
+  }
+
+  private findMoments(s: number): void {
+    const { affinity, first, total, mean, square, variance, squareSlope, varianceSlope, squareCurve } = this;
     const h = Math.exp(s);
     const hydroxide = this.water / h;
-    let excess = h - hydroxide;
+    let held = 0;
     let capacity = h + hydroxide;
-    for (let k = 0; k < this.acids.length; k++) {
-      const acid = this.acids[k];
-      acid.evaluate(h);
-      const total = Math.max(0, totals[k]) * retardation[k];
-      excess += total * acid.mean;
-      capacity += total * acid.variance;
+    let curve = h - hydroxide;
+    for (let k = 0; k < total.length; k++) {
+      const from = first[k];
+      const sites = first[k + 1] - from;
+      let term = 1;
+      let sum = 1;
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
+      for (let j = 1; j <= sites; j++) {
+        term *= h * affinity[from + j - 1];
+        const by1 = j * term;
+        const by2 = j * by1;
+        const by3 = j * by2;
+        sum += term;
+        one += by1;
+        two += by2;
+        three += by3;
+        four += j * by3;
+      }
+      const reciprocal = 1 / sum;
+      const n = one * reciprocal;
+      const nn = two * reciprocal;
+      const spread = Math.max(0, nn - n * n);
+      mean[k] = n;
+      square[k] = nn;
+      variance[k] = spread;
+      const nnn = three * reciprocal;
+      const slope = nnn - n * nn;
+      squareSlope[k] = slope;
+      const bend = slope - 2 * n * spread;
+      varianceSlope[k] = bend;
+      squareCurve[k] = four * reciprocal - n * nnn - spread * nn - n * slope;
+      held += total[k] * n;
+      capacity += total[k] * spread;
+      curve += total[k] * bend;
     }
-    this.logH = s;
     this.hydrogen = h;
     this.hydroxide = hydroxide;
+    this.held = held;
     this.capacity = capacity;
-    return excess;
+    this.curve = curve;
+  }
+
+  /** Moves concentrations and moments along their Taylor series. */
+  private shift(step: number): void {
+    const { mean, square, variance, squareSlope, varianceSlope, squareCurve } = this;
+    for (let k = 0; k < mean.length; k++) {
+      mean[k] += step * (variance[k] + 0.5 * step * varianceSlope[k]);
+      square[k] += step * (squareSlope[k] + 0.5 * step * squareCurve[k]);
+      variance[k] += step * varianceSlope[k];
+      squareSlope[k] += step * squareCurve[k];
+    }
+    this.capacity += step * this.curve;
+    this.hydrogen *= 1 + step * (1 + step * (0.5 + step / 6));
+    this.hydroxide = this.water / this.hydrogen;
   }
 }

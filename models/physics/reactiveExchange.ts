@@ -50,10 +50,11 @@ class Side {
     this.speciation.solve(this.totals, this.retardation, composition[proton]);
     for (let k = 0; k < acids.length; k++) {
       const i = acids[k].species;
-      const { mean, square, variance } = this.speciation.acids[k];
+      const mean = this.speciation.mean[k];
+      const square = this.speciation.square[k];
       const base = charge[i];
       this.bound[i] = mean;
-      this.variance[i] = variance;
+      this.variance[i] = this.speciation.variance[k];
       this.charge[i] = base + mean;
       this.chargeSquare[i] = base * base + 2 * base * mean + square;
       this.boundCharge[i] = base * mean + square;
@@ -135,7 +136,7 @@ export class ReactiveExchange {
   differentiate(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
     this.rates(c, b, k, retardation);
     const n = c.length;
-    const { tissue, conductance, step, jacobian } = this;
+    const { tissue, blood, conductance, step, jacobian } = this;
     const { proton, charge: base, acids } = this.protolytes;
     const { hydrogen: h, hydroxide: oh, capacity } = tissue.speciation;
     // what follows from a change of s = ln h at constant totals
@@ -143,12 +144,18 @@ export class ReactiveExchange {
     let squareBySite = 0.5 * k[proton] * (h - oh);
     let protonsBySite = -k[proton] * (h + oh + 0.5 * step * (h - oh));
     acids.forEach(({ species: i }, a) => {
-      const { variance, squareSlope } = tissue.speciation.acids[a];
+      const variance = tissue.speciation.variance[a];
+      const squareSlope = tissue.speciation.squareSlope[a];
       const kc = k[i] * c[i];
       chargeBySite += kc * variance;
       squareBySite += 0.5 * kc * (2 * base[i] * variance + squareSlope);
       protonsBySite -= kc * (variance + 0.5 * step * (base[i] * variance + squareSlope));
     });
+    let protonsByStep = -0.5 * k[proton] * (h + oh + blood.speciation.hydrogen + blood.speciation.hydroxide);
+    for (let i = 0; i < n; i++) {
+      if (i === proton) continue;
+      protonsByStep -= 0.5 * k[i] * (c[i] * tissue.boundCharge[i] + b[i] * blood.boundCharge[i]);
+    }
     for (let j = 0; j < n; j++) {
       let site = 0;
       if (j === proton) site = 1 / capacity;
@@ -157,13 +164,10 @@ export class ReactiveExchange {
       const current = own * tissue.charge[j] + chargeBySite * site;
       const square = 0.5 * own * tissue.chargeSquare[j] + squareBySite * site;
       const stepByC = conductance > 0 ? (-current - step * square) / conductance : 0;
-      let protonsByStep =
-        -0.5 * k[proton] * (h + oh + this.blood.speciation.hydrogen + this.blood.speciation.hydroxide);
       for (let i = 0; i < n; i++) {
         if (i === proton) continue;
-        const carried = c[i] * tissue.charge[i] + b[i] * this.blood.charge[i];
+        const carried = c[i] * tissue.charge[i] + b[i] * blood.charge[i];
         jacobian[i * n + j] = -0.5 * k[i] * (carried * stepByC + step * c[i] * tissue.variance[i] * site);
-        protonsByStep -= 0.5 * k[i] * (c[i] * tissue.boundCharge[i] + b[i] * this.blood.boundCharge[i]);
       }
       if (j !== proton) jacobian[j * n + j] -= own * (1 + 0.5 * step * tissue.charge[j]);
       jacobian[proton * n + j] =

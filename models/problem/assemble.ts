@@ -35,7 +35,8 @@ export interface TotalOffsets {
 interface Elements {
   /** False where no conductance is left to carry the current. */
   addResidual(element: number, drive: Drive, y: Float64Array, r: Float64Array): boolean;
-  addJacobian(element: number, drive: Drive, y: Float64Array): void;
+  /** Into the element's block of the chain, which faces find empty. */
+  putJacobian(element: number, drive: Drive, y: Float64Array): void;
 }
 
 export class Assembler {
@@ -255,11 +256,12 @@ export class Assembler {
   jacobian(drive: Drive, y: Float64Array, shift: number): void {
     const { grid, m, chain } = this;
     const { store, offset, size } = chain;
-    store.fill(0);
     this.shunt?.divide(drive, y);
     for (let element = 0; element < grid.elements; element++) {
-      const elements = this.limited[element] === 1 || grid.isJump[element] === 1 ? this.onFaces : this.onNodes;
-      elements.addJacobian(element, this.driveOf(element, drive), y);
+      const isOnFaces = this.limited[element] === 1 || grid.isJump[element] === 1;
+      if (isOnFaces) store.fill(0, offset[element], offset[element] + size[element] * size[element]);
+      const elements = isOnFaces ? this.onFaces : this.onNodes;
+      elements.putJacobian(element, this.driveOf(element, drive), y);
     }
     this.sources.addJacobian(drive, y);
     this.addShareJacobian(drive.current / faradayConstant, y);

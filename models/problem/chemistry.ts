@@ -14,42 +14,56 @@ export class Chemistry {
   readonly m: number;
   /** Place of the proton excess among the kept unknowns. */
   readonly proton: number;
+  /** Of the node last speciated: concentration, z̄ and ⟨z²⟩ per species, [H⁺], [OH⁻]. */
   readonly composition: Float64Array;
-  /** Per species: z̄, ⟨z²⟩. */
   readonly charge: Float64Array;
   readonly chargeSquare: Float64Array;
-  /** Per species: n̄, ⟨zn⟩, dn̄/ds, d⟨z²⟩/ds. */
-  private readonly bound: Float64Array;
-  private readonly boundCharge: Float64Array;
-  private readonly variance: Float64Array;
-  private readonly chargeSquareSlope: Float64Array;
-  /** ∂s/∂y per kept unknown. */
-  readonly bySite: Float64Array;
-  /** Φ, κ, Λ and their derivatives per kept unknown. */
-  chargeDiffusion = 0;
-  conduction = 0;
-  drag = 0;
-  readonly chargeDiffusionSlope: Float64Array;
-  readonly conductionSlope: Float64Array;
-  readonly dragSlope: Float64Array;
-  /** P, Q, W per kept unknown. */
+  hydrogen = 0;
+  hydroxide = 0;
+  /** ln h at each node as last found, where the next search begins. */
+  readonly logH: Float64Array;
+  /** p1, of the element last loaded: Φ, κ, Λ. */
+  readonly chargeDiffusion: Float64Array;
+  readonly conduction: Float64Array;
+  readonly drag: Float64Array;
+  /** p1 × m, likewise: P, Q, W. */
   readonly diffusion: Float64Array;
   readonly migration: Float64Array;
   readonly convection: Float64Array;
-  /** m × m: ∂Q_a/∂y_b, ∂W_a/∂y_b; ∂P_a/∂y_b is D_a on the diagonal but for the proton's row, which stands alone. */
-  readonly migrationSlope: Float64Array;
-  readonly convectionSlope: Float64Array;
+  /** p1 × m, of the element last differentiated, by the node's unknowns: ∂Φ, ∂κ, ∂Λ; P, Q and W of the proton excess. */
+  readonly chargeDiffusionSlope: Float64Array;
+  readonly conductionSlope: Float64Array;
+  readonly dragSlope: Float64Array;
   readonly protonDiffusionSlope: Float64Array;
-  readonly speciation: Speciation;
+  readonly protonMigrationSlope: Float64Array;
+  readonly protonConvectionSlope: Float64Array;
+  /** p1 × m: ∂Q_a/∂y_b = own_a δ_ab + bound_a ∂s/∂y_b but for the proton excess. */
+  readonly ownMigration: Float64Array;
+  readonly boundMigration: Float64Array;
+  readonly bySite: Float64Array;
   /** β of the state last looked at by `updateFlow` [m³ C⁻¹]. */
   electroosmosis: number;
+  readonly acids: readonly ProtonBinding[];
+  private readonly speciation: Speciation;
   private readonly chemistry: ProblemChemistry;
-  private readonly acidSpecies: Int32Array;
+  private readonly acidPlace: Int32Array;
   private readonly acidTotals: Float64Array;
   private readonly acidRetardation: Float64Array;
-  private readonly acidOfKept: Int32Array;
-  /** ln h at each node as last found, where the next search begins. */
-  readonly logH: Float64Array;
+  /** nodes × m: the unknowns that what follows was found for. */
+  private readonly known: Float64Array;
+  /** nodes × m: z̄, ⟨z²⟩, n̄, ⟨zn⟩ and, by s, dn̄/ds and d⟨z²⟩/ds; 0 for the proton excess, whose forms are H⁺ and OH⁻. */
+  private readonly nodeCharge: Float64Array;
+  private readonly nodeChargeSquare: Float64Array;
+  private readonly nodeBound: Float64Array;
+  private readonly nodeBoundCharge: Float64Array;
+  private readonly nodeVariance: Float64Array;
+  private readonly nodeSquareSlope: Float64Array;
+  /** Per node: what (EN) leaves to the eliminated ion, [H⁺], [OH⁻], ∂T_H/∂s, protons on fixed groups. */
+  private readonly nodeRest: Float64Array;
+  private readonly nodeHydrogen: Float64Array;
+  private readonly nodeHydroxide: Float64Array;
+  private readonly nodeCapacity: Float64Array;
+  private readonly nodeFixed: Float64Array;
 
   constructor(
     private readonly problem: Problem,
@@ -62,72 +76,130 @@ export class Chemistry {
     this.m = m;
     this.chemistry = chemistry;
     this.proton = kept.indexOf(chemistry.proton);
-    const perSpecies = (): Float64Array => new Float64Array(n);
-    const perKept = (): Float64Array => new Float64Array(m);
-    this.composition = perSpecies();
+    this.composition = new Float64Array(n);
     this.charge = problem.charge.slice();
     this.chargeSquare = problem.charge.map((z) => z * z);
-    this.bound = perSpecies();
-    this.boundCharge = perSpecies();
-    this.variance = perSpecies();
-    this.chargeSquareSlope = perSpecies();
-    this.bySite = perKept();
-    this.chargeDiffusionSlope = perKept();
-    this.conductionSlope = perKept();
-    this.dragSlope = perKept();
-    this.diffusion = perKept();
-    this.migration = perKept();
-    this.convection = perKept();
-    this.protonDiffusionSlope = perKept();
-    this.migrationSlope = new Float64Array(m * m);
-    this.convectionSlope = new Float64Array(m * m);
-    this.acidSpecies = Int32Array.from(chemistry.acids, ({ species }) => species);
+    const p1 = grid.rule.degree + 1;
+    const local = (): Float64Array => new Float64Array(p1 * m);
+    this.chargeDiffusion = new Float64Array(p1);
+    this.conduction = new Float64Array(p1);
+    this.drag = new Float64Array(p1);
+    this.diffusion = local();
+    this.migration = local();
+    this.convection = local();
+    this.chargeDiffusionSlope = local();
+    this.conductionSlope = local();
+    this.dragSlope = local();
+    this.protonDiffusionSlope = local();
+    this.protonMigrationSlope = local();
+    this.protonConvectionSlope = local();
+    this.ownMigration = local();
+    this.boundMigration = local();
+    this.bySite = local();
     const binders = [...chemistry.acids.map(({ constants }) => constants), ...chemistry.sites];
+    this.acids = binders.map((constants) => new ProtonBinding(constants));
+    this.speciation = new Speciation(chemistry.water, this.acids);
+    this.acidPlace = Int32Array.from(chemistry.acids, ({ species }) => kept.indexOf(species));
     this.acidTotals = new Float64Array(binders.length);
     this.acidRetardation = new Float64Array(binders.length).fill(1);
     this.electroosmosis = problem.electroosmosis;
-    this.acidOfKept = Int32Array.from(kept, (i) => this.acidSpecies.indexOf(i));
-    this.speciation = new Speciation(
-      chemistry.water,
-      binders.map((constants) => new ProtonBinding(constants)),
-    );
-    this.logH = new Float64Array(grid.nodes).fill(this.speciation.logH);
+    const nodal = (): Float64Array => new Float64Array(grid.nodes * m);
+    const scalar = (): Float64Array => new Float64Array(grid.nodes);
+    this.logH = scalar().fill(this.speciation.logH);
+    this.known = nodal().fill(NaN);
+    this.nodeCharge = nodal();
+    this.nodeChargeSquare = nodal();
+    this.nodeBound = nodal();
+    this.nodeBoundCharge = nodal();
+    this.nodeVariance = nodal();
+    this.nodeSquareSlope = nodal();
+    this.nodeRest = scalar();
+    this.nodeHydrogen = scalar();
+    this.nodeHydroxide = scalar();
+    this.nodeCapacity = scalar();
+    this.nodeFixed = scalar();
+    for (let k = 0; k < grid.nodes * m; k++) {
+      const z = k % m === this.proton ? 0 : problem.charge[kept[k % m]];
+      this.nodeCharge[k] = z;
+      this.nodeChargeSquare[k] = z * z;
+    }
   }
 
-  /** Composition and charges at a node; `layer` decides how much is bound and which ion is eliminated by how much. */
-  speciate(y: Float64Array, node: number, layer: number): void {
-    const { composition, acidSpecies, acidTotals, acidRetardation, speciation } = this;
-    const { retardation, fixedCharge, sites } = this.problem.layers[layer];
-    this.elimination.concentrations(y, node, layer, composition);
-    for (let k = 0; k < acidSpecies.length; k++) {
-      acidTotals[k] = composition[acidSpecies[k]];
-      acidRetardation[k] = retardation[acidSpecies[k]];
+  /** Finds pH and charges at a node, unless they are known. @param layer decides how much is bound and is eliminated */
+  private find(y: Float64Array, node: number, layer: number): void {
+    const { known, m } = this;
+    const base = node * m;
+    let isKnown = true;
+    for (let a = 0; a < m; a++) {
+      if (known[base + a] === y[base + a]) continue;
+      isKnown = false;
+      known[base + a] = y[base + a];
     }
-    const share = sites ? siteShare(fixedCharge, this.grid.fixedCharge[node]) : 0;
-    for (let k = 0; k < this.chemistry.sites.length; k++) {
-      acidTotals[acidSpecies.length + k] = sites ? sites[k] * share : 0;
+    if (!isKnown) this.solve(node, layer);
+  }
+
+  private solve(node: number, layer: number): void {
+    const { known, m, acidPlace, acidTotals, acidRetardation, speciation, elimination, grid } = this;
+    const { kept } = elimination;
+    const { retardation, fixedCharge, sites } = this.problem.layers[layer];
+    const base = node * m;
+    const count = acidPlace.length;
+    let rest = elimination.remainderFixed[layer] * grid.fixedCharge[node];
+    for (let a = 0; a < m; a++) rest += elimination.remainder[layer * m + a] * known[base + a];
+    this.nodeRest[node] = -rest;
+    for (let k = 0; k < count; k++) {
+      acidTotals[k] = known[base + acidPlace[k]];
+      acidRetardation[k] = retardation[kept[acidPlace[k]]];
+    }
+    if (count < acidTotals.length) {
+      const share = sites ? siteShare(fixedCharge, grid.fixedCharge[node]) : 0;
+      for (let k = count; k < acidTotals.length; k++) acidTotals[k] = sites ? sites[k - count] * share : 0;
     }
     speciation.logH = this.logH[node];
-    speciation.solve(acidTotals, acidRetardation, composition[this.chemistry.proton]);
+    speciation.solve(acidTotals, acidRetardation, known[base + this.proton]);
     this.logH[node] = speciation.logH;
-    for (let k = 0; k < acidSpecies.length; k++) {
-      const i = acidSpecies[k];
-      const { mean, square, variance, squareSlope } = speciation.acids[k];
-      const base = this.problem.charge[i];
-      this.bound[i] = mean;
-      this.charge[i] = base + mean;
-      this.chargeSquare[i] = base * base + 2 * base * mean + square;
-      this.boundCharge[i] = base * mean + square;
-      this.variance[i] = variance;
-      this.chargeSquareSlope[i] = 2 * base * variance + squareSlope;
+    this.nodeHydrogen[node] = speciation.hydrogen;
+    this.nodeHydroxide[node] = speciation.hydroxide;
+    this.nodeCapacity[node] = speciation.capacity;
+    const { mean, square, variance, squareSlope } = speciation;
+    for (let k = 0; k < count; k++) {
+      const at = base + acidPlace[k];
+      const bare = elimination.charge[acidPlace[k]];
+      const n = mean[k];
+      const nn = square[k];
+      this.nodeCharge[at] = bare + n;
+      this.nodeChargeSquare[at] = bare * bare + 2 * bare * n + nn;
+      this.nodeBound[at] = n;
+      this.nodeBoundCharge[at] = bare * n + nn;
+      this.nodeVariance[at] = variance[k];
+      this.nodeSquareSlope[at] = 2 * bare * variance[k] + squareSlope[k];
     }
+    let fixed = 0;
+    for (let k = count; k < acidTotals.length; k++) fixed += acidTotals[k] * mean[k];
+    this.nodeFixed[node] = fixed;
+  }
+
+  /** Composition and charges at a node, species by species. */
+  speciate(y: Float64Array, node: number, layer: number): void {
+    const { composition, charge, chargeSquare, m, proton } = this;
+    const { kept, eliminated } = this.elimination;
+    this.find(y, node, layer);
+    for (let a = 0; a < m; a++) {
+      composition[kept[a]] = y[node * m + a];
+      if (a === proton) continue;
+      charge[kept[a]] = this.nodeCharge[node * m + a];
+      chargeSquare[kept[a]] = this.nodeChargeSquare[node * m + a];
+    }
+    composition[eliminated] = this.nodeRest[node];
+    this.hydrogen = this.nodeHydrogen[node];
+    this.hydroxide = this.nodeHydroxide[node];
   }
 
   /** Lets the solvent follow the barrier's fixed charge: β times its mean over the layer, relative to where β was measured. */
   updateFlow(y: Float64Array): void {
-    const { flow, acids } = this.chemistry;
+    const { flow } = this.chemistry;
     if (flow === undefined) return;
-    const { grid, speciation, acidTotals } = this;
+    const { grid } = this;
     let sum = 0;
     let length = 0;
     for (let element = 0; element < grid.elements; element++) {
@@ -135,118 +207,119 @@ export class Chemistry {
       for (let q = 0; q < grid.localNodes[element]; q++) {
         const node = grid.firstNode[element] + q;
         const weight = grid.rule.weights[q] * grid.halfLength[element];
-        this.speciate(y, node, flow.layer);
-        let charge = grid.fixedCharge[node];
-        for (let k = acids.length; k < acidTotals.length; k++) charge += acidTotals[k] * speciation.acids[k].mean;
-        sum += weight * charge;
+        this.find(y, node, flow.layer);
+        sum += weight * (grid.fixedCharge[node] + this.nodeFixed[node]);
         length += weight;
       }
     }
     this.electroosmosis = (this.problem.electroosmosis * sum) / (length * flow.fixedCharge);
   }
 
-  /** Everything but the derivatives. */
-  evaluate(y: Float64Array, node: number, layer: number): void {
-    this.speciate(y, node, layer);
-    const { n, m, composition, charge, chargeSquare, bound, boundCharge, speciation, proton } = this;
-    const { kept } = this.elimination;
+  /** Everything at node q of an element but the derivatives. */
+  evaluate(y: Float64Array, node: number, layer: number, q: number): void {
+    this.find(y, node, layer);
+    const { m, proton, nodeCharge, nodeChargeSquare, nodeBound, nodeBoundCharge } = this;
+    const { diffusion, migration, convection } = this;
+    const { eliminated: e, diffusivity: D, drag: w } = this.elimination;
     const { diffusivity, solventDrag } = this.problem.layers[layer];
-    const acidProton = this.chemistry.proton;
-    const { hydrogen, hydroxide } = speciation;
-    const DH = this.chemistry.hydrogen[layer] * hydrogen;
-    const DOH = this.chemistry.hydroxide[layer] * hydroxide;
-    let chargeDiffusion = DH - DOH;
-    let conduction = DH + DOH;
-    let drag = solventDrag[acidProton] * (hydrogen - hydroxide);
-    let protonDiffusion = chargeDiffusion;
-    let protonMigration = conduction;
-    let protonConvection = drag;
-    for (let i = 0; i < n; i++) {
-      if (i === acidProton) continue;
-      const c = composition[i];
-      const Dc = diffusivity[i] * c;
-      const wc = solventDrag[i] * c;
-      chargeDiffusion += Dc * charge[i];
-      conduction += Dc * chargeSquare[i];
-      drag += wc * charge[i];
-      protonDiffusion += Dc * bound[i];
-      protonMigration += Dc * boundCharge[i];
-      protonConvection += wc * bound[i];
-    }
-    this.chargeDiffusion = chargeDiffusion;
-    this.conduction = conduction;
-    this.drag = drag;
+    const h = this.nodeHydrogen[node];
+    const oh = this.nodeHydroxide[node];
+    const DH = this.chemistry.hydrogen[layer] * h;
+    const DOH = this.chemistry.hydroxide[layer] * oh;
+    let protonDiffusion = DH - DOH;
+    let protonMigration = DH + DOH;
+    let protonConvection = w[layer * m + proton] * (h - oh);
+    const rest = this.nodeRest[node];
+    const ze = this.charge[e];
+    let chargeDiffusion = protonDiffusion + diffusivity[e] * ze * rest;
+    let conduction = protonMigration + diffusivity[e] * ze * ze * rest;
+    let drag = protonConvection + solventDrag[e] * ze * rest;
+    const base = node * m;
     for (let a = 0; a < m; a++) {
-      const i = kept[a];
-      this.diffusion[a] = diffusivity[i] * composition[i];
-      this.migration[a] = this.diffusion[a] * charge[i];
-      this.convection[a] = solventDrag[i] * composition[i];
+      const c = y[base + a];
+      const z = nodeCharge[base + a];
+      const n = nodeBound[base + a];
+      const Dc = D[layer * m + a] * c;
+      const wc = w[layer * m + a] * c;
+      const Q = Dc * z;
+      diffusion[q * m + a] = Dc;
+      migration[q * m + a] = Q;
+      convection[q * m + a] = wc;
+      chargeDiffusion += Q;
+      conduction += Dc * nodeChargeSquare[base + a];
+      drag += wc * z;
+      protonDiffusion += Dc * n;
+      protonMigration += Dc * nodeBoundCharge[base + a];
+      protonConvection += wc * n;
     }
-    this.diffusion[proton] = protonDiffusion;
-    this.migration[proton] = protonMigration;
-    this.convection[proton] = protonConvection;
+    diffusion[q * m + proton] = protonDiffusion;
+    migration[q * m + proton] = protonMigration;
+    convection[q * m + proton] = protonConvection;
+    this.chargeDiffusion[q] = chargeDiffusion;
+    this.conduction[q] = conduction;
+    this.drag[q] = drag;
   }
 
-  /** Fills `bySite` at the state last speciated. */
-  findSiteSlopes(layer: number): void {
-    const { m, composition, bound, bySite, speciation } = this;
+  /** ∂s/∂y per kept unknown at a node that is known, into `bySite` from `at` on. */
+  findSiteSlopes(node: number, layer: number, at = 0): void {
+    const { m, known, nodeBound, bySite, proton } = this;
     const { kept } = this.elimination;
     const { retardation } = this.problem.layers[layer];
+    const reciprocal = 1 / this.nodeCapacity[node];
     for (let b = 0; b < m; b++) {
-      const i = kept[b];
-      const holds = this.acidOfKept[b] >= 0 && composition[i] >= 0;
-      bySite[b] = holds ? (-retardation[i] * bound[i]) / speciation.capacity : 0;
+      const k = node * m + b;
+      bySite[at + b] = known[k] >= 0 ? -retardation[kept[b]] * nodeBound[k] * reciprocal : 0;
     }
-    bySite[this.proton] = 1 / speciation.capacity;
+    bySite[at + proton] = reciprocal;
   }
 
-  /** The derivatives, at the state last evaluated. */
-  differentiate(layer: number): void {
-    const { m, proton, composition, charge, chargeSquare, bound, boundCharge, variance, bySite, speciation } = this;
-    const { chargeSquareSlope, migrationSlope, convectionSlope } = this;
-    const { kept, eliminated: e, remainder } = this.elimination;
+  /** The derivatives at node q of an element, at the state last evaluated. */
+  differentiate(node: number, layer: number, q: number): void {
+    const { m, proton, known, bySite, nodeCharge, nodeChargeSquare, nodeBound, nodeBoundCharge } = this;
+    const { nodeVariance, nodeSquareSlope } = this;
+    const { eliminated: e, diffusivity: D, drag: w, charge: bare, remainder } = this.elimination;
     const { diffusivity, solventDrag } = this.problem.layers[layer];
-    const w = solventDrag[this.chemistry.proton];
-    const { hydrogen, hydroxide } = speciation;
-    const DH = this.chemistry.hydrogen[layer] * hydrogen;
-    const DOH = this.chemistry.hydroxide[layer] * hydroxide;
+    const wH = w[layer * m + proton];
+    const h = this.nodeHydrogen[node];
+    const oh = this.nodeHydroxide[node];
+    const DH = this.chemistry.hydrogen[layer] * h;
+    const DOH = this.chemistry.hydroxide[layer] * oh;
+    const base = node * m;
     // how the sums follow s at constant totals
     let diffusionBySite = DH + DOH;
     let conductionBySite = DH - DOH;
-    let dragBySite = w * (hydrogen + hydroxide);
+    let dragBySite = wH * (h + oh);
     let migrationBySite = conductionBySite;
-    for (const i of this.acidSpecies) {
-      const Dc = diffusivity[i] * composition[i];
-      diffusionBySite += Dc * variance[i];
-      conductionBySite += Dc * chargeSquareSlope[i];
-      dragBySite += solventDrag[i] * composition[i] * variance[i];
-      migrationBySite += Dc * (chargeSquareSlope[i] - this.problem.charge[i] * variance[i]);
+    for (let a = 0; a < m; a++) {
+      const c = known[base + a];
+      const spread = nodeVariance[base + a];
+      const slope = nodeSquareSlope[base + a];
+      const Dc = D[layer * m + a] * c;
+      diffusionBySite += Dc * spread;
+      conductionBySite += Dc * slope;
+      dragBySite += w[layer * m + a] * c * spread;
+      migrationBySite += Dc * (slope - bare[a] * spread);
+      this.boundMigration[q * m + a] = Dc * spread;
     }
-    this.findSiteSlopes(layer);
-    const De = diffusivity[e] * charge[e];
-    const Dee = diffusivity[e] * chargeSquare[e];
-    const we = solventDrag[e] * charge[e];
-    migrationSlope.fill(0);
-    convectionSlope.fill(0);
+    this.findSiteSlopes(node, layer, q * m);
+    const ze = this.charge[e];
+    const De = diffusivity[e] * ze;
+    const we = solventDrag[e] * ze;
     for (let b = 0; b < m; b++) {
-      const i = kept[b];
-      const own = b === proton ? 0 : 1;
-      const s = bySite[b];
+      const at = q * m + b;
+      const s = bySite[at];
       const rest = remainder[layer * m + b];
-      const D = own * diffusivity[i];
-      const drag = own * solventDrag[i];
-      this.chargeDiffusionSlope[b] = D * charge[i] + diffusionBySite * s - rest * De;
-      this.conductionSlope[b] = D * chargeSquare[i] + conductionBySite * s - rest * Dee;
-      this.dragSlope[b] = drag * charge[i] + dragBySite * s - rest * we;
-      this.protonDiffusionSlope[b] = D * bound[i] + diffusionBySite * s;
-      for (let a = 0; a < m; a++) {
-        if (this.acidOfKept[a] < 0) continue;
-        migrationSlope[a * m + b] = diffusivity[kept[a]] * composition[kept[a]] * variance[kept[a]] * s;
-      }
-      migrationSlope[b * m + b] += D * charge[i];
-      convectionSlope[b * m + b] = drag;
-      migrationSlope[proton * m + b] = D * boundCharge[i] + migrationBySite * s;
-      convectionSlope[proton * m + b] = drag * bound[i] + dragBySite * s;
+      const Db = D[layer * m + b];
+      const wb = b === proton ? 0 : w[layer * m + b];
+      const z = nodeCharge[base + b];
+      const n = nodeBound[base + b];
+      this.ownMigration[at] = Db * z;
+      this.chargeDiffusionSlope[at] = Db * z + diffusionBySite * s - rest * De;
+      this.conductionSlope[at] = Db * nodeChargeSquare[base + b] + conductionBySite * s - rest * De * ze;
+      this.dragSlope[at] = wb * z + dragBySite * s - rest * we;
+      this.protonDiffusionSlope[at] = Db * n + diffusionBySite * s;
+      this.protonMigrationSlope[at] = Db * nodeBoundCharge[base + b] + migrationBySite * s;
+      this.protonConvectionSlope[at] = wb * n + dragBySite * s;
     }
   }
 }

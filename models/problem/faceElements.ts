@@ -153,7 +153,7 @@ export class FaceElements {
   }
 
   /** Adds −∂residual/∂y of the element to its block of the chain. */
-  addJacobian(element: number, drive: Drive, y: Float64Array): void {
+  putJacobian(element: number, drive: Drive, y: Float64Array): void {
     const { grid, face, left, right, faceJacobian, chain } = this;
     const { m, kept, eliminated: e, remainder } = this.elimination;
     const { store } = chain;

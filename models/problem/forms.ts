@@ -95,6 +95,7 @@ export class Forms {
       this.bound[k] = retardation[acidSpecies[k]];
     }
     speciation.solve(this.totals, this.bound, composition[this.problem.chemistry!.proton]);
+    speciation.findShares();
     for (let k = 0; k < acidSpecies.length; k++) {
       const { share } = speciation.acids[k];
       for (let j = 0; j < share.length; j++) out[firstForm[k] + j] = this.totals[k] * share[j];

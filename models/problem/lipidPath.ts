@@ -33,33 +33,34 @@ export class LipidPath {
     });
   }
 
-  /** At the node that the chemistry was last evaluated at. */
+  /** At the node that was last speciated. */
   evaluate(lipid: Float64Array): void {
-    const { carried, protons } = this;
+    const { carried, protons, acid } = this;
     const { kept } = this.elimination;
-    const { composition, proton } = this.chemistry;
+    const { composition, proton, acids, hydrogen } = this.chemistry;
     let protonsCarried = 0;
     for (let a = 0; a < kept.length; a++) {
       const i = kept[a];
+      if (acid[i] >= 0 && protons[i] >= 0 && lipid[i] !== 0) acids[acid[i]].evaluate(hydrogen);
       carried[a] = protons[i] < 0 ? 0 : lipid[i] * this.share(i) * composition[i];
       protonsCarried += protons[i] > 0 ? protons[i] * carried[a] : 0;
     }
     carried[proton] = protonsCarried;
   }
 
-  /** Likewise, once the chemistry has been differentiated there. */
-  differentiate(lipid: Float64Array): void {
+  /** Likewise, once evaluated and the chemistry differentiated there. @param q place of the node in its element */
+  differentiate(lipid: Float64Array, q: number): void {
     const { slope, protons, acid } = this;
     const { kept, m } = this.elimination;
-    const { composition, proton, bySite, speciation } = this.chemistry;
+    const { composition, proton, bySite, acids } = this.chemistry;
     slope.fill(0);
     for (let a = 0; a < m; a++) {
       const i = kept[a];
       if (protons[i] < 0 || lipid[i] === 0) continue;
       const neutral = lipid[i] * this.share(i);
       if (acid[i] >= 0) {
-        const bySiteOnly = neutral * composition[i] * (protons[i] - speciation.acids[acid[i]].mean);
-        for (let b = 0; b < m; b++) slope[a * m + b] = bySiteOnly * bySite[b];
+        const bySiteOnly = neutral * composition[i] * (protons[i] - acids[acid[i]].mean);
+        for (let b = 0; b < m; b++) slope[a * m + b] = bySiteOnly * bySite[q * m + b];
       }
       slope[a * m + a] += neutral;
       for (let b = 0; b < m; b++) slope[proton * m + b] += protons[i] * slope[a * m + b];
@@ -69,6 +70,6 @@ export class LipidPath {
   /** α₀ [1] */
   private share(species: number): number {
     const k = this.acid[species];
-    return k < 0 ? 1 : this.chemistry.speciation.acids[k].share[this.protons[species]];
+    return k < 0 ? 1 : this.chemistry.acids[k].share[this.protons[species]];
   }
 }

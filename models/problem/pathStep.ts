@@ -69,10 +69,10 @@ export class PathStep {
       for (let q = 0; q < p1; q++) {
         if (reactive) {
           const { chemistry } = reactive.elements;
-          chemistry.evaluate(y, node + q, l);
-          chargeDiffusion[at + q] = chemistry.chargeDiffusion;
-          conduction[at + q] = chemistry.conduction;
-          drag[at + q] = chemistry.drag;
+          chemistry.evaluate(y, node + q, l, q);
+          chargeDiffusion[at + q] = chemistry.chargeDiffusion[q];
+          conduction[at + q] = chemistry.conduction[q];
+          drag[at + q] = chemistry.drag[q];
         } else {
           const omega = grid.fixedCharge[node + q];
           let phi = elimination.slopeWeightFixed[l] * omega;
@@ -183,11 +183,13 @@ export class PathStep {
       for (let q = 0; q < p1; q++) bySlope -= (weights[q] * derivative[q * p1 + k]) / conduction[from + q];
       if (reactive) {
         const { chemistry } = reactive.elements;
-        chemistry.evaluate(y, node + k, l);
-        chemistry.differentiate(l);
-        chargeDiffusionSlope.set(chemistry.chargeDiffusionSlope);
-        conductionSlope.set(chemistry.conductionSlope);
-        dragSlope.set(chemistry.dragSlope);
+        chemistry.evaluate(y, node + k, l, k);
+        chemistry.differentiate(node + k, l, k);
+        for (let b = 0; b < m; b++) {
+          chargeDiffusionSlope[b] = chemistry.chargeDiffusionSlope[k * m + b];
+          conductionSlope[b] = chemistry.conductionSlope[k * m + b];
+          dragSlope[b] = chemistry.dragSlope[k * m + b];
+        }
       } else {
         for (let b = 0; b < m; b++) {
           chargeDiffusionSlope[b] = elimination.slopeWeight[l * m + b];
@@ -206,8 +208,8 @@ export class PathStep {
         let migration: number;
         let convection: number;
         if (reactive) {
-          migration = reactive.elements.chemistry.migration[a];
-          convection = reactive.elements.chemistry.convection[a];
+          migration = reactive.elements.chemistry.migration[k * m + a];
+          convection = reactive.elements.chemistry.convection[k * m + a];
         } else {
           const c = y[at + a];
           migration = elimination.diffusivity[l * m + a] * elimination.charge[a] * c;

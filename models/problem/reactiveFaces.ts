@@ -21,6 +21,9 @@ export class ReactiveFaces {
   readonly convection: Float64Array;
   private readonly leftSlope: Float64Array;
   private readonly rightSlope: Float64Array;
+  /** Place of each form's species among the kept unknowns, or −1. */
+  private readonly places: Int32Array;
+  private readonly changes: Float64Array;
   private readonly speciesFlux: Float64Array;
   private readonly offsetSlope: Float64Array;
 
@@ -33,7 +36,7 @@ export class ReactiveFaces {
     /** Resistance of a Donnan step against its more resistive neighbour's. */
     private readonly stepResistance: number,
   ) {
-    const { m, n } = elimination;
+    const { m, n, kept } = elimination;
     this.forms = new Forms(problem);
     const { count, charge } = this.forms;
     this.face = new FaceFlux(count, charge);
@@ -42,6 +45,8 @@ export class ReactiveFaces {
     this.convection = new Float64Array(count);
     this.leftSlope = new Float64Array(count * m);
     this.rightSlope = new Float64Array(count * m);
+    this.places = Int32Array.from(this.forms.species, (i) => kept.indexOf(i));
+    this.changes = new Float64Array(m);
     this.speciesFlux = new Float64Array(n);
     this.offsetSlope = new Float64Array(count);
   }
@@ -64,24 +69,25 @@ export class ReactiveFaces {
   expand(y: Float64Array, node: number, layer: number, out: Float64Array): void {
     const { chemistry, forms } = this;
     chemistry.speciate(y, node, layer);
-    const { composition, speciation } = chemistry;
+    const { composition, hydrogen, hydroxide } = chemistry;
     const { acids } = this.problem.chemistry!;
     for (let f = 0; f < forms.count; f++) out[f] = composition[forms.species[f]];
     for (let k = 0; k < acids.length; k++) {
-      const { share } = speciation.acids[k];
+      const { share } = chemistry.acids[k];
+      chemistry.acids[k].evaluate(hydrogen);
       const first = forms.firstForm[k];
       for (let j = 0; j < share.length; j++) out[first + j] = composition[acids[k].species] * share[j];
     }
-    out[forms.hydrogen] = speciation.hydrogen;
-    out[forms.hydroxide] = speciation.hydroxide;
+    out[forms.hydrogen] = hydrogen;
+    out[forms.hydroxide] = hydroxide;
   }
 
   /** forms × m: ∂c_f/∂y_b at the node last expanded. @param layer of that node */
-  differentiateForms(layer: number, out: Float64Array): void {
+  differentiateForms(node: number, layer: number, out: Float64Array): void {
     const { chemistry, forms, elimination } = this;
     const { m, kept, eliminated: e, remainder } = elimination;
-    const { speciation, composition, bySite } = chemistry;
-    chemistry.findSiteSlopes(layer);
+    const { hydrogen, hydroxide, composition, bySite } = chemistry;
+    chemistry.findSiteSlopes(node, layer);
     const { acids } = this.problem.chemistry!;
     out.fill(0);
     for (let f = 0; f < forms.count; f++) {
@@ -91,7 +97,7 @@ export class ReactiveFaces {
       else if (f < forms.hydrogen) out[f * m + a] = 1;
     }
     for (let k = 0; k < acids.length; k++) {
-      const { share, mean } = speciation.acids[k];
+      const { share, mean } = chemistry.acids[k];
       const total = composition[acids[k].species];
       const a = kept.indexOf(acids[k].species);
       for (let j = 0; j < share.length; j++) {
@@ -101,8 +107,8 @@ export class ReactiveFaces {
       }
     }
     for (let b = 0; b < m; b++) {
-      out[forms.hydrogen * m + b] = speciation.hydrogen * bySite[b];
-      out[forms.hydroxide * m + b] = -speciation.hydroxide * bySite[b];
+      out[forms.hydrogen * m + b] = hydrogen * bySite[b];
+      out[forms.hydroxide * m + b] = -hydroxide * bySite[b];
     }
   }
 
@@ -192,9 +198,9 @@ export class ReactiveFaces {
     const lRight = grid.isJump[element] === 1 ? l + 1 : l;
     face.differentiate(left, right);
     this.expand(y, node, l, left);
-    this.differentiateForms(l, leftSlope);
+    this.differentiateForms(node, l, leftSlope);
     this.expand(y, node + 1, lRight, right);
-    this.differentiateForms(lRight, rightSlope);
+    this.differentiateForms(node + 1, lRight, rightSlope);
     byLeft.fill(0);
     byRight.fill(0);
     for (let f = 0; f < forms.count; f++) {
@@ -208,24 +214,21 @@ export class ReactiveFaces {
   }
 
   /** Adds −∂residual/∂y of the element to its block of the chain. */
-  addJacobian(element: number, drive: Drive, y: Float64Array): void {
-    const { grid, face, forms, chain, left, right, leftSlope, rightSlope } = this;
-    const { m, kept } = this.elimination;
-    const { proton } = this.problem.chemistry!;
+  putJacobian(element: number, drive: Drive, y: Float64Array): void {
+    const { grid, face, forms, chain, chemistry, left, right, leftSlope, rightSlope, places, changes } = this;
+    const { m } = this.elimination;
     const o = chain.offset[element];
     const s = chain.size[element];
     const node = grid.firstNode[element];
     const l = grid.elementLayer[element];
     const lRight = grid.isJump[element] === 1 ? l + 1 : l;
-    const places = Int32Array.from(forms.species, (i) => kept.indexOf(i));
-    const protonPlace = kept.indexOf(proton);
     for (let j = 0; j < grid.localNodes[element] - 1; j++) {
       this.solve(element, j, drive, y);
       face.differentiate(left, right);
       this.expand(y, node + j, l, left);
-      this.differentiateForms(l, leftSlope);
+      this.differentiateForms(node + j, l, leftSlope);
       this.expand(y, node + j + 1, lRight, right);
-      this.differentiateForms(lRight, rightSlope);
+      this.differentiateForms(node + j + 1, lRight, rightSlope);
       for (const [slopes, direct, byConcentration, side] of [
         [leftSlope, face.byLeft, face.stepByLeft, 0],
         [rightSlope, face.byRight, face.stepByRight, 1],
@@ -234,13 +237,14 @@ export class ReactiveFaces {
           let step = 0;
           for (let f = 0; f < forms.count; f++) step += byConcentration[f] * slopes[f * m + b];
           const column = (j + side) * m + b;
+          changes.fill(0);
           for (let f = 0; f < forms.count; f++) {
             const change = direct[f] * slopes[f * m + b] + face.byStep[f] * step;
             const own = places[f];
-            const protons = forms.protons[f] * change;
-            if (own >= 0 && own !== protonPlace) this.addFace(o, s, j, own, column, change);
-            if (protons !== 0) this.addFace(o, s, j, protonPlace, column, protons);
+            if (own >= 0 && own !== chemistry.proton) changes[own] += change;
+            changes[chemistry.proton] += forms.protons[f] * change;
           }
+          for (let a = 0; a < m; a++) this.addFace(o, s, j, a, column, changes[a]);
         }
       }
     }

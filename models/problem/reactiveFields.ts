@@ -25,6 +25,7 @@ export class ReactiveFields extends Fields {
   private readonly chargeDiffusion: Float64Array;
   private readonly conduction: Float64Array;
   private readonly drag: Float64Array;
+  private readonly slopes: Float64Array;
   private readonly perSpecies: Float64Array;
   private readonly perForm: Float64Array;
 
@@ -42,6 +43,7 @@ export class ReactiveFields extends Fields {
     this.chargeDiffusion = new Float64Array(n * p1);
     this.conduction = new Float64Array(n * p1);
     this.drag = new Float64Array(n * p1);
+    this.slopes = new Float64Array(n * p1);
     this.perSpecies = new Float64Array(n);
     this.perForm = new Float64Array(this.faces.forms.count);
   }
@@ -55,12 +57,12 @@ export class ReactiveFields extends Fields {
     const { grid } = this.assembler;
     for (let node = 0; node < grid.nodes; node++) {
       this.chemistry.speciate(y, node, grid.nodeLayer[node]);
-      this.pH[node] = pHFrom(this.chemistry.speciation.logH);
+      this.pH[node] = pHFrom(this.chemistry.logH[node]);
     }
   }
 
   protected override spectralElement(element: number, drive: Drive, y: Float64Array): void {
-    const { assembler, chemistry, nodal, field, carried, chargeDiffusion, conduction, drag } = this;
+    const { assembler, chemistry, nodal, field, carried, chargeDiffusion, conduction, drag, slopes } = this;
     const { grid, problem, n } = assembler;
     const { derivative, degree, faceFlux } = grid.rule;
     const p1 = degree + 1;
@@ -73,8 +75,9 @@ export class ReactiveFields extends Fields {
     const half = grid.halfLength[element];
     // P, Q, W, and what of them carries charge, node by node
     for (let q = 0; q < p1; q++) {
-      chemistry.evaluate(y, node + q, l);
-      const { composition, charge, chargeSquare, speciation } = chemistry;
+      chemistry.evaluate(y, node + q, l, q);
+      chemistry.speciate(y, node + q, l);
+      const { composition, charge, chargeSquare } = chemistry;
       for (let i = 0; i < n; i++) {
         const Dc = layer.diffusivity[i] * composition[i];
         const at = i * p1 + q;
@@ -86,14 +89,14 @@ export class ReactiveFields extends Fields {
         drag[at] = layer.solventDrag[i] * composition[i] * charge[i];
       }
       const at = proton * p1 + q;
-      const DH = hydrogen[l] * speciation.hydrogen;
-      const DOH = hydroxide[l] * speciation.hydroxide;
-      nodal[at] = chemistry.diffusion[chemistry.proton];
-      nodal[n * p1 + at] = chemistry.migration[chemistry.proton];
-      nodal[2 * n * p1 + at] = chemistry.convection[chemistry.proton];
+      const DH = hydrogen[l] * chemistry.hydrogen;
+      const DOH = hydroxide[l] * chemistry.hydroxide;
+      nodal[at] = chemistry.diffusion[q * assembler.m + chemistry.proton];
+      nodal[n * p1 + at] = chemistry.migration[q * assembler.m + chemistry.proton];
+      nodal[2 * n * p1 + at] = chemistry.convection[q * assembler.m + chemistry.proton];
       chargeDiffusion[at] = DH - DOH;
       conduction[at] = DH + DOH;
-      drag[at] = layer.solventDrag[proton] * (speciation.hydrogen - speciation.hydroxide);
+      drag[at] = layer.solventDrag[proton] * (chemistry.hydrogen - chemistry.hydroxide);
       if (layer.lipid === undefined) continue;
       this.lipids.evaluate(layer.lipid);
       this.lipids.carried.forEach((amount, a) => {
@@ -112,6 +115,20 @@ export class ReactiveFields extends Fields {
       }
       field[q] = -excess / total;
     }
+    for (let i = 0; i < n; i++) {
+      for (let q = 0; q < p1; q++) {
+        const at = i * p1 + q;
+        let slope = 0;
+        for (let k = 0; k < p1; k++) slope += derivative[q * p1 + k] * nodal[i * p1 + k];
+        let lipidSlope = 0;
+        if (layer.lipid !== undefined) {
+          for (let k = 0; k < p1; k++) lipidSlope += derivative[q * p1 + k] * this.lipidCarried[i * p1 + k];
+        }
+        slopes[at] = -(g * slope + lipidSlope) / half;
+        nodal[n * p1 + at] *= -g * field[q];
+        carried[at] -= g * conduction[at] * field[q];
+      }
+    }
     const faces = grid.nodes - 1;
     for (let j = 0; j < degree; j++) {
       for (let i = 0; i < n; i++) {
@@ -122,16 +139,10 @@ export class ReactiveFields extends Fields {
         for (let q = 0; q < p1; q++) {
           const w = faceFlux[j * p1 + q];
           const at = i * p1 + q;
-          let slope = 0;
-          let lipidSlope = 0;
-          for (let k = 0; k < p1; k++) slope += derivative[q * p1 + k] * nodal[i * p1 + k];
-          if (layer.lipid !== undefined) {
-            for (let k = 0; k < p1; k++) lipidSlope += derivative[q * p1 + k] * this.lipidCarried[i * p1 + k];
-          }
-          diffusion -= (w * (g * slope + lipidSlope)) / half;
-          migration -= w * g * nodal[n * p1 + at] * field[q];
+          diffusion += w * slopes[at];
+          migration += w * nodal[n * p1 + at];
           convection += w * v * nodal[2 * n * p1 + at];
-          current += w * (carried[at] - g * conduction[at] * field[q]);
+          current += w * carried[at];
         }
         const k = i * faces + node + j;
         this.diffusion[k] = diffusion;

@@ -34,7 +34,7 @@ class Side {
     const { reactive, m, kept, eliminated, elimination } = assembler;
     if (reactive) {
       reactive.faces.expand(y, node, layer, forms);
-      reactive.faces.differentiateForms(layer, slope);
+      reactive.faces.differentiateForms(node, layer, slope);
       return;
     }
     slope.fill(0);

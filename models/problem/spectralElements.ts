@@ -150,11 +150,11 @@ export class SpectralElements {
   }
 
   /**
-   * Adds −∂residual/∂y of the element to its block of the chain. With P_q[j,c] = d_qj d_qc (d the derivative matrix),
+   * Puts −∂residual/∂y of the element into its block of the chain. With P_q[j,c] = d_qj d_qc (d the derivative matrix),
    * the part by slopes is s_b Σ_q P_q[j,c] κ_q u_a(q), u the drift per field and κ the reciprocal conductance; the part
    * by concentrations stands in the column of its own node; diffusion is one constant matrix times D_a.
    */
-  addJacobian(element: number, drive: Drive, y: Float64Array): void {
+  putJacobian(element: number, drive: Drive, y: Float64Array): void {
     const { p1, slopes, chain, grid, drift, local, byConcentration, weighted, slopeParts, stiffness, bySlopes } = this;
     const { m, charge, diffusivity, drag, slopeWeight, conductionWeight, dragWeight } = this.elimination;
     const { derivative, weights } = grid.rule;
@@ -209,10 +209,10 @@ export class SpectralElements {
           const row = o + (j * m + a) * s + cm;
           let b = 0;
           for (; b + 1 < m; b += 2) {
-            store[row + b] += sum * bySlopes[b] + u * byConcentration[cm + b];
-            store[row + b + 1] += sum * bySlopes[b + 1] + u * byConcentration[cm + b + 1];
+            store[row + b] = sum * bySlopes[b] + u * byConcentration[cm + b];
+            store[row + b + 1] = sum * bySlopes[b + 1] + u * byConcentration[cm + b + 1];
           }
-          if (b < m) store[row + b] += sum * bySlopes[b] + u * byConcentration[cm + b];
+          if (b < m) store[row + b] = sum * bySlopes[b] + u * byConcentration[cm + b];
           store[row + a] += g * diffusivity[lm + a] * inverse * stiffness[jc] + d * local[cm + a];
           if (lipid !== null) store[row + a] += lipid[a] * inverse * stiffness[jc];
         }

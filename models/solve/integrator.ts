@@ -103,8 +103,11 @@ export class Integrator {
       const Ki = K[i];
       const totalKi = totalK[i];
       this.combine(i, ai, ci, 1 / h);
-      this.readDrive(t + alpha[i] * h, drive);
-      if (!assembler.residual(drive, stageY, rate, totalRate)) return false;
+      // the first stage stands where the step begins, and its rates may be known from above
+      if (i > 0 || steady) {
+        this.readDrive(t + alpha[i] * h, drive);
+        if (!assembler.residual(drive, stageY, rate, totalRate)) return false;
+      }
       for (let k = 0; k < unknowns; k++) Ki[k] = rate[k] + capacity[k] * history[k];
       if (!steady && delta[i] !== 0) {
         const f = delta[i] * h;

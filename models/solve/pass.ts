@@ -21,7 +21,7 @@ export interface PassSettings {
   readonly undershoot: number;
   /** Times of frames, ascending [s]. */
   readonly times: Float64Array;
-  /** Times at which delivered amount and voltage are noted, ascending [s]. */
+  /** Times at which delivered amount, voltage and pH are noted, ascending [s]. */
   readonly probes: Float64Array;
   readonly maximumSteps: number;
 }
@@ -34,6 +34,8 @@ export interface PassResult {
   /** Per probe reached [mol m⁻²], [V]. */
   readonly delivered: Float64Array;
   readonly voltage: Float64Array;
+  /** At the skin's surface; 0 without chemistry. */
+  readonly pH: Float64Array;
 }
 
 export type PassEvent =
@@ -117,6 +119,7 @@ export class Pass {
     const { probes } = settings;
     const delivered = new Float64Array(probes.length);
     const voltage = new Float64Array(probes.length);
+    const pH = new Float64Array(probes.length);
     let probe = 0;
     // one object for all steps: the loop allocates nothing but frames
     const progress = { kind: 'progress' as const, time: 0 };
@@ -128,6 +131,7 @@ export class Pass {
       limited: limiter.everLimited || beside?.everLimited === true,
       delivered: delivered.subarray(0, probe),
       voltage: voltage.subarray(0, probe),
+      pH: pH.subarray(0, probe),
     });
     for (const signal of signals) signal.enter(0, stops[1]);
     assembler.updateFlow(integrator.y);
@@ -211,6 +215,7 @@ export class Pass {
           integrator.readDrive(probes[probe], drive);
           delivered[probe] = recorder.delivered(outY, outTotals);
           voltage[probe] = recorder.voltage(drive, outY);
+          pH[probe] = recorder.surfacePH();
         }
         integrator.accept();
         limiter.release();

@@ -10,6 +10,8 @@ export class Recorder {
   private readonly fields: Fields;
   private readonly inventory: Float64Array;
   private readonly initialInLayer: Float64Array;
+  /** H⁺ and OH⁻ of neutral water in the pores: the proton excess of a salt is a difference that may vanish [mol m⁻²]. */
+  private readonly water: number;
   private readonly composition: Float64Array;
   /** Per species, brought by fresh pads less what the old ones took along [mol m⁻²]. */
   private readonly renewed: Float64Array;
@@ -21,6 +23,8 @@ export class Recorder {
     const { n, problem } = assembler;
     this.fields = assembler.reactive ? new ReactiveFields(assembler) : new Fields(assembler);
     this.inventory = new Float64Array(n);
+    const pores = problem.layers.reduce((sum, { thickness, poreFraction }) => sum + thickness * poreFraction, 0);
+    this.water = problem.chemistry ? 2 * Math.sqrt(problem.chemistry.water) * pores : 0;
     this.initialInLayer = new Float64Array(n * problem.layers.length);
     this.composition = new Float64Array(n);
     this.renewed = new Float64Array(n);
@@ -135,6 +139,13 @@ export class Recorder {
     return this.fields.voltage;
   }
 
+  /** pH in the pad's water where it meets skin, of the state last looked at by `voltage`; 0 without chemistry. */
+  surfacePH(): number {
+    const { problem, grid } = this.assembler;
+    const skin = problem.layers.findIndex(({ role }) => role !== 'reservoir');
+    return this.fields.pH?.[skin > 0 ? grid.layerLast[skin - 1] : 0] ?? 0;
+  }
+
   /** Amount of the drug that the column holds at the start [mol m⁻²]. */
   drugInventory(): number {
     const { problem } = this.assembler;
@@ -190,6 +201,7 @@ export class Recorder {
         amountCrossed[i * (L + 1) + l + 1] = crossed;
       }
       amountCrossed[i * (L + 1) + L] = base[i];
+      if (i === problem.chemistry?.proton) inventory += this.water;
       this.inventory[i] = inventory;
       mass[i] = inventory > 0 ? Math.abs(crossed - base[i]) / inventory : 0;
     }

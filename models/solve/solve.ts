@@ -46,6 +46,8 @@ const STEP_RESISTANCE = 3e-3;
 const UNDERSHOOT = 1;
 /** A delivered amount below this part of the drug in the column counts as none when errors are made relative. */
 const NOTHING_DELIVERED = 1e-5;
+/** A pH this far off counts as off by all: 0.05 at an accuracy of 1e-3, about what an electrode in skin is good for. */
+const ALL_OF_PH = 50;
 /** A voltage below this many RT/F counts as none, likewise. */
 const NO_VOLTAGE = 0.1;
 
@@ -97,7 +99,8 @@ function fits(problem: Problem, edges: readonly Float64Array[]): boolean {
 
 /**
  * How far two solves are apart, each quantity relative to the session's own size: the delivered amount at its worst
- * probe, the voltage by its root mean square over the probes, since its start-up spike lasts only moments.
+ * probe, the voltage by its root mean square over the probes, since its start-up spike lasts only moments, and likewise
+ * the pH at the skin, which jumps as a front arrives.
  */
 function difference(a: PassResult, b: PassResult, inventory: number, thermalVoltage: number): number {
   const count = Math.min(a.delivered.length, b.delivered.length);
@@ -105,13 +108,19 @@ function difference(a: PassResult, b: PassResult, inventory: number, thermalVolt
   let amountSize = NOTHING_DELIVERED * inventory;
   let voltage = 0;
   let voltageSize = NO_VOLTAGE * thermalVoltage;
+  let acidity = 0;
   for (let k = 0; k < count; k++) {
     amount = Math.max(amount, Math.abs(a.delivered[k] - b.delivered[k]));
     amountSize = Math.max(amountSize, Math.abs(b.delivered[k]));
     voltage += (a.voltage[k] - b.voltage[k]) ** 2 / count;
     voltageSize = Math.max(voltageSize, Math.abs(b.voltage[k]));
+    acidity += (a.pH[k] - b.pH[k]) ** 2 / count;
   }
-  return Math.max(amountSize > 0 ? amount / amountSize : 0, Math.sqrt(voltage) / voltageSize);
+  return Math.max(
+    amountSize > 0 ? amount / amountSize : 0,
+    Math.sqrt(voltage) / voltageSize,
+    Math.sqrt(acidity) / ALL_OF_PH,
+  );
 }
 
 export function* solve(problem: Problem, control: SolveControl = {}): Generator<SolveEvent, SolveResult> {

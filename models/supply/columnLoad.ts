@@ -126,7 +126,7 @@ function layerResistances(problem: Problem, { x, nodeLayer }: RunLayout, frame: 
     if (chemistry !== undefined && pH !== undefined) {
       const h = Math.exp(logHydrogen(pH));
       for (const { species, binding } of bindings ?? []) {
-        binding.evaluateMean(h);
+        binding.evaluate(h);
         square[species] = (problem.charge[species] + binding.mean) ** 2 + binding.variance;
       }
       sum = chemistry.hydrogen[l] * h + (chemistry.hydroxide[l] * chemistry.water) / h;

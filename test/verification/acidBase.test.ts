@@ -127,6 +127,29 @@ describe('an inert electrode', () => {
   });
 });
 
+describe('a salt solution whose proton excess is rounding', () => {
+  it('carries its current between silver electrodes with books that hold', () => {
+    // what decimals leave of 150 − 150
+    const rest = 2 ** -45;
+    const solved = solveToTheEnd(
+      problemOf({
+        species: [sodium, chloride, proton],
+        proton: 2,
+        layers: [{ thickness: 2e-3, start: [150 - rest, 150, rest] }],
+        electrode: carriedBy(1),
+        base: carriedBy(1),
+        current: 5,
+        end: 1200,
+      }),
+      { accuracy: 1e-3 },
+    );
+    // neutral water holds as much H⁺ as OH⁻, and their difference is measured against that
+    for (const { ledger } of solved.frames) expect(Math.max(...ledger.mass, ledger.charge)).toBeLessThan(1e-10);
+    const { pH } = lastFrame(solved);
+    expectNear(pH![5], 7, 0.1);
+  });
+});
+
 describe('an acid far from its constants', () => {
   it('moves as the ion it then is', () => {
     const strong = { id: 'trianion', charge: -3, diffusivity: 6e-10 };
