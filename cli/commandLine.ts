@@ -61,6 +61,7 @@ type OptionName =
   | 'pole'
   | 'run'
   | 'acid-base'
+  | 'appendages'
   | 'count'
   | 'protocol'
   | 'at'
@@ -88,6 +89,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
   pole: { type: 'string' },
   run: { type: 'boolean' },
   'acid-base': { type: 'boolean' },
+  appendages: { type: 'boolean' },
   spread: { type: 'string' },
   over: { type: 'string' },
   threads: { type: 'string' },
@@ -116,6 +118,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
     'dose',
     'current',
     'acid-base',
+    'appendages',
     'run',
     'out',
     'json',
@@ -254,6 +257,7 @@ function readTreatment(drug: string | undefined, values: ReadonlyMap<OptionName,
     pole: readPole(values.get('pole')),
     deep: values.has('deep'),
     acidBase: values.has('acid-base'),
+    appendages: values.has('appendages'),
     out: values.get('out') ?? null,
     run: values.has('run'),
     json: values.has('json'),

@@ -80,6 +80,7 @@ iontolab treatment          list what can be chosen
   --current CURRENT   such as 3mA; else the device's usual one
   --protocol TEXT     steps in place of dose and current (see: iontolab help protocol)
   --acid-base         follow acids, bases and pH, as under electrodes that split water anyway
+  --appendages        follow hair follicles and sweat ducts as a path of their own through the barrier
   --run               solve it and print what came out, as "iontolab run" does (with --json: its summary)
   --json              the study as JSON, which it is anyway; without a drug: the lists as JSON
   --out FILE, -o FILE write the study there instead of printing it

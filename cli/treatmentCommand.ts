@@ -24,6 +24,7 @@ export interface TreatmentCommand {
   readonly pole: 'cathode' | 'anode' | null;
   readonly deep: boolean;
   readonly acidBase: boolean;
+  readonly appendages: boolean;
   /** File to write; null: print. */
   readonly out: string | null;
   /** Solve it and report, instead of printing it. */
@@ -39,7 +40,7 @@ export async function showTreatment(
   terminal: Terminal,
   version: string,
 ): Promise<number> {
-  const { drug, chosen, pole, deep, acidBase, quiet, json } = command;
+  const { drug, chosen, pole, deep, acidBase, appendages, quiet, json } = command;
   const { out, err } = terminal;
   if (drug === null) {
     out.write(json ? `${JSON.stringify(choiceJson(), null, 2)}\n` : choiceLines());
@@ -54,6 +55,7 @@ export async function showTreatment(
     ...(current === undefined ? {} : { current_mA: readCurrent(current) }),
     deep,
     acidBase,
+    appendages,
   });
   if (made.kind === 'faults') {
     throw new Complaint(`these parts make no treatment that can be solved:\n${faultLines(made.faults.map(inBrief))}`);

@@ -54,6 +54,7 @@ export const references = {
   tanAge:
     'Skin thickness by pulsed ultrasound, Br. J. Dermatol. 106 (1982) 657, doi:10.1111/j.1365-2133.1982.tb14702.x',
   taylorSweat: 'N. A. S. Taylor, C. A. Machado-Moreira, Extrem. Physiol. Med. 2 (2013) 4, table 2',
+  scott: 'Current-carrying pores of hairless mouse skin, Pharm. Res. 10 (1993) 1699, doi:10.1023/a:1018909811672',
   otberg: 'N. Otberg and others, J. Invest. Dermatol. 122 (2004) 14, doi:10.1046/j.0022-202X.2003.22110.x',
   muscleFlow: 'Blood flow of forearm muscle at rest, 3.84 mL per 100 mL and minute, as an abstract of 1974 gives it',
   anatomy: 'Common anatomical knowledge, not read in one source',

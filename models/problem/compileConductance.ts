@@ -3,13 +3,20 @@ import { conductance } from '../physics/conductance.ts';
 import { swellingCourse } from '../physics/hydration.ts';
 import { constantPolynomial, type PiecewisePolynomial, sumOf } from '../physics/piecewisePolynomial.ts';
 import type { PadEvent } from '../physics/waveform.ts';
-import type { StudyLayer } from '../study/study.ts';
+import type { StudyConductance, StudyHydration } from '../study/study.ts';
 import { kiloohmSquareCentimetre, minute, second } from '../units.ts';
 import type { ProblemLayer } from './problem.ts';
 
+/** What of a layer decides, or of the appendages through it. */
+interface Conducting {
+  readonly conductance?: StudyConductance | undefined;
+  readonly hydration?: StudyHydration;
+  readonly poreFraction: number;
+}
+
 /** Swelling acts on the conductance at rest, and the voltage that the current's part saturates at stays what it is, so the two add. */
 export function compileConductance(
-  { conductance: law, hydration, poreFraction }: StudyLayer,
+  { conductance: law, hydration, poreFraction }: Conducting,
   current: PiecewisePolynomial,
   pads: readonly PadEvent[],
 ): Pick<ProblemLayer, 'conductance' | 'conductanceLaw' | 'passiveConductance' | 'poreVolume'> &

@@ -7,10 +7,17 @@ import { coatedCourse } from '../physics/silverChloride.ts';
 import { type PadEvent, padEvents, waveform } from '../physics/waveform.ts';
 import { carrierOf } from '../study/carriers.ts';
 import { perfusionOnsets } from '../study/perfusionOnsets.ts';
+import { openArea } from '../study/checkAppendages.ts';
 import { exchangePads } from '../study/columns.ts';
 import { protonExcessId } from '../study/protons.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
-import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
+import type {
+  Study,
+  StudyBase,
+  StudyElectrodeBoundary,
+  StudyLayer,
+  StudyPerfusion,
+} from '../study/study.ts';
 import {
   centimetre,
   hour,
@@ -19,6 +26,7 @@ import {
   milliampereMinute,
   millimolar,
   minute,
+  perSquareCentimetre,
   second,
   squareCentimetre,
 } from '../units.ts';
@@ -46,6 +54,54 @@ function compileInitial(column: Column, layer: StudyLayer, retardation: Float64A
   return {
     kind: 'given',
     concentrations: balanced(column, retardation, initial.concentrations_mM, fixedCharge, initial.pH),
+  };
+}
+
+/** Follicles and ducts as one path, as conductive and as large as they are over the whole area. */
+function compileAppendages(
+  study: Study,
+  column: Column,
+  layers: readonly ProblemLayer[],
+  current: PiecewisePolynomial,
+  pads: readonly PadEvent[],
+): Pick<Problem, 'appendages'> {
+  const index = study.layers.findIndex(({ appendages }) => appendages !== undefined);
+  const written = study.layers[index]?.appendages;
+  if (written === undefined) return {};
+  const layer = study.layers[index];
+  const { id, role, thickness, solventDrag, initial, plasma, ...barrier } = layers[index];
+  const areaFraction = openArea(written);
+  const open = areaFraction * written.transportFactor;
+  const hindrance = arrayOf(column.ids, { ...layer.hindrance, ...written.hindrance }, 1);
+  const { fixedCharge_mM = layer.fixedCharge_mM } = written;
+  const sites = written.fixedCharge_mM === undefined ? barrier.sites : undefined;
+  const { chemistry } = column;
+  return {
+    appendages: {
+      layer: index,
+      areaFraction,
+      density: (written.ducts_1_cm2 + written.follicles_1_cm2) * perSquareCentimetre,
+      path: {
+        id,
+        role,
+        thickness,
+        poreFraction: areaFraction * written.poreFraction,
+        diffusivity: hindrance.map((factor, species) => open * factor * column.diffusivity[species]),
+        retardation: hindrance.map(() => 1),
+        solventDrag,
+        partition: hindrance.map(() => 1),
+        fixedCharge: sites === undefined ? fixedCharge_mM * millimolar : barrier.fixedCharge,
+        ...(sites === undefined ? {} : { sites }),
+        fixedChargeRamp: 0,
+        exchange: hindrance.map(() => 0),
+        plasma,
+        initial,
+        ...compileConductance({ conductance: written.conductance, poreFraction: 1 }, current, pads),
+      },
+      ...(chemistry === undefined
+        ? {}
+        : { hydrogen: open * chemistry.hydrogen, hydroxide: open * chemistry.hydroxide }),
+    },
   };
 }
 
@@ -246,17 +302,17 @@ export function compileProblem(study: Study, given?: GivenCurrent): Problem {
       : { current: densityOf(given, sign / area), pads: given.pads };
   const end = current.knots[current.knots.length - 1];
   const renewals = pads.filter(({ time, on }) => on && time > 0 && time < end).map(({ time }) => time);
+  const layers = study.layers.map((layer) =>
+    Object.freeze({ ...compileLayer(study, column, layer, current, pads), ...compilePad(layer, pads, end) }),
+  );
   return Object.freeze({
     species: column.ids,
     charge: column.charge,
     drug: column.ids.indexOf(study.drug),
     thermalVoltage: thermalVoltage(zeroCelsius + study.temperature_C),
     area,
-    layers: Object.freeze(
-      study.layers.map((layer) =>
-        Object.freeze({ ...compileLayer(study, column, layer, current, pads), ...compilePad(layer, pads, end) }),
-      ),
-    ),
+    layers: Object.freeze(layers),
+    ...compileAppendages(study, column, layers, current, pads),
     reactions: Object.freeze(compileReactions(study, column)),
     electroosmosis: study.electroosmosis_m3_C,
     ...(renewals.length === 0 ? {} : { renewals: Float64Array.from(renewals) }),

@@ -35,7 +35,7 @@ export function shuntProblem(problem: Problem): Problem {
             proton: chemistry.proton,
             water: chemistry.water,
             acids: chemistry.acids,
-            sites: [],
+            sites: chemistry.sites,
             hydrogen: Float64Array.of(hydrogen!),
             hydroxide: Float64Array.of(hydroxide!),
           },

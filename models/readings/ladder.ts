@@ -20,9 +20,13 @@ function facesOf(layout: RunLayout, { first, last }: BarrierFacts): readonly [ou
 
 /** P with the barrier's conductance at one time [m s⁻¹]. */
 function permeability({ layers }: BarrierFacts, time: number): number {
+  const at = ({ permeability: resting, conductance }: NonNullable<BarrierFacts['layers'][number]['appendages']>): number =>
+    resting * (conductance === undefined ? 1 : evaluate(conductance, time));
   let resistance = 0;
-  for (const { permeability: resting, conductance, beside = 0 } of layers)
-    resistance += 1 / (resting * (conductance === undefined ? 1 : evaluate(conductance, time)) + beside);
+  for (const layer of layers) {
+    const { beside = 0, appendages } = layer;
+    resistance += 1 / (at(layer) + beside + (appendages === undefined ? 0 : at(appendages)));
+  }
   return 1 / resistance;
 }
 

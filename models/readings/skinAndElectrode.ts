@@ -1,5 +1,5 @@
 // What skin and electrode have borne in a run, each number beside what people are told to stay below (EL). No promise of safety:
-// pads are taken to carry current evenly, and follicles and sweat ducts, which carry more than their share, are not resolved.
+// pads are taken to carry current evenly; follicles and sweat ducts are told apart from the rest only where the study does so.
 import { faradayConstant } from '../constants.ts';
 import type { SourcedValue } from '../library/records.ts';
 import { molarMassSilver, molarMassSilverChloride } from '../library/silver.ts';
@@ -7,6 +7,7 @@ import { anodeLimit, cathodeLimit, doseLimit, harmfulWarmth, heatEffusivity, tin
 import { surfaceWarming } from '../physics/surfaceHeating.ts';
 import type { Frame, RunFacts, RunLayout } from '../solve/frame.ts';
 import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCentimetre } from '../units.ts';
+import { appendageReadings } from './appendages.ts';
 import { chargeByPad, type CurrentReading, type PadCharge, readCurrent } from './charge.ts';
 import { pHReadings } from './pH.ts';
 import { swellingReadings } from './swelling.ts';
@@ -173,6 +174,8 @@ function electrodeReadings(
 const ownOfEachPad = new Set([
   'cathodeDensity',
   'anodeDensity',
+  'appendageShare',
+  'appendageDensity',
   'pHLowest',
   'pHHighest',
   'coating',
@@ -196,6 +199,7 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
   const pads = chargeByPad(facts.current, last.time, facts.renewals ?? []);
   return [
     ...densityReadings(passed),
+    ...appendageReadings(layout, facts, frames),
     ...chargeReadings(passed, pads, layout.area),
     ...heatReadings(frames, facts.temperature),
     ...pHReadings(layout, frames),

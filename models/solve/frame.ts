@@ -38,6 +38,13 @@ export interface RunFacts extends ProblemFacts {
   readonly swelling?: readonly { readonly layer: number; readonly poreVolume: PiecewisePolynomial }[];
   /** Absent where no drug is followed into the body, or no vessels take it up. */
   readonly vessels?: VesselFacts;
+  /** Absent without follicles and ducts. */
+  readonly appendages?: {
+    /** Of the openings, over that of the skin [1] */
+    readonly areaFraction: number;
+    /** Openings per area of skin [m⁻²] */
+    readonly density: number;
+  };
 }
 
 /** How fast the vessels under the electrode would fill tissue that holds no drug from plasma that does. */
@@ -64,6 +71,8 @@ export interface BarrierFacts {
     readonly beside?: number;
     /** g [1]; absent: 1. */
     readonly conductance?: PiecewisePolynomial;
+    /** The same of follicles and ducts through it; absent: there are none. */
+    readonly appendages?: { readonly permeability: number; readonly conductance?: PiecewisePolynomial };
   }[];
 }
 

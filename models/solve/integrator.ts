@@ -9,8 +9,8 @@ import type { Signal } from './signal.ts';
 
 /** Length of tangent over which ∂residual/∂t is differenced, as a fraction of the step taken. */
 const TIME_DIFFERENCE = 1e-3;
-/** The same with a shunt, whose share of the current is no straight line along the tangent. */
-const DIVIDED_TIME_DIFFERENCE = 1e-4;
+/** The same with a shunt, both ways: its share of the current is no line along the tangent, and short differences of its links are rounding. */
+const DIVIDED_TIME_DIFFERENCE = 1e-2;
 
 export class Integrator {
   readonly y: Float64Array;
@@ -90,8 +90,12 @@ export class Integrator {
     assembler.factor();
     const steady = this.steady(t);
     if (!steady) {
+      let dt = TIME_DIFFERENCE * h;
+      if (assembler.shunt) {
+        this.followTangent(t, -DIVIDED_TIME_DIFFERENCE * h, drive);
+        dt = 2 * DIVIDED_TIME_DIFFERENCE * h;
+      }
       if (!assembler.residual(drive, y, rate, totalRate)) return false;
-      const dt = (assembler.shunt ? DIVIDED_TIME_DIFFERENCE : TIME_DIFFERENCE) * h;
       this.followTangent(t, dt, drive);
       if (!assembler.residual(drive, y, timeRate, totalTimeRate)) return false;
       for (let k = 0; k < unknowns; k++) timeRate[k] = (timeRate[k] - rate[k]) / dt;

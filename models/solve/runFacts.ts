@@ -1,7 +1,12 @@
 // What readings of a run need besides its frames: the study's facts, the current as prescribed, and the barrier that a delivered
 // drug has crossed, as one resistance to it (NP).
-import type { Problem } from '../problem/problem.ts';
+import type { Problem, ProblemLayer } from '../problem/problem.ts';
 import type { BarrierFacts, RunFacts, VesselFacts } from './frame.ts';
+
+function passage({ diffusivity, partition, thickness, conductance }: ProblemLayer, drug: number) {
+  const permeability = (diffusivity[drug] * partition[drug]) / thickness;
+  return { permeability, ...(conductance === undefined ? {} : { conductance }) };
+}
 
 /** Null without a barrier, and for a drug whose charge changes with pH. */
 function barrierFacts(problem: Problem): BarrierFacts | null {
@@ -14,12 +19,12 @@ function barrierFacts(problem: Problem): BarrierFacts | null {
     first,
     last,
     thermalVoltage,
-    layers: layers.slice(first, last + 1).map(({ diffusivity, partition, lipid, thickness, conductance }) => ({
-      permeability: (diffusivity[drug] * partition[drug]) / thickness,
-      ...(lipid === undefined || problem.charge[drug] !== 0
+    layers: layers.slice(first, last + 1).map((layer, k) => ({
+      ...passage(layer, drug),
+      ...(layer.lipid === undefined || problem.charge[drug] !== 0
         ? {}
-        : { beside: (lipid[drug] * partition[drug]) / thickness }),
-      ...(conductance === undefined ? {} : { conductance }),
+        : { beside: (layer.lipid[drug] * layer.partition[drug]) / layer.thickness }),
+      ...(problem.appendages?.layer === first + k ? { appendages: passage(problem.appendages.path, drug) } : {}),
     })),
   };
 }
@@ -40,6 +45,7 @@ export function runFacts(problem: Problem): RunFacts | undefined {
   if (problem.facts === undefined) return undefined;
   const barrier = barrierFacts(problem);
   const vessels = vesselFacts(problem);
+  const { appendages } = problem;
   const swelling = problem.layers.flatMap(({ poreVolume }, layer) =>
     poreVolume === undefined ? [] : [{ layer, poreVolume }],
   );
@@ -50,5 +56,8 @@ export function runFacts(problem: Problem): RunFacts | undefined {
     ...(barrier === null ? {} : { barrier }),
     ...(swelling.length === 0 ? {} : { swelling }),
     ...(vessels === null ? {} : { vessels }),
+    ...(appendages === undefined
+      ? {}
+      : { appendages: { areaFraction: appendages.areaFraction, density: appendages.density } }),
   };
 }

@@ -7,6 +7,7 @@ import { waterProduct } from '../physics/acidBase.ts';
 import { compositionFault, type Ion, type Water } from './balance.ts';
 import { checkDispersive } from './checkDispersive.ts';
 import { checkEnds } from './checkEnds.ts';
+import { checkAppendages } from './checkAppendages.ts';
 import { checkBody } from './checkBody.ts';
 import { checkParts } from './checkParts.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
@@ -92,6 +93,7 @@ class StudyCheck {
 
   private checkLayers(path: string, layers: readonly StudyLayer[]): void {
     this.checkDuplicates(path, layers);
+    checkAppendages(path, layers, this.report);
     layers.forEach((layer, index) => {
       if (isWhole(layer)) this.checkLayer(layer, `${path}[${index}]`);
     });

@@ -136,6 +136,11 @@ function explainLayer(layer: StudyLayer, index: number, list: string, sourceOf: 
     for (const [key, value] of Object.entries(numbers)) add(`${at}.hydration.${key}`, value);
     lines.push(`    its pores hold what they do ${store === 'dry' ? 'at the start' : 'fully swollen'}, all along`);
   }
+  for (const [key, value] of Object.entries(layer.appendages ?? {})) {
+    const own = `${at}.appendages.${key}`;
+    if (typeof value === 'number') add(own, value);
+    else for (const [id, one] of Object.entries<number>(value)) add(`${own}.${id}`, one, key === 'hindrance' ? id : '');
+  }
   const { initial, binding, fixedCharge_mM } = layer;
   const { pH } = initial;
   const start =
@@ -332,6 +337,7 @@ export function explain(study: Study): string[] {
   const tags = ['NP', 'EN', 'I'];
   if (study.electroosmosis_m3_C !== 0) tags.push('EO');
   if (study.acidBase === true) tags.push('AB');
+  if (study.layers.some(({ appendages }) => appendages !== undefined)) tags.push('SH');
   const { plasma_mM, plasma_pH } = study;
   const hasPlasma = Object.values(plasma_mM).some((amount) => amount > 0);
   const plasmaPH = hasPlasma ? tellPH({ concentrations_mM: plasma_mM, pH: plasma_pH }) : '';

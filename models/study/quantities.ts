@@ -338,6 +338,70 @@ export const quantities: readonly Quantity[] = [
     'Neutral solution that the layer starts in Donnan equilibrium with.',
   ),
   quantity(
+    'layers[].appendages.ducts_1_cm2',
+    'n_d',
+    'Sweat ducts',
+    ['cm⁻²', 'cm^-2'],
+    [0, 5000, 0, 1],
+    'Per area of skin.',
+  ),
+  quantity(
+    'layers[].appendages.ductRadius_um',
+    'r_d',
+    'Radius of a duct',
+    ['µm', 'um'],
+    [0.1, 200, 7, 0.5],
+    'Of its lumen where it crosses the barrier.',
+  ),
+  quantity(
+    'layers[].appendages.follicles_1_cm2',
+    'n_f',
+    'Hair follicles',
+    ['cm⁻²', 'cm^-2'],
+    [0, 5000, 0, 1],
+    'Per area of skin.',
+  ),
+  quantity(
+    'layers[].appendages.follicleRadius_um',
+    'r_f',
+    'Radius of a follicle',
+    ['µm', 'um'],
+    [0.1, 500, 40, 1],
+    'Of its orifice.',
+  ),
+  quantity(
+    'layers[].appendages.transportFactor',
+    "τ'",
+    'Transport factor of the openings',
+    none,
+    [1e-9, 1, null, 1e-6],
+    'Effective over free diffusivity in them: 1 for an open tube of fluid, less where they are narrow or blocked.',
+  ),
+  quantity(
+    'layers[].appendages.poreFraction',
+    'θ',
+    'Pore fraction of the openings',
+    none,
+    [1e-4, 1, 1, 0.01],
+    'Share of their volume that is fluid.',
+  ),
+  quantity(
+    'layers[].appendages.fixedCharge_mM',
+    'ω',
+    'Fixed charge of the openings',
+    millimolar,
+    [-500, 500, null, 1],
+    'Bound to their walls, per volume of the fluid in them.',
+  ),
+  quantity(
+    'layers[].appendages.hindrance{}',
+    'H',
+    'Hindrance in the openings',
+    none,
+    [1e-6, 10, null, 0.01],
+    'Mobility in them over the one that their transport factor gives.',
+  ),
+  quantity(
     'layers[].conductance.restingResistance_kohm_cm2',
     'R₀',
     'Resting resistance',
@@ -667,7 +731,8 @@ const dispersivePart = 'dispersive.';
 
 /** The quantity at a concrete path such as `layers[1].thickness_um` or `plasma_mM.sodium`. */
 export function quantityAt(path: string): Quantity | undefined {
-  const pattern = path.replace(/\[\d+\]/gu, '[]');
+  // the openings' conductance follows the same law as their layer's
+  const pattern = path.replace(/\[\d+\]/gu, '[]').replace('.appendages.conductance.', '.conductance.');
   const found = byKey.get(pattern) ?? byKey.get(pattern.replace(/\.[^.[\]]+$/u, '{}'));
   if (found === undefined && /(^plasma_|\.)pH$/u.test(pattern)) return byKey.get('pH');
   if (found !== undefined || !pattern.startsWith(dispersivePart)) return found;

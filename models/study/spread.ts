@@ -3,8 +3,9 @@ import { type SpreadId, type SpreadRecord, spreadLibrary } from '../library/spre
 import { latinHypercube } from '../numerics/latinHypercube.ts';
 import { quantile, rankCorrelation } from '../numerics/rankCorrelation.ts';
 import { kiloohmSquareCentimetre, millimolar } from '../units.ts';
+import { openArea } from './checkAppendages.ts';
 import { knownSpecies } from './knownSpecies.ts';
-import type { Study, StudyLayer } from './study.ts';
+import type { Study, StudyConductance, StudyLayer } from './study.ts';
 
 /** What of a study one range changes: whether it is there, and the study with `value` in its place. */
 interface Lever {
@@ -30,7 +31,39 @@ const scaled = (values: Readonly<Record<string, number>>, factor: number): Recor
 const chargedBarrier = (layer: StudyLayer): boolean =>
   barrier(layer) && layer.fixedCharge_mM !== 0 && layer.initial.kind === 'donnan';
 
-const hasConductance = (layer: StudyLayer): boolean => layer.conductance !== undefined;
+const hasConductance = (layer: StudyLayer): boolean => restingResistance_kohm_cm2(layer) !== undefined;
+
+/** Of the whole layer, whichever of its two paths answers to the current. */
+function restingResistance_kohm_cm2({ transportFactor, conductance, appendages }: StudyLayer): number | undefined {
+  if (conductance !== undefined || appendages?.conductance === undefined)
+    return conductance?.restingResistance_kohm_cm2;
+  const open = openArea(appendages) * appendages.transportFactor;
+  return (appendages.conductance.restingResistance_kohm_cm2 * open) / (open + transportFactor);
+}
+
+/** The transport factors of both paths multiplied, and of their resistances only where they are to follow. */
+function conducting(layer: StudyLayer, factor: number, resistance: number): StudyLayer {
+  const law = (one: StudyConductance | undefined): { readonly conductance?: StudyConductance } =>
+    one === undefined
+      ? {}
+      : { conductance: { ...one, restingResistance_kohm_cm2: one.restingResistance_kohm_cm2 * resistance } };
+  const { appendages } = layer;
+  return {
+    ...layer,
+    transportFactor: layer.transportFactor * factor,
+    ...law(layer.conductance),
+    ...(appendages === undefined
+      ? {}
+      : {
+          appendages: {
+            ...appendages,
+            transportFactor: appendages.transportFactor * factor,
+            ...law(appendages.conductance),
+          },
+        }),
+  };
+}
+
 const isExchanged = ({ exchange_1_s }: StudyLayer): boolean => Object.values(exchange_1_s).some((rate) => rate > 0);
 
 const drugCharge = ({ species, drug, temperature_C }: Study): number | undefined =>
@@ -42,22 +75,16 @@ const levers: Readonly<Record<SpreadId, Lever>> = {
     applies: ({ layers }) => layers.some(barrier),
     set: (study, factor) =>
       layersWhere(study, barrier, (layer) => ({
-        ...layer,
+        ...conducting(layer, factor, 1),
         thickness_um: layer.thickness_um * factor,
-        transportFactor: layer.transportFactor * factor,
       })),
   },
   restingResistance: {
     applies: ({ layers }) => layers.some(hasConductance),
     set: (study, value) =>
       layersWhere(study, hasConductance, (layer) => {
-        const restingResistance_kohm_cm2 = value / kiloohmSquareCentimetre;
-        const before = layer.conductance!.restingResistance_kohm_cm2;
-        return {
-          ...layer,
-          transportFactor: (layer.transportFactor * before) / restingResistance_kohm_cm2,
-          conductance: { ...layer.conductance!, restingResistance_kohm_cm2 },
-        };
+        const resistance = value / kiloohmSquareCentimetre / restingResistance_kohm_cm2(layer)!;
+        return conducting(layer, 1 / resistance, resistance);
       }),
   },
   fixedCharge: {

@@ -203,6 +203,26 @@ export interface StudyLayer {
   readonly conductance?: StudyConductance;
   /** Swelling of a barrier under a wet pad, from the start of the session; absent: it keeps its thickness. */
   readonly hydration?: StudyHydration;
+  /** Of a barrier: hair follicles and sweat ducts through it, a path beside its own (SH); one barrier of a column may have them. */
+  readonly appendages?: StudyAppendages;
+}
+
+/** Open from one face of their layer to the other, with its solvent drag; without binding. */
+export interface StudyAppendages {
+  readonly ducts_1_cm2: number;
+  readonly ductRadius_um: number;
+  readonly follicles_1_cm2: number;
+  readonly follicleRadius_um: number;
+  /** τ' inside the openings [1]. */
+  readonly transportFactor: number;
+  /** Share of the openings that is fluid, θ [1]. */
+  readonly poreFraction: number;
+  /** ω per pore volume [mM]; absent: as in the layer. */
+  readonly fixedCharge_mM?: number;
+  /** H_i [1]; missing: as in the layer. */
+  readonly hindrance: Readonly<Record<string, number>>;
+  /** Of this path alone, its resistance that over the whole area; absent: constant. */
+  readonly conductance?: StudyConductance;
 }
 
 /** Groups of an ion-exchange resin, per volume of the solution between them (1 mM = 1 µeq/mL). */

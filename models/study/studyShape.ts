@@ -1,6 +1,7 @@
 // The shape of a study, key by key; the one place that says what a study file may hold.
 import type {
   Study,
+  StudyAppendages,
   StudyBase,
   StudyBody,
   StudyConductance,
@@ -100,6 +101,18 @@ const hydration = object<StudyHydration>({
   store: optional(choice('dry', 'swollen')),
 });
 
+const appendages = object<StudyAppendages>({
+  ducts_1_cm2: tabled('layers[].appendages.ducts_1_cm2'),
+  ductRadius_um: tabled('layers[].appendages.ductRadius_um'),
+  follicles_1_cm2: tabled('layers[].appendages.follicles_1_cm2'),
+  follicleRadius_um: tabled('layers[].appendages.follicleRadius_um'),
+  transportFactor: tabled('layers[].appendages.transportFactor'),
+  poreFraction: tabled('layers[].appendages.poreFraction'),
+  fixedCharge_mM: optional(number('layers[].appendages.fixedCharge_mM')),
+  hindrance: speciesMap('layers[].appendages.hindrance{}'),
+  conductance: optional(conductance),
+});
+
 const strong = { capacity_mM: tabled('layers[].resin[].capacity_mM') };
 const weak = { ...strong, pKa: tabled('layers[].resin[].pKa') };
 
@@ -131,6 +144,7 @@ const layer = object<StudyLayer>({
   initial: required(initial),
   conductance: optional(conductance),
   hydration: optional(hydration),
+  appendages: optional(appendages),
 });
 
 const base = variant<StudyBase>({

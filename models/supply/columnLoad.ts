@@ -84,28 +84,54 @@ export class ColumnLoad {
   resistances(): ColumnResistances {
     const { layout, frames, problem } = this;
     const layers = layout === null ? [] : frames.map((frame) => layerResistances(problem, layout, frame));
-    const answering = problem.layers.flatMap(({ conductanceLaw }, l) => (conductanceLaw === undefined ? [] : [l]));
-    const resting = answering.map((l) => Float64Array.from(layers, (own) => own[l]));
+    const answers = problem.layers.map((_, l) => answerOf(problem, l));
+    const answering = answers.flatMap((answer, l) => (answer === null ? [] : [l]));
+    const resting = answering.map((l) => Float64Array.from(layers, (own) => own[l] * answers[l]!.share));
     const resistance = Float64Array.from(layers, (own) =>
       own.reduce((sum, value, l) => (answering.includes(l) ? sum : sum + value), 0),
     );
     const offset = frames.map(({ time, current, voltage }, k) => {
       if (current === 0) return voltage;
       const barriers = answering.reduce((sum, l, j) => {
-        const { conductance } = problem.layers[l];
-        return sum + resting[j][k] / (conductance === undefined ? 1 : evaluate(conductance, time));
+        return sum + resting[j][k] / answers[l]!.conducts(time);
       }, 0);
       return voltage - current * (resistance[k] + barriers);
     });
-    const laws = answering.flatMap((l) => problem.layers[l].conductanceLaw ?? []);
+    const laws = answering.map((l) => answers[l]!.law);
     const swollen = answering.map((l) => {
       const { passiveConductance } = problem.layers[l];
       return Float64Array.from(frames, ({ time }) =>
-        passiveConductance === undefined ? 0 : evaluate(passiveConductance, time) - 1,
+        passiveConductance === undefined ? 0 : answers[l]!.share * (evaluate(passiveConductance, time) - 1),
       );
     });
     return { offset: Float64Array.from(offset), resistance, resting, laws, swollen };
   }
+}
+
+interface Answer {
+  /** Of the conductance at rest that is the layer's own [1]. */
+  readonly share: number;
+  /** Of the layer and the appendages through it, as one. */
+  readonly law: ConductanceLaw;
+  readonly conducts: (time: number) => number;
+}
+
+/** How a layer answers to the current, by itself or by the appendages through it (SH); null where it does not. */
+function answerOf({ layers, appendages, charge }: Problem, l: number): Answer | null {
+  const { conductanceLaw, conductance, diffusivity } = layers[l];
+  const own = (time: number): number => (conductance === undefined ? 1 : evaluate(conductance, time));
+  if (conductanceLaw !== undefined) return { share: 1, law: conductanceLaw, conducts: own };
+  if (appendages?.layer !== l || appendages.path.conductanceLaw === undefined) return null;
+  const { path } = appendages;
+  const sum = (values: Float64Array): number => values.reduce((total, value, i) => total + charge[i] ** 2 * value, 0);
+  const share = sum(diffusivity) / (sum(diffusivity) + sum(path.diffusivity));
+  const law = path.conductanceLaw!;
+  return {
+    share,
+    law: { ...law, restingResistance: law.restingResistance * (1 - share) },
+    conducts: (time) =>
+      share * own(time) + (1 - share) * (path.conductance === undefined ? 1 : evaluate(path.conductance, time)),
+  };
 }
 
 /** [Ω m²], at rest where a layer answers to current. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { commentsOf, readSources, type Source } from '../support/sources.ts';
 
 /** Equations of the physics; each is written out once, in models/README.md. */
-const tags = new Set(['PK', 'NP', 'EN', 'I', 'SG', 'AB', 'EL', 'EO', 'CAP', 'LY']);
+const tags = new Set(['PK', 'NP', 'EN', 'I', 'SG', 'AB', 'EL', 'EO', 'SH', 'CAP', 'LY']);
 
 /** Tags in comments, where they stand in brackets: (NP), (EN, I). */
 function tagsUsedIn(sources: readonly Source[]): Set<string> {

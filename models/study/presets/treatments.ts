@@ -48,6 +48,15 @@ const dexamethasonePure: Treatment = {
   },
 };
 
+const dexamethasoneDivided: Treatment = {
+  ...dexamethasone,
+  id: 'dexamethasone-appendages',
+  title: 'Dexamethasone, follicles and ducts apart',
+  summary: 'The same treatment with the barrier divided: hair follicles and sweat ducts are a path of their own.',
+  note: `${general} Appendages have 5 % of the barrier's conductance at rest and all of its rise under current; both paths select alike.`,
+  appendages: true,
+};
+
 /** [g mol⁻¹] */
 const lidocaineHydrochloride = 270.8;
 
@@ -170,6 +179,7 @@ const hyaluronidase = ofDrug('hyaluronidase', {
 export const treatments: readonly Preset[] = [
   dexamethasone,
   dexamethasonePure,
+  dexamethasoneDivided,
   lidocaine(2, true, { reference: 'iontocaine', note: '2 % lidocaine hydrochloride, 270.8 g/mol' }),
   lidocaine(4, false, { reference: 'clinicalTexts', note: '4 % lidocaine hydrochloride, 270.8 g/mol', assumed: true }),
   salicylate,

@@ -36,6 +36,8 @@ export interface TreatmentWish {
   /** Absent: the device's usual one. */
   readonly current_mA?: number;
   readonly acidBase?: boolean;
+  /** Follow hair follicles and sweat ducts apart from the rest of the barrier. */
+  readonly appendages?: boolean;
 }
 
 export interface MadeTreatment {
@@ -69,8 +71,7 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
     faults.push({ path: 'formulation', message, value: formulation.id, allowed: 'one that is made up in water' });
   }
   if (faults.length > 0) return { kind: 'faults', faults };
-  const acidBase = wish.acidBase === true;
-  const { study, sources } = assembled(parts, session, acidBase, wish.pole);
+  const { study, sources } = assembled(parts, session, wish);
   const read = parseStudy(study);
   if (read.kind === 'faults') return read;
   const ownDose = wish.protocol === undefined && wish.dose_mAmin === undefined;
@@ -79,12 +80,13 @@ export function makeTreatment(wish: TreatmentWish): TreatmentResult {
 }
 
 /** The library's treatment that a study says it is made from, with the study's own session; undefined where it says nothing. */
-export function remadeTreatment({ madeFrom, session, acidBase, electrode }: Study): TreatmentStudy | undefined {
+export function remadeTreatment({ madeFrom, session, acidBase, electrode, layers }: Study): TreatmentStudy | undefined {
   if (madeFrom === undefined) return undefined;
   const { device } = partRecords(madeFrom);
   // so that a ramp or a time afterwards that is no longer the device's is not said to be
   const own = session.kind === 'treatment' ? sessionOf(device, dosingOf(session)) : session;
-  return assembled(madeFrom, own, acidBase === true, electrode.polarity);
+  const appendages = layers.some((layer) => layer.appendages !== undefined);
+  return assembled(madeFrom, own, { acidBase: acidBase === true, appendages, pole: electrode.polarity });
 }
 
 function dosingOf({ current_mA, duration_min, ramp_s }: Extract<StudySession, { kind: 'treatment' }>): Dosing {
@@ -138,8 +140,7 @@ function leastDose({ ramp, reversesHalfway }: DeviceRecord, current_mA: number):
 function assembled(
   named: StudyParts,
   session: StudySession,
-  acidBase: boolean,
-  polarity?: 'cathode' | 'anode',
+  { acidBase = false, appendages = false, pole: polarity }: Pick<TreatmentWish, 'acidBase' | 'appendages' | 'pole'>,
 ): TreatmentStudy {
   const { drug, formulation, site, skin, device } = partRecords(named);
   const parts = drugParts(drug, formulation, {
@@ -152,7 +153,7 @@ function assembled(
     dose_mAmin: doseOfOnePad(session),
     ...(polarity === undefined ? {} : { polarity }),
   });
-  const made = treatmentStudy({ ...parts, protocol: session, acidBase });
+  const made = treatmentStudy({ ...parts, protocol: session, acidBase, appendages });
   return { ...made, study: { ...made.study, madeFrom: named } };
 }
 

@@ -15,6 +15,7 @@ import { bloodFlow } from './bloodFlow.ts';
 import type { PresetSource } from '../presets/preset.ts';
 import { readProtocol, sessionTotals } from '../protocol.ts';
 import type { Study, StudyElectrodeBoundary, StudySession } from '../study.ts';
+import { withAppendages } from './appendageParts.ts';
 import { acidBaseSources } from './acidBaseSources.ts';
 import {
   areaOf,
@@ -62,6 +63,8 @@ export interface TreatmentParts {
   readonly bloodFlow?: PerfusionCause;
   /** Follow acids and bases, which an electrode that splits water does anyway. */
   readonly acidBase?: boolean;
+  /** Divide the barrier's conductance between its own way and the site's follicles and ducts. */
+  readonly appendages?: boolean;
 }
 
 export interface TreatmentStudy {
@@ -89,6 +92,13 @@ function chosenSession(device: DeviceRecord, protocol: TreatmentParts['protocol'
 }
 
 export function treatmentStudy(parts: TreatmentParts): TreatmentStudy {
+  const { study, sources, advice } = lumpedTreatment(parts);
+  if (parts.appendages !== true) return { study, sources, advice };
+  return { ...withAppendages(study, sources, siteLibrary[parts.site ?? 'volarForearm']), advice };
+}
+
+/** With one path through the barrier, that stands for all. */
+function lumpedTreatment(parts: TreatmentParts): TreatmentStudy {
   const { drug, pad_mM, protocol } = parts;
   const site = siteLibrary[parts.site ?? 'volarForearm'];
   const skin = skinLibrary[parts.skin ?? 'standard'];

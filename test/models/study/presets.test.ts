@@ -17,6 +17,7 @@ describe('the presets', () => {
     expect(presets.map(({ id }) => id)).toEqual([
       'dexamethasone',
       'dexamethasone-pure',
+      'dexamethasone-appendages',
       'lidocaine-2',
       'lidocaine-4',
       'salicylate',
@@ -153,7 +154,8 @@ describe.each(pushing.map((preset) => [preset.id, preset] as const))('treatment 
     );
     let conductivity = 0;
     forms.forEach(({ of, charge }, k) => {
-      conductivity += charge ** 2 * barrier.diffusivity[of] * pore[k];
+      const beside = problem.appendages?.path.diffusivity[of] ?? 0;
+      conductivity += charge ** 2 * (barrier.diffusivity[of] + beside) * pore[k];
     });
     conductivity *= faradayConstant ** 2 / (gasConstant * 310.15);
     const resistance = (barrier.thickness / conductivity) * 1e-3 * 1e4;
