@@ -11,13 +11,7 @@ import { openArea } from '../study/checkAppendages.ts';
 import { exchangePads } from '../study/columns.ts';
 import { protonExcessId } from '../study/protons.ts';
 import { sessionSteps } from '../study/sessionSteps.ts';
-import type {
-  Study,
-  StudyBase,
-  StudyElectrodeBoundary,
-  StudyLayer,
-  StudyPerfusion,
-} from '../study/study.ts';
+import type { Study, StudyBase, StudyElectrodeBoundary, StudyLayer, StudyPerfusion } from '../study/study.ts';
 import {
   centimetre,
   hour,

@@ -20,7 +20,10 @@ function facesOf(layout: RunLayout, { first, last }: BarrierFacts): readonly [ou
 
 /** P with the barrier's conductance at one time [m s⁻¹]. */
 function permeability({ layers }: BarrierFacts, time: number): number {
-  const at = ({ permeability: resting, conductance }: NonNullable<BarrierFacts['layers'][number]['appendages']>): number =>
+  const at = ({
+    permeability: resting,
+    conductance,
+  }: NonNullable<BarrierFacts['layers'][number]['appendages']>): number =>
     resting * (conductance === undefined ? 1 : evaluate(conductance, time));
   let resistance = 0;
   for (const layer of layers) {
