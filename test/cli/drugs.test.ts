@@ -49,7 +49,9 @@ describe('telling of one drug', () => {
     expect(out).toMatch(/dexamethasonePhosphate 8\.462 mM \(-1\.96\), sodium 145 mM \(\+1\)/);
     expect(out).toMatch(/turns into dexamethasone and phosphate, half of it in 10 min {2}\[\d+; assumed: /);
     expect(out).toMatch(/clearance 14\.\d+ L\/h/);
-    expect(out).toMatch(/^Presets: dexamethasone, dexamethasone-pure, dexamethasone-appendages, dexamethasone-ph, dexamethasone-inert$/m);
+    expect(out).toMatch(
+      /^Presets: dexamethasone, dexamethasone-pure, dexamethasone-appendages, dexamethasone-ph, dexamethasone-inert$/m,
+    );
   });
 
   it('says of acetic acid how little of it is ionised, and what trials found', async () => {
