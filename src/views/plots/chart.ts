@@ -56,6 +56,8 @@ export interface ChartSpec {
   readonly tableColumns?: () => readonly Column[];
   /** Room to the right of the drawing for a painter's own scale [CSS px]. */
   readonly rightRoom?: number;
+  /** Of the drawing in an SVG file, where a curve's would be too flat. */
+  readonly fileHeight?: number;
   /** Lies exactly over the drawing. */
   readonly overlay?: HTMLElement;
   /** Holds something else than the vertical range. */
@@ -386,14 +388,27 @@ export class Chart {
   private saveVector(): void {
     const { plot, palette, drawing, hidden, spec } = this;
     if (plot === null || palette === null || drawing === null) return;
-    const { lines, paintBelow: below, title, rightRoom } = spec;
+    const { lines, paintBelow: below, title, rightRoom, fileHeight: height } = spec;
     const over: Painter = (where, colours) => {
       spec.paintOver?.(where, colours);
       paintOverlays(where, colours, drawing.overlays ?? [], hidden);
     };
     const subtitle = spec.exportTitle();
     saveVectorPicture(
-      { plot, palette, drawing, legend: legendOf(drawing), hidden, lines, below, over, title, subtitle, rightRoom },
+      {
+        plot,
+        palette,
+        drawing,
+        legend: legendOf(drawing),
+        hidden,
+        lines,
+        below,
+        over,
+        title,
+        subtitle,
+        rightRoom,
+        height,
+      },
       `${fileStem(subtitle)}-${spec.id}.svg`,
     );
   }

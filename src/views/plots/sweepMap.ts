@@ -66,6 +66,7 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
     },
     lines: false,
     rightRoom: scaleRoom,
+    fileHeight: 420,
     overlay: cells.root,
     paintOver: (plot, palette) => {
       if (picture !== null) paintSweep(plot, palette, picture);

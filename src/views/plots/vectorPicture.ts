@@ -21,10 +21,16 @@ export interface VectorPicture {
   readonly subtitle: string;
   /** For a painter's own scale beside the drawing. */
   readonly rightRoom: number | undefined;
+  /** Of the drawing; that of a curve where absent. */
+  readonly height: number | undefined;
 }
 
 const margin = { left: 58, right: 26, top: 64, bottom: 44 } as const;
-const inner = { width: 560, height: 260 } as const;
+const usual = { width: 560, height: 260 } as const;
+
+function innerOf({ height }: VectorPicture): { readonly width: number; readonly height: number } {
+  return { width: usual.width, height: height ?? usual.height };
+}
 const line = 18;
 
 export function saveVectorPicture(picture: VectorPicture, fileName: string): void {
@@ -34,6 +40,7 @@ export function saveVectorPicture(picture: VectorPicture, fileName: string): voi
 
 export function drawVectorPicture(picture: VectorPicture): SVGElement {
   const { palette, drawing } = picture;
+  const inner = innerOf(picture);
   const legend = picture.legend.filter((entry) => !picture.hidden.has(entry.key));
   const width = margin.left + inner.width + (picture.rightRoom ?? margin.right);
   const height = margin.top + inner.height + margin.bottom + line * (legend.length + 1) + 8;
@@ -55,7 +62,7 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
   write(picture.title, [12, 20], 14, palette.ink);
   write(picture.subtitle, [12, 37], 11, palette.inkSoft);
 
-  const stand = standIn(picture.plot, pen, { x, y });
+  const stand = standIn(picture.plot, pen, inner, { x, y });
   pen.save();
   picture.below?.(stand, palette);
   pen.restore();
@@ -97,13 +104,15 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
 
 function drawLines(
   pen: VectorPen,
-  { drawing, hidden, palette }: VectorPicture,
+  picture: VectorPicture,
   x: (value: number) => number,
   y: (value: number) => number,
 ): void {
+  const { drawing, hidden, palette } = picture;
+  const { width, height } = innerOf(picture);
   pen.save();
   pen.beginPath();
-  pen.rect(margin.left, margin.top, inner.width, inner.height);
+  pen.rect(margin.left, margin.top, width, height);
   pen.clip();
   for (const [index, entry] of drawing.legend.entries()) {
     if (hidden.has(entry.key)) continue;
@@ -123,7 +132,12 @@ function drawLines(
 }
 
 /** What painters ask of a plot, on the vector pen: its frame, its scales, its pen. */
-function standIn(plot: uPlot, pen: VectorPen, scale: Readonly<Record<'x' | 'y', (value: number) => number>>): uPlot {
+function standIn(
+  plot: uPlot,
+  pen: VectorPen,
+  box: { readonly width: number; readonly height: number },
+  scale: Readonly<Record<'x' | 'y', (value: number) => number>>,
+): uPlot {
   const place = (value: number, axis: string): number => (axis === 'x' ? scale.x(value) : scale.y(value));
   const ratio = 1 / devicePixelRatio;
   // painters widen their lines and letters by the display's ratio, which a file does not have
@@ -147,7 +161,7 @@ function standIn(plot: uPlot, pen: VectorPen, scale: Readonly<Record<'x' | 'y', 
   });
   return Object.create(plot, {
     ctx: { value: context },
-    bbox: { value: { left: margin.left, top: margin.top, width: inner.width, height: inner.height } },
+    bbox: { value: { left: margin.left, top: margin.top, ...box } },
     valToPos: { value: place },
   }) as uPlot;
 }
