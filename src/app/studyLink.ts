@@ -1,25 +1,16 @@
-/** A study as the part of an address behind its '#': what differs from a preset, deflated, with a check over the text. */
+/** A study as the part of an address behind its '#': what differs from a preset or from a treatment of the library's parts, deflated, with a check over the text. */
 import type { Preset } from '../../models/study/presets/preset.ts';
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
-import { canonicalJson, sha256, utf8 } from '../../models/study/studyHash.ts';
 import { studyVersion } from '../../models/study/studyShape.ts';
 import { deflateText, inflateText, TooLong } from './deflate.ts';
-import {
-  applyPatch,
-  isList,
-  isRecord,
-  type Json,
-  type JsonRecord,
-  patchOf,
-  PatchMisfit,
-} from '../../models/study/studyPatch.ts';
+import { applyPatch, isList, isRecord, type Json, PatchMisfit } from '../../models/study/studyPatch.ts';
+import { baseOf, checkOf, fingerprintOf, type LinkBase, measured, plain } from './linkBase.ts';
 
 /** What a link holds. Without a base the patch is a whole study. */
 export interface LinkContent {
   /** Version of studies when the link was made. */
   readonly version: number;
-  /** Id of a preset. */
-  readonly base: string | null;
+  readonly base: LinkBase;
   /** Of the base as it was then. */
   readonly fingerprint: string;
   readonly patch: Json;
@@ -56,8 +47,8 @@ const damaged = 'It is cut short or damaged: copy it again, whole';
 
 /** '#s=1.check.body', about sixty letters for a preset and a hundred for one with two numbers changed. */
 export async function linkTo(study: Study, presets: readonly Preset[]): Promise<string> {
-  const { version, base, fingerprint, patch } = contentOf(study, presets);
-  const body = await deflateText(JSON.stringify([version, base, fingerprint, patch]));
+  const { base, fingerprint, patch } = measured(study, presets);
+  const body = await deflateText(JSON.stringify([studyVersion, base, fingerprint, patch]));
   return `#${key}${format}.${checkOf(body)}.${body}`;
 }
 
@@ -99,7 +90,7 @@ async function readContent(text: string): Promise<LinkContent> {
     typeof studyOf === 'number' &&
     Number.isInteger(studyOf) &&
     studyOf >= 1 &&
-    (base === null || typeof base === 'string') &&
+    (base === null || typeof base === 'string' || isRecord(base)) &&
     typeof fingerprint === 'string' &&
     patch !== undefined;
   if (!whole) throw new Refusal(damaged);
@@ -115,59 +106,30 @@ function migrated(content: LinkContent, world: LinkWorld): LinkContent {
 /** As much of a name as a sentence can bear. */
 const longestName = 40;
 
-function toStudy({ base, fingerprint, patch }: LinkContent, { presets, parse }: LinkWorld): OpenedLink {
-  const preset = presets.find(({ id }) => id === base);
-  if (base !== null && preset === undefined) {
-    throw new Refusal(`It builds on the treatment "${base.slice(0, longestName)}", which is not among those here`);
+function toStudy(content: LinkContent, { presets, parse }: LinkWorld): OpenedLink {
+  const base = baseOf(content.base, presets);
+  if (base === null) {
+    if (typeof content.base !== 'string') throw new Refusal(damaged);
+    const name = content.base.slice(0, longestName);
+    throw new Refusal(`It builds on the treatment "${name}", which is not among those here`);
+  }
+  if (base.kind === 'faults') {
+    return { kind: 'refused', reason: 'The library has no treatment of the parts that it names', faults: base.faults };
   }
   let json: Json;
   try {
-    json = applyPatch(preset === undefined ? {} : plain(preset.study), patch ?? {});
+    json = applyPatch(base.study === null ? {} : plain(base.study), content.patch ?? {});
   } catch (error) {
     // nested deeper than the stack, which no study is
     if (error instanceof RangeError) throw new Refusal(damaged);
     if (!(error instanceof PatchMisfit)) throw error;
     const name = error.message.slice(0, longestName);
-    throw new Refusal(`It changes "${name}", which ${preset?.title ?? 'its study'} does not have`);
+    throw new Refusal(`It changes "${name}", which ${base.title} does not have`);
   }
   const parsed = parse(json);
   if (parsed.kind === 'faults') {
     return { kind: 'refused', reason: 'What it holds is not a treatment that can be solved', faults: parsed.faults };
   }
-  const changed = preset !== undefined && fingerprint !== fingerprintOf(preset.study);
-  return { kind: 'study', study: parsed.study, changedBase: changed ? preset.title : null };
-}
-
-/** Against the preset that it differs from least. */
-function contentOf(study: Study, presets: readonly Preset[]): LinkContent {
-  const target = plain(study);
-  let best: LinkContent = { version: studyVersion, base: null, fingerprint: '', patch: target };
-  let size = JSON.stringify(target).length;
-  for (const preset of presets) {
-    const patch = patchOf(plain(preset.study), target) ?? null;
-    const length = JSON.stringify(patch).length;
-    if (length >= size) continue;
-    size = length;
-    best = { version: studyVersion, base: preset.id, fingerprint: '', patch };
-  }
-  const base = presets.find(({ id }) => id === best.base);
-  return base === undefined ? best : { ...best, fingerprint: fingerprintOf(base.study) };
-}
-
-/** A study is JSON by birth, but for keys that hold undefined. */
-function plain(study: Study): JsonRecord {
-  const json: unknown = JSON.parse(JSON.stringify(study));
-  return isRecord(json) ? json : {};
-}
-
-/** Enough letters that two texts of one kind do not share them by accident. */
-const checkLength = 6;
-
-function checkOf(text: string): string {
-  return sha256(utf8(text)).slice(0, checkLength);
-}
-
-/** Of the numbers, not of the words around them. */
-function fingerprintOf(study: Study): string {
-  return checkOf(canonicalJson({ ...study, name: '', note: '' }));
+  const changed = base.study !== null && content.fingerprint !== fingerprintOf(base.study);
+  return { kind: 'study', study: parsed.study, changedBase: changed ? base.title : null };
 }

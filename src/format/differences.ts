@@ -1,7 +1,12 @@
 import type { Preset } from '../../models/study/presets/preset.ts';
+import { deviceLibrary, type DeviceId } from '../../models/library/devices/index.ts';
+import { drugLibrary } from '../../models/library/drugs/index.ts';
+import { siteLibrary, type SiteId } from '../../models/library/sites/index.ts';
+import { skinLibrary, type SkinId } from '../../models/library/skins/index.ts';
+import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
 import { printProtocol } from '../../models/study/printProtocol.ts';
 import { quantityAt } from '../../models/study/quantities.ts';
-import type { Study } from '../../models/study/study.ts';
+import type { Study, StudyParts } from '../../models/study/study.ts';
 import { isList, isRecord, type Json, keysOf } from '../../models/study/studyPatch.ts';
 import { layerName } from './layerName.ts';
 import { formatShort } from './number.ts';
@@ -30,7 +35,7 @@ interface Leaf {
 
 /** Inputs that are words about a study, or follow from others. */
 const silent =
-  /^(version|name|note|madeFrom\b.*|passiveTwin|species\[.*\]\.id|(dispersive\.)?layers\[.*\]\.(id|name))$/u;
+  /^(version|name|note|madeFrom\.(drug|deep)|passiveTwin|species\[.*\]\.id|(dispersive\.)?layers\[.*\]\.(id|name))$/u;
 
 /** A study is never changed, so its inputs are listed once. */
 const listed = new WeakMap<Study, readonly Input[]>();
@@ -73,9 +78,41 @@ export function describeStudy(
   study: Study,
   presets: readonly Preset[],
 ): { readonly title: string; readonly details: string } {
+  const { madeFrom, electrode, acidBase } = study;
+  if (madeFrom !== undefined) {
+    const made = makeTreatment({ ...madeFrom, pole: electrode.polarity, acidBase: acidBase === true });
+    const changes = made.kind === 'treatment' ? differenceWords(made.study, study) : '';
+    return {
+      title: study.name,
+      details: [...unusualParts(madeFrom), changes].filter((words) => words !== '').join(', '),
+    };
+  }
   const base = presets.find((preset) => preset.study.name === study.name);
   if (base === undefined) return { title: study.name === '' ? 'Own study' : study.name, details: '' };
   return { title: base.title, details: differenceWords(base.study, study) };
+}
+
+/** Parts that a study's name, which tells drug and place, leaves out. */
+function unusualParts({ drug, formulation, skin, device }: StudyParts): readonly string[] {
+  const usual = makeTreatment({ drug });
+  const parts = usual.kind === 'treatment' ? usual.study.madeFrom : undefined;
+  return [
+    ...(formulation === parts?.formulation ? [] : [partName(drug, 'formulation', formulation)]),
+    ...(skin === parts?.skin ? [] : [partName(drug, 'skin', skin)]),
+    ...(device === parts?.device ? [] : [partName(drug, 'device', device)]),
+  ];
+}
+
+function partName(drug: string, part: string, id: string): string {
+  const found =
+    part === 'formulation'
+      ? drugLibrary[drug]?.formulations.find((one) => one.id === id)
+      : part === 'site'
+        ? siteLibrary[id as SiteId]
+        : part === 'skin'
+          ? skinLibrary[id as SkinId]
+          : deviceLibrary[id as DeviceId];
+  return found?.name ?? id;
 }
 
 /** As much of a protocol as a name can bear. */
@@ -106,6 +143,10 @@ function leavesOf(json: Json, key = '', path = '', keys: readonly string[] = [])
 /** What the quantity table does not hold: choices. */
 const choices: Readonly<Record<string, string>> = {
   drug: 'Drug',
+  'madeFrom.formulation': 'Formulation',
+  'madeFrom.site': 'Place on the body',
+  'madeFrom.skin': 'Skin',
+  'madeFrom.device': 'Pad or device',
   'electrode.polarity': 'Pole of the drug’s pad',
   'electrode.boundary.kind': 'Electrode',
   acidBase: 'Acids and bases',
@@ -118,11 +159,17 @@ const values: Readonly<Record<string, string>> = {
   true: 'counted',
   false: 'left out',
 };
-const plainKeys = /^(drug|electrode\.polarity|session\.(current_mA|duration_min)|electrode\.area_cm2)$/u;
+const plainKeys = /^(drug|madeFrom\.\w+|electrode\.polarity|session\.(current_mA|duration_min)|electrode\.area_cm2)$/u;
 
 function inputOf(study: Study, { key, path, keys, value }: Leaf): Input {
   const quantity = typeof value === 'number' ? quantityAt(path) : undefined;
-  const words = key === 'drug' ? speciesName(study, String(value)) : (values[String(value)] ?? String(value));
+  const [first = '', part = ''] = keys;
+  const words =
+    key === 'drug'
+      ? speciesName(study, String(value))
+      : first === 'madeFrom'
+        ? partName(study.madeFrom?.drug ?? '', part, String(value))
+        : (values[String(value)] ?? String(value));
   return {
     key,
     label: quantity === undefined ? (choices[key] ?? key) : labelOf(study, keys, quantity.key, quantity.label),
@@ -156,7 +203,7 @@ function within(name: string): string {
 }
 
 const ranks: readonly (readonly [rank: number, of: RegExp])[] = [
-  [0, /^(drug|electrode\.polarity)$/u],
+  [0, /^(drug|madeFrom\..*|electrode\.polarity)$/u],
   [1, /^session\b/u],
   [2, /^(electrode\b|acidBase$|supply\b)/u],
   [4, /^(temperature_C|perfusion\b.*|layers\.[^.]+\.[^.]+)$/u],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../models/study/presets/index.ts';
 import type { Study } from '../../models/study/study.ts';
+import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
 import { writePath } from '../../models/study/studyPath.ts';
 import { describeStudy, differencesFrom, differenceWords, inputsOf } from '../../src/format/differences.ts';
 
@@ -60,6 +61,23 @@ describe('what differs between two studies, in words', () => {
     const shallow = { ...usual, layers: usual.layers.slice(0, -1) };
     expect(differencesFrom(usual, shallow)).toEqual([]);
     expect(differencesFrom(shallow, usual).every(({ key }) => key.startsWith('layers[subcutis]'))).toBe(true);
+  });
+
+  it('names a treatment of library parts by drug and place, then by what is unusual of it', () => {
+    const usualKnee = makeTreatment({ drug: 'ketoprofen', site: 'knee' });
+    const made = makeTreatment({ drug: 'ketoprofen', site: 'knee', skin: 'aged', device: 'mediumPad' });
+    if (made.kind === 'faults' || usualKnee.kind === 'faults') throw new Error('not made');
+    expect(describeStudy(usualKnee.study, presets)).toEqual({ title: 'Ketoprofen: Knee', details: '' });
+    const study = changed(made.study, ['session.current_mA', 3.5]);
+    const { title, details } = describeStudy(study, presets);
+    expect(title).toBe('Ketoprofen: Knee');
+    expect(details.split(', ')).toEqual([expect.stringMatching(/65/u), expect.stringMatching(/pad/iu), '3.5 mA']);
+    const elsewhere = makeTreatment({ drug: 'ketoprofen', site: 'shoulder', skin: 'aged', device: 'mediumPad' });
+    if (elsewhere.kind === 'faults') throw new Error('not made');
+    expect(differencesFrom(made.study, elsewhere.study)[0]).toMatchObject({
+      label: 'Place on the body',
+      value: 'Shoulder',
+    });
   });
 
   it('tells that acids and bases are left out where a study does not speak of them', () => {

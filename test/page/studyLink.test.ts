@@ -67,7 +67,7 @@ describe('a link to a study', () => {
     const changed = writePath(made.study, 'session.current_mA', 2.5) as Study;
     for (const study of [made.study, changed]) {
       const link = await linkTo(study, presets);
-      expect(link.length).toBeLessThan(3000);
+      expect(link.length).toBeLessThan(300);
       expect(await opened(link)).toEqual(study);
     }
     const store = createStudyStore(presetStudy('b1'), parseStudy);
@@ -121,6 +121,10 @@ describe('a link to a study', () => {
     expect(await said([1, 'iodide', '', { __proto__x: 1 }])).toContain('__proto__x');
     expect(await said([1, 'no-such', '', {}])).toContain('"no-such"');
     expect(await said([1, 'iodide', '', { layers: { bones: { thickness_um: 3 } } }])).toContain('"bones"');
+    const parts = { drug: 'ketoprofen', formulation: 'gel', site: 'knee', skin: 'standard', device: 'smallPad' };
+    expect(await said([1, { ...parts, site: 'moon' }, '', {}])).toContain('site');
+    expect(await said([1, { ...parts, site: 7 }, '', {}])).toContain('damaged');
+    expect(await said([1, { constructor: 'x' }, '', {}])).toContain('damaged');
     expect(await said({})).toContain('damaged');
     expect(await said([1, null, '', null])).toContain('not a treatment');
     const polluted = await linkOfText('[1,"iodide","",{"__proto__":{"drug":"chloride"}}]');
@@ -175,6 +179,11 @@ describe('a link to a study', () => {
       '#s=1.7ab901.VY1BCoMwFESvUmYd2miLiyBCD9ATiEjSRBqa_EgSV5K7FwVLuxpm3vw_fcWgKjDUampuFdgKkt5A4GHJnFrVqeB0e1EdGJJJyQaCWPFcYjSUR3-HoMU5Br1EmW2g0Vs6sij9PKbDySmb-IvfljQEUjZz2t7vKvr1ANs5GHLYZ_i5_llJEFde2Lf7Ck7jnzecl6GU4QM',
       'session.steps[1].duration_s',
       600,
+    ],
+    [
+      '#s=1.17fb32.HY1BCsIwEEXv8tdRqqUo2YkXcF-kDM1UQ5ukTCZuSu8u6e6_x4PfX8wGJ-UDi5k1rZImjjCYkoSykPoUYZHTUuo8tQ0MsleufWSuNPsjUYqOxMHA8c-PtQjsfAkvqnJNS1Uj6Tc5xm5At3vXMMwG5bCykBbh4QnbdgaZcz6-N4xFhKMO4QF7PXf7_v4D',
+      'session.current_mA',
+      2.5,
     ],
     ['#s=1.fd8301.izbUUSpOzMnMS1XSUUpKTko0MlLSqVZKySwuSC0qzixLVbLKK83JqY0FAA', 'dispersive', undefined],
   ] as const)('opens an old link: %s', async (link, path, value) => {
