@@ -95,7 +95,7 @@ export interface RunSummary {
   readonly pH: PHSummary | null;
   /** What skin and electrode have borne, in the units they say, beside what people are told to stay below. */
   readonly skinAndElectrode: readonly Reading[];
-  /** Moments at which a treatment would not go on as prescribed; the run does. */
+  /** Moments at which a treatment does not go on as prescribed. */
   readonly notices: readonly (Omit<RunNotice, 'time'> & { readonly time_s: number })[];
   /** Where the study follows the drug into the body, else null: amounts in the whole body, levels in plasma. */
   readonly blood: BloodSummary | null;

@@ -48,7 +48,7 @@ function chargeReadings({ charge }: CurrentReading, pads: readonly PadCharge[], 
       'dose',
       pads.length === 1 ? 'Dose' : 'Dose through one pad, at most',
       [dose, 'mA·min'],
-      'exact for the current as prescribed',
+      'exact for the current as given',
       thresholdOf(doseLimit, milliampereMinute, 'the most that clinic units give'),
     ),
     reading(

@@ -4,7 +4,7 @@
 import { askedCurrent, compileDispersive, compileProblem } from '../problem/compileProblem.ts';
 import type { GivenCurrent } from '../problem/givenCurrent.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { SolveControl } from '../solve/control.ts';
+import type { MeshMemory, SolveControl } from '../solve/control.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 import { solve } from '../solve/solve.ts';
 import type { Study } from '../study/study.ts';
@@ -49,6 +49,8 @@ export class SupplyCourse {
   private given: GivenCurrent | null = null;
   private loads: Record<Side, ColumnLoad | null>;
   private rounds = 0;
+  /** Of the coarse rounds: each is much like the one before. */
+  private readonly grids: Record<Side, MeshMemory | null> = { treatment: null, dispersive: null };
   /** Of the last accurate round. */
   private load: Load | null = null;
 
@@ -165,12 +167,20 @@ export class SupplyCourse {
       dispersive: solved(given === null ? this.dispersive : compileDispersive(study, given)),
     };
     const accuracy = Math.max(COARSE, control.accuracy ?? study.accuracy);
-    for (const load of [found.treatment, found.dispersive]) {
+    for (const side of ['treatment', 'dispersive'] as const) {
+      const load = found[side];
       if (load === null) continue;
-      for (const event of solve(load.problem, { accuracy, frames: COARSE_FRAMES })) {
-        if (event.kind === 'layout') load.restart(event.layout);
-        else if (event.kind === 'frame') load.add(event.frame);
-        else yield { fraction: (round + event.fraction / 2) / (MOST_COARSE + 2) };
+      const reuse = this.grids[side];
+      const run = solve(load.problem, { accuracy, frames: COARSE_FRAMES, ...(reuse === null ? {} : { reuse }) });
+      for (;;) {
+        const { done, value } = run.next();
+        if (done === true) {
+          this.grids[side] = value.memory;
+          break;
+        }
+        if (value.kind === 'layout') load.restart(value.layout);
+        else if (value.kind === 'frame') load.add(value.frame);
+        else yield { fraction: (round + value.fraction / 2) / (MOST_COARSE + 2) };
       }
     }
     return found;

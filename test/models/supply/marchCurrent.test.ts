@@ -6,6 +6,7 @@ import type { GivenCurrent } from '../../../models/problem/givenCurrent.ts';
 import type { Device } from '../../../models/supply/device.ts';
 import { Load } from '../../../models/supply/load.ts';
 import { marchCurrent } from '../../../models/supply/marchCurrent.ts';
+import { randomSource } from '../../../models/numerics/randomSource.ts';
 
 const resistance = 5000;
 const asked = 2e-3;
@@ -216,5 +217,57 @@ describe('what happens to a supply', () => {
     expect(given.account.delay).toBeCloseTo(0, 6);
     expect(given.account.missing).toBeCloseTo(200 * asked * (2 / 3), 8);
     expect(given.account.bridged!.share).toBeCloseTo(2 / 3, 9);
+  });
+});
+
+describe('any session on any supply', () => {
+  const law = { restingResistance: 20_000, saturationCathode: 1.8, saturationAnode: 2.8, rise: 10, recovery: 1600 };
+
+  function randomSteps(random: () => number): CurrentStep[] {
+    const steps: CurrentStep[] = [{ kind: 'ramp', to: asked * random(), duration: 20 * random() }];
+    for (let k = 0; k < 4; k++) {
+      const duration = 5 + 500 * random();
+      const kinds: readonly CurrentStep[] = [
+        { kind: 'ramp', to: asked * (2 * random() - 1), duration: 30 },
+        { kind: 'hold', duration },
+        { kind: 'pause', duration },
+        { kind: 'reverse', duration: 10 },
+        { kind: 'pulses', high: asked, low: -asked / 3, period: duration / 8, duty: 0.6, duration },
+        { kind: 'curve', value: (t) => asked * Math.sin((9 * t) / duration), kinks: [], duration },
+      ];
+      steps.push(kinds[Math.floor(kinds.length * random())]);
+    }
+    return [...steps, { kind: 'hold', duration: 60 }];
+  }
+
+  it('loses no charge that it does not tell of, and gives nothing that was not asked for', () => {
+    const random = randomSource(7);
+    for (let trial = 0; trial < 20; trial++) {
+      const steps = randomSteps(random);
+      const current = waveform(steps);
+      const end = current.knots.at(-1)!;
+      const leadOff = { from: 1 + end * random(), ramp: 20 };
+      const given = march(
+        steps,
+        {
+          compliance: 0.2 * 100 ** random(),
+          prolongs: random() < 0.7,
+          longest: 4 * end,
+          ...(random() < 0.3
+            ? { battery: { openCircuit: 9, internalResistance: 4000 * random(), capacity: 0.6 } }
+            : {}),
+          ...(random() < 0.3 ? { leadOff: { ...leadOff, to: leadOff.from + 100 * random() } } : {}),
+          ...(random() < 0.3 ? { bridge: { from: end / 4, to: end / 2, resistance: 1e4 * random() } } : {}),
+        },
+        loadOf(800, 20_000, [law]),
+      );
+      const { account } = given;
+      const whole = integrateMagnitude(current, 0, end);
+      expect(account.charge / whole).toBeCloseTo(1, 9);
+      expect((chargeOf(given) + account.missing) / whole).toBeCloseTo(1, 4);
+      expect(endOf(given)).toBeLessThanOrEqual(5 * end);
+      for (let k = 0; k <= 300; k++)
+        expect(Math.abs(evaluate(given.current, (endOf(given) * k) / 300))).toBeLessThanOrEqual(asked * (1 + 1e-3));
+    }
   });
 });
