@@ -226,14 +226,14 @@ describe('any session on any supply', () => {
   function randomSteps(random: () => number): CurrentStep[] {
     const steps: CurrentStep[] = [{ kind: 'ramp', to: asked * random(), duration: 20 * random() }];
     for (let k = 0; k < 4; k++) {
-      const duration = 5 + 500 * random();
+      const long = 5 + 500 * random();
       const kinds: readonly CurrentStep[] = [
         { kind: 'ramp', to: asked * (2 * random() - 1), duration: 30 },
-        { kind: 'hold', duration },
-        { kind: 'pause', duration },
+        { kind: 'hold', duration: long },
+        { kind: 'pause', duration: long },
         { kind: 'reverse', duration: 10 },
-        { kind: 'pulses', high: asked, low: -asked / 3, period: duration / 8, duty: 0.6, duration },
-        { kind: 'curve', value: (t) => asked * Math.sin((9 * t) / duration), kinks: [], duration },
+        { kind: 'pulses', high: asked, low: -asked / 3, period: long / 8, duty: 0.6, duration: long },
+        { kind: 'curve', value: (t) => asked * Math.sin((9 * t) / long), kinks: [], duration: long },
       ];
       steps.push(kinds[Math.floor(kinds.length * random())]);
     }
