@@ -100,3 +100,22 @@ describe('5 % acetic acid', () => {
     expect(Math.min(...surface(vinegar))).toBeLessThan(3.5);
   });
 });
+
+describe('how the treatments are solved', () => {
+  // a step that breaks down is made shorter before elements give up their order
+  it.each([
+    ['dexamethasone as sold', asSold, 2],
+    ['dexamethasone at an inert cathode', inert, 2],
+    ['acetic acid', vinegar, 3],
+    ['saline at an inert anode', saline, 4],
+  ] as const)(
+    'reaches the accuracy asked for in few passes, on elements of full order: %s',
+    (_name, solved, passes) => {
+      const { outcome } = solved;
+      if (outcome.kind !== 'finished') throw new Error(outcome.kind);
+      expect(outcome.report.errorEstimate).toBeLessThanOrEqual(1e-3);
+      expect(outcome.report.limited).toBe(false);
+      expect(outcome.report.passes).toBeLessThanOrEqual(passes);
+    },
+  );
+});
