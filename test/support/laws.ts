@@ -136,7 +136,7 @@ function bookLaws(problem: Problem, layout: RunLayout, frame: Frame, start: Fram
   let uptakeSize = 0;
   for (let i = 0; i < species.length; i++) {
     report('keeps every species', frame.ledger.mass[i], bookLimit, species[i]);
-    let inventory = 0;
+    let inventory = i === layout.proton ? waterIons(problem) : 0;
     for (let l = 0; l < L; l++) {
       const k = i * L + l;
       inventory +=
@@ -161,6 +161,12 @@ function bookLaws(problem: Problem, layout: RunLayout, frame: Frame, start: Fram
     endsLaw(problem, i, crossed, bookLimit * inventory, report);
   }
   report('exchanges no net charge with the blood', Math.abs(uptake), bookLimit * uptakeSize);
+}
+
+/** H⁺ and OH⁻ of neutral water, whose difference the proton excess of a salt is: there it may be all rounding [mol m⁻²]. */
+function waterIons({ chemistry, layers }: Problem): number {
+  const pores = layers.reduce((sum, { thickness, poreFraction }) => sum + thickness * poreFraction, 0);
+  return 2 * Math.sqrt(chemistry?.water ?? 0) * pores;
 }
 
 /** What the profile holds is what the books say it holds, where one factor turns pore concentration into amount. */
