@@ -32,6 +32,9 @@ import type { RunData, View } from '../view.ts';
 import { createBalanceBar } from './balanceBar.ts';
 import { createPHScale } from './pHScale.ts';
 
+/** Two pads alike cancel but for rounding [V]. */
+const roundOff = 1e-12;
+
 interface Card {
   readonly root: HTMLElement;
   entitle(title: string): void;
@@ -109,7 +112,8 @@ export function createReadouts(pins: Pins): View {
     const current = readAt(now.frames, time, (frame) => frame.current);
     const through = `${formatNumber((current * now.layout.area) / milliampere)} mA, ${formatNumber(current / milliamperePerSquareCentimetre)} mA/cm²`;
     const across = partAt(now, volts, time, ({ whole }) => whole);
-    const [figure = '', unit = ''] = formatWithPrefix(across ?? voltage, 'V').split(' ');
+    const shown = across ?? voltage;
+    const [figure = '', unit = ''] = formatWithPrefix(Math.abs(shown) < roundOff ? 0 : shown, 'V').split(' ');
     const part =
       across === null ? 'under this pad alone' : `${formatWithPrefix(voltage, 'V')} of it under the drug pad`;
     cards.voltage.set(figure, unit, now.study.dispersive === undefined ? through : `${part}; ${through}`);

@@ -33,7 +33,7 @@ export function createVoltageTable(): View {
   const note = element('p', { class: 'chart-note' });
   const root = element(
     'section',
-    { class: 'exchange-table', 'aria-label': 'Where the volts go', hidden: true },
+    { class: 'volts-table', 'aria-label': 'Where the volts go', hidden: true },
     element('h3', {}, 'Where the volts go'),
     element(
       'table',
