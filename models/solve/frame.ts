@@ -118,6 +118,8 @@ export interface Frame {
   readonly ionCurrent?: Float64Array;
   /** With hair follicles and sweat ducts (SH): what of `current` they carry, over the whole area [A m⁻²]. */
   readonly appendageCurrent?: number;
+  /** Likewise: n, what they hold, which `amountInLayer` of their layer counts and `concentrations` do not [mol m⁻²]. */
+  readonly amountInAppendages?: Float64Array;
   /** Likewise: n, net amount that has come out of them into the body since the start [mol m⁻²]. */
   readonly amountThroughAppendages?: Float64Array;
 }

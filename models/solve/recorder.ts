@@ -15,6 +15,7 @@ export class Recorder {
   private readonly composition: Float64Array;
   /** Per species, brought by fresh pads less what the old ones took along [mol m⁻²]. */
   private readonly renewed: Float64Array;
+  private readonly inShunt: Float64Array;
   private readonly scratchLayer: Float64Array;
   private readonly scratchTaken: Float64Array;
   private readonly scratchMade: Float64Array;
@@ -28,6 +29,7 @@ export class Recorder {
     this.initialInLayer = new Float64Array(n * problem.layers.length);
     this.composition = new Float64Array(n);
     this.renewed = new Float64Array(n);
+    this.inShunt = new Float64Array(n);
     this.scratchLayer = new Float64Array(n * problem.layers.length);
     this.scratchTaken = new Float64Array(n * problem.layers.length);
     this.scratchMade = new Float64Array(n * problem.layers.length);
@@ -101,18 +103,21 @@ export class Recorder {
         for (let i = 0; i < n; i++) out[i * L + l] += volume * layer.retardation[i] * composition[i];
       }
     }
-    if (assembler.shunt) this.addShuntAmounts(assembler.shunt.own, assembler.shunt.ownPart(y), out);
+    const { shunt } = assembler;
+    if (shunt === null) return;
+    // what the shunt holds counts to the layer that it runs beside
+    this.shuntAmounts(shunt.own, shunt.ownPart(y), this.inShunt);
+    for (let i = 0; i < n; i++) out[i * L + problem.appendages!.layer] += this.inShunt[i];
   }
 
-  /** What the shunt holds counts to the layer that it runs beside. */
-  private addShuntAmounts(own: Assembler, y: Float64Array, out: Float64Array): void {
-    const { n, problem } = this.assembler;
-    const L = problem.layers.length;
-    const l = problem.appendages!.layer;
+  /** n amounts in the shunt [mol m⁻²]. */
+  private shuntAmounts(own: Assembler, y: Float64Array, out: Float64Array): void {
+    const { n } = this.assembler;
     const { grid } = own;
+    out.fill(0);
     for (let node = 0; node < grid.nodes; node++) {
       own.concentrations(y, node, 0, this.composition);
-      for (let i = 0; i < n; i++) out[i * L + l] += grid.capacity[node * n + i] * this.composition[i];
+      for (let i = 0; i < n; i++) out[i] += grid.capacity[node * n + i] * this.composition[i];
     }
   }
 
@@ -235,7 +240,10 @@ export class Recorder {
     };
   }
 
-  private throughShunt(totals: Float64Array): Pick<Frame, 'appendageCurrent' | 'amountThroughAppendages'> {
+  /** After `amountInLayers` of the same state. */
+  private throughShunt(
+    totals: Float64Array,
+  ): Pick<Frame, 'appendageCurrent' | 'amountInAppendages' | 'amountThroughAppendages'> {
     const { n, m, kept, eliminated, problem, shunt, totals: offsets } = this.assembler;
     if (shunt === null) return {};
     const amounts = new Float64Array(n);
@@ -245,7 +253,11 @@ export class Recorder {
       rest -= problem.charge[kept[a]] * totals[offsets.shunt + a];
     }
     amounts[eliminated] = rest / problem.charge[eliminated];
-    return { appendageCurrent: shunt.current, amountThroughAppendages: amounts };
+    return {
+      appendageCurrent: shunt.current,
+      amountInAppendages: this.inShunt.slice(),
+      amountThroughAppendages: amounts,
+    };
   }
 
   /** Net amount past a boundary since the start, per species, from the running totals alone. */

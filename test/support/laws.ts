@@ -175,7 +175,7 @@ function amountsLaw(problem: Problem, layout: RunLayout, frame: Frame, i: number
   const N = layout.x.length;
   const factor = problem.layers[0].retardation[i];
   if (problem.layers.some((layer) => layer.retardation[i] !== factor)) return;
-  let held = 0;
+  let held = frame.amountInAppendages?.[i] ?? 0;
   for (let node = 0; node < N; node++) held += factor * layout.nodeVolume[node] * frame.concentrations[i * N + node];
   let booked = 0;
   for (let l = 0; l < L; l++) booked += frame.amountInLayer[i * L + l];

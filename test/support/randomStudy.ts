@@ -1,5 +1,6 @@
 /** Random studies over the accepted ranges, each from its own seed, so that any one of them can be run again alone. */
 
+import { withAppendages } from './randomAppendages.ts';
 import { withVessels } from './randomVessels.ts';
 import { randomSource } from '../../models/numerics/randomSource.ts';
 import { withChemistry } from './randomChemistry.ts';
@@ -33,6 +34,8 @@ export interface RandomStudyOptions {
   readonly acidBase?: boolean;
   /** Lymph, resins, swelling barriers, blood flow that comes back. */
   readonly vessels?: boolean;
+  /** Follicles and ducts through a barrier, where one starts from a solution. */
+  readonly appendages?: boolean;
 }
 
 class StudyMaker {
@@ -322,5 +325,6 @@ class StudyMaker {
 export function randomStudy(seed: number, options: RandomStudyOptions = {}): unknown {
   const study = new StudyMaker(seed, options).make();
   const grown = options.acidBase === true ? withChemistry(study, seed) : study;
-  return options.vessels === true ? withVessels(grown, seed) : grown;
+  const lived = options.vessels === true ? withVessels(grown, seed) : grown;
+  return options.appendages === true ? withAppendages(lived, seed) : lived;
 }
