@@ -105,7 +105,8 @@ const openInPlace = async (hash: string): Promise<void> => {
   if (found.kind === 'study') studies.edit(found.study);
   notices.show(linkMessage(found, 'The treatment on the page is kept.'));
 };
-addEventListener('hashchange', () => void openInPlace(location.hash));
+// by the event's own address: the last edit may be on its way into the bar
+addEventListener('hashchange', ({ newURL }) => void openInPlace(new URL(newURL).hash));
 
 const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
 const explore = createExplore(studies, sweeps, loop.request);

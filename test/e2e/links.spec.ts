@@ -122,14 +122,12 @@ test('keeps recent treatments in this browser and brings one back', async ({ pag
   ]);
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
-  await page.goto('about:blank');
-  await openSolved(page);
+  await page.reload();
   await page.getByRole('button', { name: 'Recent' }).click();
-  await menu.getByRole('button', { name: /iodide/u }).click();
+  await menu.getByRole('button', { name: /Dexamethasone/u }).click();
   await expect(menu).toBeHidden();
-  await solved(page);
+  await expect(page.getByLabel('Drug and formulation')).toHaveValue('dexamethasone');
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Drug and formulation')).toHaveValue('iodide');
   await expect(field(page, 'Current')).toHaveValue('1');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByLabel('Drug and formulation')).toHaveValue('dexamethasone');
 });
