@@ -130,3 +130,12 @@ describe('other supplies', () => {
     });
   });
 });
+
+it('finds the current through a barrier that is divided from its appendages', () => {
+  const divided = presets.find(({ id }) => id === 'dexamethasone-appendages')!.study;
+  const limited = settled({ ...divided, supply: { compliance_V: 4 } });
+  expect(Math.max(...voltages(limited, divided))).toBeLessThan(4 * 1.02);
+  expect(limited.rounds).toBeGreaterThan(1);
+  expect(limited.rounds).toBeLessThan(6);
+  expect(chargeOf(limited.sides.treatment) / 60e-3).toBeCloseTo(40, 1);
+});
