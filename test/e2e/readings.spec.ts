@@ -37,18 +37,19 @@ test('shows one ion in a constant field when asked to', async ({ page }) => {
   await expect.poll(top).toBeGreaterThan(1.5 * before);
 });
 
-test('warns when a coating would be used up or a supply run out of volts', async ({ page }) => {
+test('warns when a coating would be used up, later where the supply runs out of volts, too', async ({ page }) => {
   await openSolved(page);
   await expect(page.locator('.notices li')).toHaveCount(0);
   const study = studyOf('dexamethasone') as { electrode: object };
-  const limited = { ...study, electrode: { ...study.electrode, coating_mAmin: 20 }, supply: { compliance_V: 1 } };
+  const limited = { ...study, electrode: { ...study.electrode, coating_mAmin: 20 }, supply: { compliance_V: 5 } };
   await page.getByLabel('Study file to open').setInputFiles({
     name: 'limited.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(limited)),
   });
   await solved(page);
-  await expect(page.locator('[data-notice="coatingUsedUp"]')).toContainText('At 10:15: ');
-  await expect(page.locator('[data-notice="beyondCompliance"]')).toContainText('The current is not limited here');
+  await expect(page.locator('[data-notice="coatingUsedUp"]')).toContainText(/At 1[1-9]:\d\d: /);
+  await expect(page.locator('[data-notice="outOfVolts"]')).toContainText('The supply runs out of volts');
+  await expect(page.locator('[data-notice="beyondCompliance"]')).toHaveCount(0);
   await expect(page.locator('[data-limit="coating"][data-concern="true"]')).toContainText('above 1.78 mg');
 });
