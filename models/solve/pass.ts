@@ -61,6 +61,8 @@ const EXHAUSTED = 0.05;
 const LEAST_PROTONS = 1;
 /** A step that breaks down is first made shorter: a state that only a far too long stage reached says nothing of the grid. */
 const BREAKDOWNS = 3;
+/** What an accepted step leaves of the breakdowns counted: where they come again and again the state is giving way. */
+const FORGOTTEN = 0.75;
 
 export class Pass {
   readonly assembler: Assembler;
@@ -175,8 +177,7 @@ export class Pass {
         if (!(error <= 1)) {
           rejected++;
           justRejected = true;
-          breakdowns = Number.isFinite(error) ? 0 : breakdowns + 1;
-          if (breakdowns >= BREAKDOWNS) {
+          if (!Number.isFinite(error) && ++breakdowns >= BREAKDOWNS) {
             limiter.rescue(integrator.y, integrator.totals);
             beside?.rescue(shunt!.ownPart(integrator.y), integrator.totals);
           }
@@ -184,7 +185,6 @@ export class Pass {
           if (h < SMALLEST_STEP * end) return result(this.explain(t, integrator.y, finite));
           continue;
         }
-        breakdowns = 0;
         const refused = limiter.refuses(integrator.nextY) ?? beside?.refuses(shunt!.ownPart(integrator.nextY)) ?? null;
         if (refused !== null) {
           rejected++;
@@ -218,6 +218,7 @@ export class Pass {
           pH[probe] = recorder.surfacePH();
         }
         integrator.accept();
+        breakdowns *= FORGOTTEN;
         limiter.release();
         beside?.release();
         t = next;
