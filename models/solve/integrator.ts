@@ -107,8 +107,8 @@ export class Integrator {
       const Ki = K[i];
       const totalKi = totalK[i];
       this.combine(i, ai, ci, 1 / h);
-      // the first stage stands where the step begins, and its rates may be known from above
-      if (i > 0 || steady) {
+      // the first stage stands where the step begins, and its rates may be known from above, but for a difference to both sides
+      if (i > 0 || steady || assembler.shunt) {
         this.readDrive(t + alpha[i] * h, drive);
         if (!assembler.residual(drive, stageY, rate, totalRate)) return false;
       }

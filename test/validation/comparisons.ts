@@ -265,6 +265,7 @@ export function weakAcid(): Comparison[] {
   const vinegar = new Speciation(waterProduct(298.15), [acetic]);
   const total = 5e4 / 60.05;
   vinegar.solve([total], [1], total);
+  vinegar.findShares();
   return [
     ...within(
       1e-4,
