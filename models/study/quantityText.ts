@@ -4,6 +4,7 @@ import { create, createUnitDependencies, unitDependencies } from 'mathjs';
 
 const math = create({ ...unitDependencies, ...createUnitDependencies });
 math.createUnit('molar', { definition: '1 mol/L', prefixes: 'short', aliases: ['M'] });
+math.createUnit('d', '1 day');
 
 export type QuantityText =
   | { readonly kind: 'value'; readonly value: number }
