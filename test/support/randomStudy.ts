@@ -312,11 +312,15 @@ class StudyMaker {
   private makeDispersive(area_cm2: number): Record<string, unknown> {
     const bath = (): unknown => ({ kind: 'bath', concentrations_mM: this.composition(0, {}) });
     const pad = { ...this.makeLayer(0, 1), id: 'otherPad' };
+    const area = area_cm2 * this.uniform(1, 4);
+    const boundary = bath();
+    const skin = this.chance(0.5) ? null : { ...this.makeLayer(1, 2), id: 'otherSkin' };
     return {
-      area_cm2: area_cm2 * this.uniform(1, 4),
-      boundary: bath(),
-      layers: this.chance(0.5) ? [pad] : [pad, { ...this.makeLayer(1, 2), id: 'otherSkin' }],
-      ...(this.chance(0.5) ? { base: bath() } : {}),
+      area_cm2: area,
+      boundary,
+      layers: skin === null ? [pad] : [pad, skin],
+      // an ion that carries the current at the study's own base may be missing from other skin
+      ...(this.chance(0.5) || skin !== null ? { base: bath() } : {}),
       pathResistance_ohm: this.chance(0.2) ? 0 : this.magnitude(1, 1e4),
     };
   }
