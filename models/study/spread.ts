@@ -136,17 +136,15 @@ const levers: Readonly<Record<SpreadId, Lever>> = {
     applies: (study) =>
       study.layers.some(({ lipid_cm_h }) => (lipid_cm_h?.[study.drug] ?? 0) > 0) &&
       (study.acidBase === true || drugCharge(study) === 0),
-    set: (study, factor) => ({
-      ...study,
-      layers: study.layers.map((layer) =>
-        layer.lipid_cm_h?.[study.drug] === undefined
-          ? layer
-          : {
-              ...layer,
-              lipid_cm_h: { ...layer.lipid_cm_h, [study.drug]: layer.lipid_cm_h[study.drug] * factor },
-            },
+    set: (study, factor) =>
+      layersWhere(
+        study,
+        ({ lipid_cm_h }) => lipid_cm_h?.[study.drug] !== undefined,
+        (layer) => ({
+          ...layer,
+          lipid_cm_h: { ...layer.lipid_cm_h, [study.drug]: layer.lipid_cm_h![study.drug] * factor },
+        }),
       ),
-    }),
   },
 };
 

@@ -24,11 +24,10 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
   const note = element('p', { class: 'hint', id: `${id}-note` });
   const ions = element('ul', { class: 'ions', 'aria-label': 'In the pad' });
   const problem = element('div', { class: 'field-error', role: 'alert' });
-  let chosen: string | null = null;
 
   select.addEventListener('change', () => {
+    setText(problem, '');
     if (select.value.startsWith(fromLibrary)) {
-      setText(problem, '');
       const faults = chooseDrug(store, select.value.slice(fromLibrary.length));
       setText(problem, faults.map((fault) => faultSentence(fault)).join(' '));
       show();
@@ -36,7 +35,6 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
     }
     const preset = presets.find((one) => one.id === select.value);
     if (preset === undefined) return;
-    chosen = preset.id;
     store.edit(preset.study);
     show();
   });
@@ -49,8 +47,7 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
       if (own.parentNode === null) select.append(own);
       own.textContent = study.name === '' ? 'Own study' : study.name;
     } else own.remove();
-    chosen = madeFrom === undefined ? (preset?.id ?? ownStudy) : `${fromLibrary}${madeFrom.drug}`;
-    select.value = chosen;
+    select.value = madeFrom === undefined ? (preset?.id ?? ownStudy) : `${fromLibrary}${madeFrom.drug}`;
     setText(note, preset?.summary ?? study.note);
     const pH = padPH(study);
     const chip = pH === null ? [] : [element('li', { class: 'ion' }, `pH ${pH.toFixed(1)}`)];

@@ -53,8 +53,7 @@ function changePart(store: StudyStore, parts: StudyParts, change: Partial<StudyP
 }
 
 /** The library's drug that acts in a study, if only one does. */
-export function drugOf({ madeFrom, drug }: Study): string | undefined {
-  if (madeFrom !== undefined) return madeFrom.drug;
+function drugOf({ drug }: Study): string | undefined {
   const acting = Object.values(drugLibrary).filter(({ species }) => species === drug);
   return acting.length === 1 ? acting[0].id : undefined;
 }
