@@ -1,7 +1,7 @@
 /** Viridis (matplotlib, CC0), as in the picture of the skin: its lightness alone tells the value to every kind of colour vision. */
-const viridis = [
+export const viridis: readonly number[] = [
   0x440154, 0x482475, 0x414487, 0x355f8d, 0x2a788e, 0x21918c, 0x22a884, 0x44bf70, 0x7ad151, 0xbddf26, 0xfde725,
-] as const;
+];
 
 /** `#rrggbb` at a place between 0 and 1, bright for more. */
 export function mapColour(position: number): string {

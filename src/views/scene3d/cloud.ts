@@ -1,6 +1,6 @@
 /** All dots of a run at one moment: a plan per species that lasts the session, and the depths that the clock moves. */
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
-import { niceCeiling } from './concentrationScale.ts';
+import { niceCeiling } from '../../format/concentrationScale.ts';
 import { speciesAt, type Moment } from './moment.ts';
 import {
   amountProfile,

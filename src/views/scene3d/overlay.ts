@@ -2,7 +2,7 @@
 import { element, setText, svgElement } from '../../format/element.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
-import { colourAt, cssColour, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
+import { colourAt, cssColour, scalePosition, type ConcentrationScale } from '../../format/concentrationScale.ts';
 import type { Cloud } from './cloud.ts';
 import type { DepthMap } from './depthMap.ts';
 import { overlap, separate, spread, type Box } from './labelLayout.ts';

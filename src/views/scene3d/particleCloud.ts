@@ -5,7 +5,7 @@
  * Amounts are those of the solver's own volumes: pore concentration × nodeVolume, bound share included.
  */
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
-import { niceCeiling } from './concentrationScale.ts';
+import { niceCeiling } from '../../format/concentrationScale.ts';
 import { between, type Moment } from './moment.ts';
 
 export interface AmountProfile {

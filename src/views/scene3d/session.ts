@@ -2,7 +2,7 @@
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
 import type { RunData } from '../view.ts';
 import { createClouds, type Cloud, type CloudBudget } from './cloud.ts';
-import { createConcentrationScale, type ConcentrationScale } from './concentrationScale.ts';
+import { createConcentrationScale, type ConcentrationScale } from '../../format/concentrationScale.ts';
 import { createDepthMap, type DepthMap, type DepthMode } from './depthMap.ts';
 import { layerKind } from './layerKinds.ts';
 import { highestDrug } from './moment.ts';

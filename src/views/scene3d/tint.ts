@@ -1,6 +1,6 @@
 /** The colour of every drawn depth, read off the solved profile; block and section show the same bytes. */
 import type { RunLayout } from '../../../models/solve/frame.ts';
-import { colourAt, scalePosition, type ConcentrationScale } from './concentrationScale.ts';
+import { colourAt, scalePosition, type ConcentrationScale } from '../../format/concentrationScale.ts';
 import { depthAt, type DepthMap } from './depthMap.ts';
 import { valueAtDepth } from './moment.ts';
 

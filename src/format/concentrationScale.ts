@@ -1,3 +1,5 @@
+import { viridis } from './colourMap.ts';
+
 /**
  * Colour of a drug concentration. Logarithmic over three decades below the session's highest value, so that the
  * reservoir and the skin behind it, a hundred times thinner, both show; fixed over the session. Under the lowest
@@ -26,10 +28,6 @@ const fade = 0.16;
 const clearance = { bottom: 0.29, top: 0.2 };
 /** Leaves a little of the tissue's drawing visible. */
 const strongest = 0.93;
-
-const viridis = [
-  0x440154, 0x482475, 0x414487, 0x355f8d, 0x2a788e, 0x21918c, 0x22a884, 0x44bf70, 0x7ad151, 0xbddf26, 0xfde725,
-];
 
 /** Smallest step times a power of ten that is not below the value; 1 where there is nothing to show. */
 export function niceCeiling(value: number, steps: readonly number[] = [1, 2, 5, 10]): number {

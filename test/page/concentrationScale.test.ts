@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  colourAt,
-  createConcentrationScale,
-  niceCeiling,
-  scalePosition,
-} from '../../../src/views/scene3d/concentrationScale.ts';
+import { colourAt, createConcentrationScale, niceCeiling, scalePosition } from '../../src/format/concentrationScale.ts';
 
 /** Relative luminance of an sRGB colour (WCAG 2). */
 function luminance({ red, green, blue }: { red: number; green: number; blue: number }): number {
