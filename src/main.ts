@@ -10,6 +10,7 @@ import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import { followInAddress } from './app/addressBar.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
+import { leaveHandover, takeHandover } from './app/handover.ts';
 import { phasesOfRun } from './app/phases.ts';
 import { createPadChoice } from './app/padChoice.ts';
 import { createPins } from './app/pins.ts';
@@ -24,6 +25,7 @@ import { createStudyStore } from './app/studyStore.ts';
 import { createSweepPool, usualPool } from './app/sweepPool.ts';
 import { createSweepStore } from './app/sweepStore.ts';
 import { createConsole } from './controls/console.ts';
+import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
 import { createPinButton } from './controls/pinButton.ts';
 import { createRecentMenu } from './controls/recentMenu.ts';
@@ -35,9 +37,15 @@ import { createExplore } from './explore.ts';
 import { createShell } from './shell.ts';
 import { type ViewContext, views } from './views/registry.ts';
 import type { View } from './views/view.ts';
+import { keepLanguage, language } from './words/language.ts';
+import { say } from './words/say.ts';
 
 const first = presets[0];
 if (first === undefined) throw new Error('The page needs a study to begin with');
+
+document.documentElement.lang = language();
+document.title = say('page.title');
+const carried = takeHandover(history);
 
 const linkWorld = { presets, parse: parseStudy };
 const opened = location.hash === '' ? null : await openLink(location.hash, linkWorld);
@@ -84,7 +92,7 @@ const loop = createFrameLoop({
 
 const themes = createThemeSwitch(() => {
   loop.request();
-});
+}, carried?.theme);
 const appearance = (): Appearance => ({ theme: themes.theme, reducedMotion: reducedMotion.matches });
 const addressBar = followInAddress({
   studies,
@@ -98,6 +106,14 @@ const addressBar = followInAddress({
     );
   },
   later: setTimeout,
+});
+const languageSwitch = createLanguageSwitch((next) => {
+  keepLanguage(next);
+  leaveHandover(history, { time: playhead.time, theme: themes.theme });
+  // much is said only once, while the page is built
+  void addressBar.settle().finally(() => {
+    location.reload();
+  });
 });
 const openInPlace = async (hash: string): Promise<void> => {
   const found = await openLink(hash, linkWorld);
@@ -131,6 +147,7 @@ const shell = createShell({
       copy: (text) => navigator.clipboard.writeText(text),
     }),
   ],
+  languageSwitch,
   themeSwitch: themes.root,
   readingTools: createPinButton(runs, pins, presets),
 });
@@ -151,7 +168,7 @@ runs.subscribe(() => {
     if (!placed && (run.outcome ?? null) !== null) {
       placed = true;
       const treatment = phasesOfRun(run).findLast((phase) => phase.kind === 'treatment');
-      playhead.seek(treatment === undefined ? solvedUntil : treatment.end - justBefore);
+      playhead.seek(carried?.time ?? (treatment === undefined ? solvedUntil : treatment.end - justBefore));
     }
   }
   loop.request();

@@ -3,6 +3,7 @@ import { createPanel } from './controls/panels.ts';
 import type { StatusLine } from './controls/statusLine.ts';
 import { caution } from './format/download.ts';
 import { element } from './format/element.ts';
+import { say } from './words/say.ts';
 
 export interface ShellParts {
   readonly console: Console;
@@ -10,6 +11,7 @@ export interface ShellParts {
   readonly status: StatusLine;
   /** For the top bar. */
   readonly sharing: readonly HTMLElement[];
+  readonly languageSwitch: HTMLElement;
   readonly themeSwitch: HTMLElement;
   /** For the head of the readings. */
   readonly readingTools: HTMLElement;
@@ -30,17 +32,17 @@ const phone = matchMedia('(max-width: 820px)');
 /** The page's frame: bar, console, stage, readings, timeline. */
 export function createShell(parts: ShellParts): Shell {
   const panels = {
-    console: createPanel('console', 'Treatment', parts.console.tools, (open) => {
+    console: createPanel('console', say('page.panel.console'), parts.console.tools, (open) => {
       if (open && phone.matches) panels.readings.setOpen(false);
     }),
-    readings: createPanel('readings', 'Readings', parts.readingTools, (open) => {
+    readings: createPanel('readings', say('page.panel.readings'), parts.readingTools, (open) => {
       if (open && phone.matches) panels.console.setOpen(false);
     }),
   };
   panels.console.body.append(parts.console.root);
   const stage = element(
     'section',
-    { class: 'stage', 'aria-label': 'Picture of the skin under the pads' },
+    { class: 'stage', 'aria-label': say('page.stage') },
     parts.status.banners,
     parts.explore.root,
   );
@@ -54,9 +56,15 @@ export function createShell(parts: ShellParts): Shell {
     parts.status.root,
     parts.explore.button,
     ...parts.sharing,
+    parts.languageSwitch,
     parts.themeSwitch,
   );
-  const tabs = element('nav', { class: 'sheet-tabs', 'aria-label': 'Sheets' }, panels.console.tab, panels.readings.tab);
+  const tabs = element(
+    'nav',
+    { class: 'sheet-tabs', 'aria-label': say('page.sheets') },
+    panels.console.tab,
+    panels.readings.tab,
+  );
   const root = element(
     'main',
     { class: 'shell' },
@@ -92,10 +100,7 @@ export function createShell(parts: ShellParts): Shell {
       return host;
     },
     sayMissing(host, place, reason) {
-      const text =
-        place === 'stage'
-          ? 'The picture of the skin can not be drawn here. All numbers, charts and controls work without it.'
-          : 'This chart can not be drawn here.';
+      const text = place === 'stage' ? say('page.noPicture') : say('page.noChart');
       host.replaceChildren(
         element('div', { class: 'no-picture' }, element('p', {}, text), element('p', { class: 'hint' }, reason)),
       );

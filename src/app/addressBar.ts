@@ -15,6 +15,8 @@ export interface AddressSettings {
 export interface AddressBar {
   /** To a study: at once where it is the one that the address shows. */
   linkTo(study: Study): Promise<string> | string;
+  /** Writes the last edit now, before the page is left. */
+  settle(): Promise<void>;
 }
 
 /** Edits come faster than a browser lets the address change [ms]. */
@@ -42,5 +44,9 @@ export function followInAddress({ studies, usual, linkTo, replace, later }: Addr
   return {
     // a browser may let go of the clipboard between a click and an answer that comes later
     linkTo: (study) => (shown?.study === study ? shown.link : linkTo(study)),
+    settle() {
+      latest += 1;
+      return write(studies.study, latest);
+    },
   };
 }

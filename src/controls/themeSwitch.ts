@@ -1,5 +1,6 @@
 import { element } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
+import { say } from '../words/say.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -11,15 +12,15 @@ export interface ThemeSwitch {
 const key = 'iontolab-theme';
 
 /** Follows the system until someone chooses; the choice is kept in this browser. */
-export function createThemeSwitch(onChange: (theme: Theme) => void): ThemeSwitch {
+export function createThemeSwitch(onChange: (theme: Theme) => void, carried?: string): ThemeSwitch {
   const system = matchMedia('(prefers-color-scheme: dark)');
-  let chosen = remembered();
+  let chosen = remembered() ?? themeFrom(carried);
   const current = (): Theme => chosen ?? (system.matches ? 'dark' : 'light');
   const root = element('button', { type: 'button', class: 'tool' });
   const show = (): void => {
     const theme = current();
     document.documentElement.dataset['theme'] = theme;
-    const label = theme === 'dark' ? 'Light theme' : 'Dark theme';
+    const label = theme === 'dark' ? say('theme.light') : say('theme.dark');
     root.setAttribute('aria-label', label);
     root.title = label;
     root.replaceChildren(icon(theme === 'dark' ? 'sun' : 'moon'));
@@ -40,10 +41,13 @@ export function createThemeSwitch(onChange: (theme: Theme) => void): ThemeSwitch
   };
 }
 
+function themeFrom(value: unknown): Theme | null {
+  return value === 'light' || value === 'dark' ? value : null;
+}
+
 function remembered(): Theme | null {
   try {
-    const value = localStorage.getItem(key);
-    return value === 'light' || value === 'dark' ? value : null;
+    return themeFrom(localStorage.getItem(key));
   } catch {
     // storage may be forbidden; the theme then lasts as long as the page
     return null;

@@ -1,7 +1,8 @@
+import { say } from '../words/say.ts';
 import { writeCsv, type Column } from './csv.ts';
 
 /** Stands on the page and on every export. */
-export const caution = 'For teaching and research; not for deciding a treatment';
+export const caution = say('page.caution');
 
 export function saveBlob(blob: Blob, fileName: string): void {
   const address = URL.createObjectURL(blob);

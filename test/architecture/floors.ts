@@ -51,48 +51,56 @@ const rooms: readonly Room[] = [
 
   { name: 'workers', holds: /^workers\//, uses: [...dataRooms, ...engineRooms], packages: ['comlink'] },
 
+  /** The lowest floor of the page: whatever is read there is said from here. */
+  { name: 'words', holds: /^src\/words\//, uses: dataRooms, packages: ['intl-messageformat'] },
+
   {
     name: 'solverClient',
     holds: /^src\/app\/solverClient\.ts$/,
-    uses: [...dataRooms, 'app'],
+    uses: [...dataRooms, 'words', 'app'],
     types: [...engineRooms, ...crossing],
     packages: ['comlink'],
   },
-  { name: 'app', holds: /^src\/app\//, uses: [...dataRooms, 'solverClient'], types: [...engineRooms, ...crossing] },
+  {
+    name: 'app',
+    holds: /^src\/app\//,
+    uses: [...dataRooms, 'words', 'solverClient'],
+    types: [...engineRooms, ...crossing],
+  },
   { name: 'styles', holds: /^src\/styles\//, uses: [] },
-  { name: 'format', holds: /^src\/format\//, uses: dataRooms, types: [...engineRooms, ...crossing] },
+  { name: 'format', holds: /^src\/format\//, uses: [...dataRooms, 'words'], types: [...engineRooms, ...crossing] },
 
   {
     name: 'controls',
     holds: /^src\/controls\//,
-    uses: [...dataRooms, 'app', 'format'],
+    uses: [...dataRooms, 'words', 'app', 'format'],
     types: [...engineRooms, ...crossing, 'solverClient'],
     packages: ['lil-gui'],
   },
   {
     name: 'scene3d',
     holds: /^src\/views\/scene3d\//,
-    uses: [...dataRooms, 'app', 'format', 'views'],
+    uses: [...dataRooms, 'words', 'app', 'format', 'views'],
     types: [...engineRooms, ...crossing, 'solverClient'],
     packages: ['three'],
   },
   {
     name: 'plots',
     holds: /^src\/views\/plots\//,
-    uses: [...dataRooms, 'app', 'format', 'views'],
+    uses: [...dataRooms, 'words', 'app', 'format', 'views'],
     types: [...engineRooms, ...crossing, 'solverClient'],
     packages: ['uplot'],
   },
   {
     name: 'views',
     holds: /^src\/views\//,
-    uses: [...dataRooms, 'app', 'format', 'scene3d', 'plots'],
+    uses: [...dataRooms, 'words', 'app', 'format', 'scene3d', 'plots'],
     types: [...engineRooms, ...crossing, 'solverClient'],
   },
   {
     name: 'page',
     holds: /^src\/[^/]+\.(ts|css)$/,
-    uses: [...dataRooms, 'app', 'solverClient', 'format', 'controls', 'views', 'scene3d', 'plots', 'styles'],
+    uses: [...dataRooms, 'words', 'app', 'solverClient', 'format', 'controls', 'views', 'scene3d', 'plots', 'styles'],
     types: [...engineRooms, ...crossing],
   },
 

@@ -1,0 +1,4 @@
+import { page } from './en/page.ts';
+
+/** Every message of the page in English, the language in which it is written first. */
+export const en = { ...page } as const;

@@ -1,0 +1,5 @@
+import type { en } from './en.ts';
+import { page } from './es/page.ts';
+import type { Translation } from './message.ts';
+
+export const es: Translation<typeof en> = { ...page };
