@@ -18,6 +18,7 @@ import { createPlayhead } from './app/playhead.ts';
 import { createRecentRuns } from './app/recentRuns.ts';
 import type { Appearance, RunData } from './app/run.ts';
 import { createRunStore } from './app/runStore.ts';
+import { createScaleChoice } from './app/scaleChoice.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
 import { linkTo, openLink } from './app/studyLink.ts';
@@ -54,6 +55,7 @@ const runs = createRunStore();
 const playhead = createPlayhead();
 const notices = createNotices();
 const pads = createPadChoice();
+const scales = createScaleChoice();
 const pins = createPins();
 const client = createSolverClient(startSolver);
 
@@ -175,6 +177,7 @@ runs.subscribe(() => {
 });
 playhead.subscribe(loop.request);
 pads.subscribe(loop.request);
+scales.subscribe(loop.request);
 pins.subscribe(loop.request);
 notices.subscribe(() => {
   status.notice(notices.message);
@@ -188,6 +191,7 @@ const context: ViewContext = {
     playhead.seek(time);
   },
   pads,
+  scales,
   pins,
   setStudy: (study) => {
     studies.edit(study);

@@ -1,4 +1,5 @@
 import type { PadChoice } from '../app/padChoice.ts';
+import type { ScaleChoice } from '../app/scaleChoice.ts';
 import type { Pins } from '../app/pins.ts';
 import type { Study } from '../../models/study/study.ts';
 import { createBloodPlot } from './plots/bloodPlot.ts';
@@ -18,6 +19,7 @@ export interface ViewContext {
   readonly seek: (time: number) => void;
   /** Under which pad the depth is shown. */
   readonly pads: PadChoice;
+  readonly scales: ScaleChoice;
   readonly pins: Pins;
   readonly setStudy: (study: Study) => void;
   /** Whole address of a study. */
@@ -46,9 +48,9 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'scene3d',
     place: 'stage',
-    load: async ({ pads }) => {
+    load: async ({ pads, scales }) => {
       const { createScene3dView } = await import('./scene3d/index.ts');
-      return createScene3dView(pads);
+      return createScene3dView(pads, scales);
     },
   },
 ];

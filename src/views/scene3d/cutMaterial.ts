@@ -11,14 +11,14 @@ export const tintSamples = 1024;
 
 const vertexShader = /* glsl */ `
 varying vec2 vPlace;
-varying vec3 vWorld;
+varying vec3 vBlock;
 varying vec3 vFace;
 void main() {
   vPlace = uv;
-  vec4 world = modelMatrix * vec4(position, 1.0);
-  vWorld = world.xyz;
-  vFace = normalize(mat3(modelMatrix) * normal);
-  gl_Position = projectionMatrix * viewMatrix * world;
+  // in the block's own units, wherever and however small the block is shown
+  vBlock = position;
+  vFace = normal;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`;
 
 const fragmentShader = /* glsl */ `
@@ -29,13 +29,13 @@ uniform float uTop;
 uniform float uHeight;
 uniform float uLight;
 varying vec2 vPlace;
-varying vec3 vWorld;
+varying vec3 vBlock;
 varying vec3 vFace;
 void main() {
   vec3 drawing = texture2D(uDrawing, vPlace).rgb;
   float light = uLight * (0.82 + 0.18 * vFace.z - 0.05 * vFace.x);
-  vec4 tint = texture2D(uTint, vec2((uTop - vWorld.y) / uHeight, 0.5));
-  float inside = smoothstep(0.0, 0.03, uColumn.x - vWorld.x) * smoothstep(0.0, 0.03, uColumn.y + vWorld.z);
+  vec4 tint = texture2D(uTint, vec2((uTop - vBlock.y) / uHeight, 0.5));
+  float inside = smoothstep(0.0, 0.03, uColumn.x - vBlock.x) * smoothstep(0.0, 0.03, uColumn.y + vBlock.z);
   float grain = dot(drawing, vec3(0.3, 0.6, 0.1));
   vec3 ink = tint.rgb * (0.62 + 0.6 * grain);
   gl_FragColor = vec4(mix(drawing * light, ink, tint.a * inside), 1.0);

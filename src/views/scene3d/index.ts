@@ -1,13 +1,17 @@
 /** The skin block under the pads: in three dimensions where WebGL 2 is to be had, else as a drawn section. */
 import { createPadChoice, type PadChoice } from '../../app/padChoice.ts';
+import { createScaleChoice, type ScaleChoice } from '../../app/scaleChoice.ts';
 import type { View } from '../view.ts';
 import { createWebglView } from './scene.ts';
 import { createSection2dView } from './section2d.ts';
 
-export function createScene3dView(pads: PadChoice = createPadChoice()): View {
+export function createScene3dView(
+  pads: PadChoice = createPadChoice(),
+  scales: ScaleChoice = createScaleChoice(),
+): View {
   if (!hasWebgl()) return createSection2dView(pads);
   try {
-    return createWebglView(pads);
+    return createWebglView(pads, scales);
   } catch {
     // a card that is listed but refuses a context
     return createSection2dView(pads);

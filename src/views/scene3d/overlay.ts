@@ -40,7 +40,6 @@ export interface Overlay {
   setDots(layout: RunLayout, clouds: readonly Cloud[]): void;
   /** Depth below the surface that the drug has reached [m]. */
   setFront(depth: number | null): void;
-  setMessage(text: string): void;
   arrange(projection: Projection, safe: Box): void;
   dispose(): void;
 }
@@ -84,7 +83,6 @@ export function createOverlay(root: HTMLElement): Overlay {
   const labels = element('div', { class: 'scene3d-labels', 'aria-hidden': 'true' });
   const active = createPill();
   const other = createPill();
-  const message = element('p', { class: 'scene3d-message', role: 'status' });
   const barCanvas = element('canvas', { class: 'scene3d-bar', width: 256, height: 1, 'aria-hidden': 'true' });
   const barTitle = element('span', { class: 'scene3d-title' });
   const barUnit = element('span', { class: 'scene3d-unit' });
@@ -101,7 +99,7 @@ export function createOverlay(root: HTMLElement): Overlay {
     element('div', { class: 'scene3d-key' }, element('span', { class: 'scene3d-title' }, words.oneDot), dots),
     element('div', { class: 'scene3d-key scene3d-depth' }, depthTitle, depthNote, toggle, padButton),
   );
-  const safe = element('div', { class: 'scene3d-safe' }, message, legend);
+  const safe = element('div', { class: 'scene3d-safe' }, legend);
   labels.append(active.node, other.node);
   root.append(lines, labels, safe);
 
@@ -273,10 +271,6 @@ export function createOverlay(root: HTMLElement): Overlay {
     setFront(depth) {
       front.hidden = depth === null;
       if (depth !== null) setText(front, `${words.drugTo} ${depthText(Number(depth.toPrecision(2)))}`);
-    },
-    setMessage(text) {
-      setText(message, text);
-      message.hidden = text === '';
     },
     arrange(projection, bounds) {
       const { ruler } = projection;

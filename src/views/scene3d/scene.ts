@@ -1,35 +1,39 @@
-/** The three-dimensional view: keeps the picture equal to run, clock and appearance, and does no more work than that. */
-import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace, Vector3 } from 'three';
-import { element } from '../../format/element.ts';
+/** The three-dimensional view: one camera that flies between the scales, and keeps each equal to run and clock. */
+import { Group, Quaternion, Vector3 } from 'three';
 import type { PadChoice } from '../../app/padChoice.ts';
+import type { ScaleChoice, ScaleName } from '../../app/scaleChoice.ts';
+import { scaleNames } from '../../app/scaleChoice.ts';
+import { element, setText } from '../../format/element.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
-import { block, blockHeight } from './blockPlan.ts';
-import { defaultBudget, moveClouds, narrowWidth, smallBudget } from './cloud.ts';
-import { createTintTexture } from './cutMaterial.ts';
-import { drawnAt, type DepthMap, type DepthMode } from './depthMap.ts';
-import type { Point } from './framing.ts';
-import { depthReached, momentAt, speciesAt } from './moment.ts';
-import { followPad } from './otherPad.ts';
-import { createOverlay, type Place, type Projection } from './overlay.ts';
-import { createParticleCloud } from './particles.ts';
-import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
-import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
-import { createStage } from './stage.ts';
-import { createSurroundings } from './surroundings.ts';
-import { fillTint } from './tint.ts';
-import { createTissuePainting } from './tissuePainting.ts';
-import { describeScene, poleNow, words } from './words.ts';
+import { createDissolve, type Dissolve } from './dissolve.ts';
+import { between, ease, movePose, opening, openingRadius, placing } from './flight.ts';
+import type { Scale, ScaleContext } from './scale.ts';
+import { createScaleSwitch } from './scaleSwitch.ts';
+import { createSkinScale } from './skinScale.ts';
+import { createAim, createStage, type Aim } from './stage.ts';
+import { words } from './words.ts';
 import './scene.css';
 
-interface Solid extends Stack {
-  readonly block: SkinBlock;
+/** How a scale is made; those that are not seen first are fetched when they are asked for. */
+export type ScaleMaker = (pads: PadChoice, context: ScaleContext) => Scale;
+
+/** The scales besides the skin, each in a file of its own that is fetched late. */
+export const furtherScales: Partial<Record<ScaleName, () => Promise<ScaleMaker>>> = {};
+
+interface Entry {
+  readonly scale: Scale;
+  readonly aim: Aim;
+  readonly dissolve: Dissolve;
+  /** Carries the scale's group into the other scale's units on the way. */
+  readonly holder: Group;
+  readonly root: HTMLElement;
 }
 
-/** Pixels per scene unit of the painted cut. */
-const paintingScale = 124;
+/** Time from one scale to the next [ms]. */
+const flightTime = 1500;
 
 /** Throws where there is no WebGL 2. */
-export function createWebglView(pads: PadChoice): View {
+export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
   const root = element('div', { class: 'scene3d' });
   const picture = element('div', {
     class: 'scene3d-picture',
@@ -38,273 +42,238 @@ export function createWebglView(pads: PadChoice): View {
     'aria-label': words.nothingYet,
     'aria-keyshortcuts': 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home',
   });
-  root.append(picture);
-  const overlay = createOverlay(root);
-  const tint = createTintTexture();
-  const dots = createParticleCloud();
+  const message = element('p', { class: 'scene3d-message', role: 'status', hidden: true });
+  const offered = scaleNames.filter((name) => name === 'skin' || furtherScales[name] !== undefined);
+  const scaleSwitch = createScaleSwitch(choice, offered);
+  const top = element('div', { class: 'scene3d-top' }, message, scaleSwitch.root);
+  scaleSwitch.root.hidden = offered.length < 2;
+  root.append(picture, top);
+  root.dataset['scales'] = String(offered.length);
+  const say = (text: string): void => {
+    setText(message, text);
+    message.hidden = text === '';
+  };
   const stage = createStage(picture, {
-    beforeDraw: (height, ratio) => dots.setPixels(height, ratio),
-    afterDraw: arrange,
-    onLoss: (lost) => overlay.setMessage(lost ? words.contextLost : ''),
+    beforeDraw(pixels, ratio) {
+      if (hole) {
+        stage.camera.updateMatrixWorld();
+        const { x, y, z } = scratch.copy(hole.centre).applyMatrix4(stage.camera.matrixWorldInverse);
+        hole.in.value.set(x, y, z, hole.radius);
+      }
+      for (const { scale, holder } of entries.values()) {
+        if (holder.visible) scale.beforeDraw(pixels * holder.scale.x, ratio);
+      }
+    },
+    afterDraw() {
+      if (!flying) current?.scale.arrange();
+    },
+    onLoss: (lost) => {
+      say(lost ? words.contextLost : '');
+    },
     onRest: (resting) => {
-      root.dataset['settled'] = String(resting && !painting.busy);
+      root.dataset['settled'] = String(resting && !flying && !(current?.scale.busy ?? false));
     },
   });
   const anisotropy = stage.software ? 1 : stage.renderer.capabilities.getMaxAnisotropy();
-  const surroundings = createSurroundings(anisotropy);
-  const drawing = new CanvasTexture(document.createElement('canvas'));
-  drawing.colorSpace = SRGBColorSpace;
-  drawing.wrapS = RepeatWrapping;
-  drawing.generateMipmaps = true;
-  drawing.minFilter = LinearMipmapLinearFilter;
-  drawing.anisotropy = anisotropy;
-  const painting = createTissuePainting(paintingScale, () => {
-    // a canvas of another size needs another texture on the card
-    drawing.dispose();
-    drawing.image = painting.canvas;
-    drawing.needsUpdate = true;
-    solid?.block.setBorders(painting.borders);
-    stage.requestDraw();
-  });
-  stage.scene.add(surroundings.group, dots.points);
-  overlay.setMessage('');
-
+  const entries = new Map<ScaleName, Entry>();
   let host: HTMLElement | null = null;
-  let mode: DepthMode = 'stretched';
-  let solid: Solid | null = null;
-  let session: Session | null = null;
-  let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
-  let last = '';
-  let allotted = '';
-  let seen: readonly unknown[] = [];
-  let lastRun: RunData | null = null;
-  /** Depth that the drug has reached below the surface [m]. */
-  let reached: number | null = null;
-  const watcher = new ResizeObserver(() => refresh());
+  let current: Entry | null = null;
+  let flying = false;
+  /** Ends the way at once where it leads. */
+  let arrive: (() => void) | null = null;
+  /** What the coarser scale opens on the way. */
+  let hole: { readonly in: Dissolve['hole']; readonly centre: Vector3; radius: number } | null = null;
+  let disposed = false;
+  let asked: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
+  const scratch = new Vector3();
 
-  const asSeen = followPad(pads, overlay);
-  overlay.onSwitch(() => {
-    mode = mode === 'stretched' ? 'true' : 'stretched';
-    refresh();
-  });
-
-  function refresh(): void {
-    last = '';
-    if (shown) show(shown.run, shown.cursor, shown.appearance);
-    frame();
-  }
-
-  function rebuildSolid(run: RunData): Solid {
-    const free = freeBox();
-    const stack = stackOf(run, mode, blockHeight(free.width, free.height), solid);
-    if (solid && stack === solid) return solid;
-    if (solid) {
-      stage.scene.remove(solid.block.group);
-      solid.block.dispose();
-    }
-    const built = createSkinBlock(stack.shape, drawing, surroundings.gelDrawing, tint);
-    stage.scene.add(built.group);
-    solid = { key: stack.key, map: stack.map, shape: stack.shape, block: built };
-    painting.show(stack.shape);
-    built.setBorders(painting.borders);
-    surroundings.setFloor(built.skinHeight);
-    overlay.describe(run.study, run.layout, stack.map);
-    frame();
-    return solid;
-  }
-
-  function rebuildSession(run: RunData): Session {
-    const next = sessionOf(run, freeBox().width < narrowWidth ? smallBudget : defaultBudget, session);
-    if (next !== session) {
-      session = next;
-      const ranks = next.clouds.map(({ species, plan }) => `${species} ${plan.firstRank} ${plan.count}`).join();
-      const key = `${run.layout.species.join()} ${run.layout.drug} ${ranks}`;
-      if (key !== allotted) dots.allot(run.layout, next.clouds);
-      allotted = key;
-      overlay.setScale(run.study, next.scale, next.drugless);
-      overlay.setDots(run.layout, next.clouds);
-    }
-    return next;
-  }
-
-  function show(run: RunData | null, cursor: Cursor, appearance: Appearance): void {
-    const moment = run ? momentAt(run.frames, cursor.time) : null;
-    const key = `${moment?.time ?? -1} ${run?.frames.length ?? 0} ${appearance.theme} ${appearance.reducedMotion}`;
-    if (run === lastRun && key === last) return;
-    last = key;
-    lastRun = run;
-    root.dataset['theme'] = appearance.theme;
-    stage.setQuiet(appearance.reducedMotion);
-    if (!run || !moment) {
-      picture.setAttribute('aria-label', words.nothingYet);
-      dots.points.visible = false;
-      tint.image.data?.fill(0);
-      tint.needsUpdate = true;
-      if (run) rebuildSolid(run);
-      seen = [];
-      reached = null;
-      overlay.setFront(null);
-      stage.requestDraw();
-      return;
-    }
-    const { map, shape, block: built } = rebuildSolid(run);
-    const { scale, clouds } = rebuildSession(run);
-    const dark = appearance.theme === 'dark';
-    built.setTheme(dark);
-    surroundings.setTheme(dark);
-    const pole = poleNow(run.study, moment.before);
-    built.pads.setPole(pole);
-    overlay.setPole(pole, moment.before.current !== 0, run.under);
-    const drug = speciesAt(run.layout, moment, run.layout.drug);
-    const bytes = tint.image.data;
-    if (bytes instanceof Uint8Array) {
-      fillTint(bytes, run.layout, drug, map, scale);
-      tint.needsUpdate = true;
-    }
-    reached = depthReached(run.layout, drug);
-    overlay.setFront(reached);
-    moveClouds(run.layout, moment, clouds);
-    dots.place(clouds, map, shape);
-    dots.points.visible = true;
-    const label = describeScene(run.study, run.layout, moment, run.under);
-    if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
-    // frames that only lengthen the session change nothing that is seen now
-    const { before, after, weight } = moment;
-    const next = [solid, run.layout, before, after, weight, dark, scale.top, ...clouds.map(({ plan }) => plan.perDot)];
-    const same = next.length === seen.length && next.every((part, k) => part === seen[k]);
-    seen = next;
-    if (!same) stage.requestDraw();
+  function add(name: ScaleName, make: ScaleMaker): Entry {
+    const layer = element('div', { class: 'scene3d-scale', 'data-scale': name });
+    root.insertBefore(layer, top);
+    const dissolve = createDissolve();
+    const holder = new Group();
+    holder.visible = false;
+    const scale = make(pads, {
+      root: layer,
+      camera: stage.camera,
+      software: stage.software,
+      anisotropy,
+      requestDraw: () => {
+        stage.requestDraw();
+      },
+      reframe: () => {
+        if (current?.scale.name === name) frame();
+      },
+      project: (point) => stage.project(scratch.copy(point)),
+      prepare: (added) => {
+        dissolve.prepare(added);
+      },
+    });
+    holder.add(scale.group);
+    stage.scene.add(holder);
+    const entry = { scale, aim: createAim(scale.home), dissolve, holder, root: layer };
+    entries.set(name, entry);
+    return entry;
   }
 
   function frame(): void {
-    if (!host || !solid) return;
-    const width = root.clientWidth;
-    const height = root.clientHeight;
-    const free = freeBox();
-    const narrow = free.width < narrowWidth;
-    const points: Point[] = [];
-    const floor = -solid.block.skinHeight;
-    for (const x of [0, block.width]) {
-      for (const z of [0, -block.depth]) points.push({ x, y: 0, z }, { x, y: floor, z });
+    if (!host || !current || flying) return;
+    const points = current.scale.points();
+    if (points.length === 0) return;
+    stage.frame(current.aim, root.clientWidth, root.clientHeight, current.scale.room(), points);
+  }
+
+  function bringUp(entry: Entry): void {
+    if (!asked) return;
+    const { run, cursor, appearance } = asked;
+    entry.scale.show(run, cursor, appearance);
+    if (entry !== current) return;
+    if (picture.getAttribute('aria-label') !== entry.scale.label) picture.setAttribute('aria-label', entry.scale.label);
+  }
+
+  /** Stands in one scale, nothing else in sight. */
+  function land(entry: Entry): void {
+    flying = false;
+    arrive = null;
+    hole = null;
+    current = entry;
+    for (const each of entries.values()) {
+      each.holder.visible = each === entry;
+      each.root.inert = each !== entry;
+      each.root.classList.toggle('scene3d-unseen', each !== entry);
+      each.dissolve.hole.value.w = 0;
     }
-    const padTop = solid.shape.gelHeight + block.plate + block.cover + 0.5;
-    for (const z of [0, -block.gelDepth]) points.push({ x: 0, y: padTop, z }, { x: block.gelWidth, y: padTop, z });
-    points.push({ x: block.returnX, y: 1, z: block.returnZ - block.returnDepth / 2 });
-    // room for the ruler on the left and the pills on top
-    const left = narrow ? 94 : 112;
-    const top = narrow ? 34 : 40;
-    const box = { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
-    stage.frame(width, height, box, points);
+    entry.holder.position.set(0, 0, 0);
+    entry.holder.quaternion.identity();
+    entry.holder.scale.set(1, 1, 1);
+    stage.turnLight(new Quaternion());
+    root.dataset['scale'] = entry.scale.name;
+    bringUp(entry);
+    frame();
+    stage.requestDraw();
   }
 
-  function freeBox(): { x: number; y: number; width: number; height: number } {
-    const outer = root.getBoundingClientRect();
-    const inner = overlay.safe.getBoundingClientRect();
-    const legend = overlay.legend.getBoundingClientRect();
-    const bottom = legend.height > 0 ? legend.top - 4 : inner.bottom;
-    return {
-      x: inner.left - outer.left,
-      y: inner.top - outer.top,
-      width: Math.max(80, inner.width),
-      height: Math.max(80, bottom - inner.top),
-    };
-  }
-
-  const scratch = new Vector3();
-  function arrange(): void {
-    if (!solid) return;
-    const { map, shape, block: built } = solid;
-    const at = (x: number, fraction: number, z: number): { x: number; y: number } =>
-      stage.project(scratch.set(x, shape.gelHeight - fraction * shape.height, z));
-    // the four faces, each from its left to its right end as seen from outside
-    const faces = [
-      [0, -block.depth, 0, 0],
-      [0, 0, block.width, 0],
-      [block.width, 0, block.width, -block.depth],
-      [block.width, -block.depth, 0, -block.depth],
-    ] as const;
-    let leftmost: readonly [number, number] = [0, 0];
-    let named: readonly [number, number] = [block.width, 0];
-    let least = Infinity;
-    let widest = -Infinity;
-    for (const [x0, z0, x1, z1] of faces) {
-      const from = at(x0, 1, z0).x;
-      const wide = at(x1, 1, z1).x - from;
-      if (from < least) {
-        least = from;
-        leftmost = [x0, z0];
-      }
-      // a face turned away has its ends the other way round
-      if (wide > widest) {
-        widest = wide;
-        named = [x1, z1];
-      }
+  /** One step of the scales; a further one follows when this has ended. */
+  function fly(from: Entry, to: Entry, arrived: () => void): void {
+    const inwards = scaleNames.indexOf(to.scale.name) > scaleNames.indexOf(from.scale.name);
+    const [coarse, fine] = inwards ? [from, to] : [to, from];
+    const start = stage.pose();
+    bringUp(to);
+    // where the camera will stand: framed as if it were there already, then taken back
+    current = to;
+    frame();
+    const end = stage.pose();
+    current = from;
+    const empty = to.scale.points().length === 0;
+    const portal = coarse.scale.portal();
+    if (empty || portal === null || fine.scale.seat === null || asked?.appearance.reducedMotion === true) {
+      land(to);
+      arrived();
+      return;
     }
-    overlay.arrange(
-      {
-        active: stage.project(built.pads.anchors.active),
-        other: stage.project(built.pads.anchors.other),
-        front: frontOf(map, at, leftmost),
-        ruler: map.drawn.map((fraction) => at(leftmost[0], fraction, leftmost[1])),
-        names: map.drawn.slice(1).map((fraction, k) => {
-          const middle = (fraction + (map.drawn[k] ?? 0)) / 2;
-          // the gel is named on its own face
-          const [x, z] = k < map.surface ? ([block.gelWidth, 0] as const) : named;
-          const high = at(x, map.drawn[k] ?? 0, z).y;
-          const place = at(x, middle, z);
-          return { x: place.x, y: place.y, height: Math.abs(at(x, fraction, z).y - high) };
-        }),
-      },
-      freeBox(),
-    );
+    const { matrix, size } = placing(portal, fine.scale.seat);
+    const [a, b] = inwards ? [start, movePose(end, matrix)] : [movePose(start, matrix), end];
+    const everything = 4 * Math.max(a.position.distanceTo(a.target), b.position.distanceTo(b.target));
+    const turn = portal.turn ?? new Quaternion();
+    flying = true;
+    coarse.holder.position.set(0, 0, 0);
+    coarse.holder.quaternion.identity();
+    coarse.holder.scale.set(1, 1, 1);
+    matrix.decompose(fine.holder.position, fine.holder.quaternion, fine.holder.scale);
+    for (const { root: layer } of [from, to]) layer.classList.add('scene3d-unseen');
+    coarse.holder.visible = true;
+    const reach = 1.6 * size * fine.scale.seat.width;
+    const opened = { in: coarse.dissolve.hole, centre: portal.point, radius: 0 };
+    hole = opened;
+    arrive = () => {
+      land(to);
+      arrived();
+    };
+    let begun: number | null = null;
+    stage.fly((now) => {
+      if (!flying) return null;
+      begun ??= now;
+      const part = ease((now - begun) / flightTime);
+      if (now - begun >= flightTime) {
+        arrive?.();
+        return null;
+      }
+      const inner = inwards ? part : 1 - part;
+      fine.holder.visible = inner > opening.from / 2;
+      stage.turnLight(new Quaternion().slerp(turn, inner));
+      opened.radius = openingRadius(inner, reach, everything);
+      return between(a, b, part);
+    });
   }
 
-  /** Along those of the column's two cut faces that look at the camera. */
-  function frontOf(
-    map: DepthMap,
-    at: (x: number, fraction: number, z: number) => Place,
-    leftmost: readonly [number, number],
-  ): Projection['front'] {
-    if (reached === null) return null;
-    const fraction = drawnAt(map, (map.borders[map.surface] ?? 0) + reached);
-    const { x, z } = stage.camera.position;
-    const corners = [
-      ...(x < 0 ? [[0, -block.gelDepth] as const] : []),
-      ...(x < 0 || z > 0 ? [[0, 0] as const] : []),
-      ...(z > 0 ? [[block.gelWidth, 0] as const] : []),
-    ];
-    return {
-      ruler: at(leftmost[0], fraction, leftmost[1]),
-      line: corners.map((corner) => at(corner[0], fraction, corner[1])),
-    };
+  async function entryFor(name: ScaleName): Promise<Entry | null> {
+    const found = entries.get(name);
+    if (found) return found;
+    const load = furtherScales[name];
+    if (!load) return null;
+    const make = await load();
+    if (disposed) return null;
+    return entries.get(name) ?? add(name, make);
   }
+
+  let next: Promise<void> | null = null;
+  async function go(): Promise<void> {
+    while (!disposed && current !== null && current.scale.name !== choice.scale) {
+      const here = scaleNames.indexOf(current.scale.name);
+      const there = scaleNames.indexOf(choice.scale);
+      const name = scaleNames[here + Math.sign(there - here)];
+      const to = name === undefined ? null : await entryFor(name);
+      const from = current;
+      if (to === null || disposed) return;
+      await new Promise<void>((resolve) => {
+        fly(from, to, resolve);
+      });
+    }
+  }
+  const follow = (): void => {
+    next ??= go()
+      .catch(() => {
+        // a part of the page that could not be fetched leaves the picture where it is
+        say(words.scaleMissing);
+        if (current) choice.choose(current.scale.name);
+      })
+      .finally(() => {
+        next = null;
+      });
+  };
+  const stop = choice.subscribe(follow);
+
+  add('skin', createSkinScale);
+  const first = entries.get('skin');
+  if (first) land(first);
 
   return {
     mount(target) {
       host = target;
       host.append(root);
-      watcher.observe(root);
-      watcher.observe(overlay.safe);
-      watcher.observe(overlay.legend);
+      frame();
+      follow();
     },
-    update(whole, cursor, appearance) {
-      const run = asSeen(whole);
-      shown = { run, cursor, appearance };
-      show(run, cursor, appearance);
+    update(run, cursor, appearance) {
+      asked = { run, cursor, appearance };
+      if (root.dataset['theme'] !== appearance.theme) root.dataset['theme'] = appearance.theme;
+      stage.setQuiet(appearance.reducedMotion);
+      for (const entry of entries.values()) {
+        if (entry.holder.visible) bringUp(entry);
+      }
     },
     resize() {
-      refresh();
+      // the way was laid out for another window
+      arrive?.();
+      frame();
     },
     dispose() {
-      watcher.disconnect();
-      painting.dispose();
-      drawing.dispose();
-      surroundings.dispose();
-      solid?.block.dispose();
-      dots.dispose();
-      tint.dispose();
+      disposed = true;
+      flying = false;
+      stop();
+      scaleSwitch.dispose();
+      for (const { scale } of entries.values()) scale.dispose();
       stage.dispose();
-      overlay.dispose();
       root.remove();
       host = null;
     },

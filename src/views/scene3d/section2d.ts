@@ -56,7 +56,6 @@ export function createSection2dView(pads: PadChoice): View {
   );
   root.append(picture);
   const overlay = createOverlay(root);
-  overlay.setMessage('');
   const painting = createTissuePainting(96, () => requestDraw());
   const tintCanvas = document.createElement('canvas');
   tintCanvas.width = 1;

@@ -3,6 +3,7 @@ import {
   DirectionalLight,
   HemisphereLight,
   PerspectiveCamera,
+  type Quaternion,
   Scene,
   Spherical,
   SRGBColorSpace,
@@ -10,8 +11,20 @@ import {
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import type { Pose } from './flight.ts';
 import { fitPoints, type Direction, type Point } from './framing.ts';
 import type { Box } from './labelLayout.ts';
+
+/** How one scale is looked at: the hand's own turn and zoom are kept here while another is shown. */
+export interface Aim {
+  readonly home: Direction;
+  direction: Direction;
+  zoom: number;
+}
+
+export function createAim(home: Direction): Aim {
+  return { home, direction: home, zoom: 1 };
+}
 
 export interface Stage {
   readonly scene: Scene;
@@ -21,8 +34,17 @@ export interface Stage {
   readonly software: boolean;
   requestDraw(): void;
   setQuiet(quiet: boolean): void;
-  /** The window, the part of it that is free, and what must show there. */
-  frame(width: number, height: number, free: Box, points: readonly Point[]): void;
+  /** The window, the part of it that is free, and what must show there; the camera goes there at once. */
+  frame(aim: Aim, width: number, height: number, free: Box, points: readonly Point[]): void;
+  /** Where the camera stands. */
+  pose(): Pose;
+  /**
+   * Moves the camera by hand of the program: `at` is asked before every picture and gives the pose, or null when the
+   * way has ended. The person's hand waits so long.
+   */
+  fly(at: (now: number) => Pose | null): void;
+  /** Turns the light with the things it falls on. */
+  turnLight(turn: Quaternion): void;
   /** CSS px in the window. */
   project(point: Vector3): { readonly x: number; readonly y: number };
   dispose(): void;
@@ -37,7 +59,6 @@ export interface StageHooks {
   onRest(resting: boolean): void;
 }
 
-const home: Direction = { azimuth: -0.56, elevation: 0.45 };
 const fieldOfView = 26;
 /** Frames slower than this are drawn with fewer pixels until the picture rests [ms]. */
 const slowFrame = 42;
@@ -51,6 +72,9 @@ const restWithoutCard = 800;
 const movingRatio = 0.7;
 /** Without a graphics card a still picture has at most this many pixels, for a redraw well under a second. */
 const stillPixels = 3.6e6;
+/** What is drawn, in distances from the camera to what it looks at. */
+const nearest = 0.04;
+const farthest = 10;
 const keyTurn = 0.12;
 const lowest = 0.06;
 const highest = 1.45;
@@ -76,7 +100,8 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   const scene = new Scene();
   const sky = new HemisphereLight('#ffffff', '#d9c4b8', 1.9);
   const sun = new DirectionalLight('#fff6ea', 1.9);
-  sun.position.set(-5, 9, 6);
+  const sunAt = new Vector3(-5, 9, 6);
+  sun.position.copy(sunAt);
   scene.add(sky, sun);
   const camera = new PerspectiveCamera(fieldOfView, 1, 1, 200);
   const controls = new OrbitControls(camera, host);
@@ -87,8 +112,9 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   controls.enableDamping = true;
   controls.dampingFactor = 0.12;
 
-  let direction = home;
+  let aim: Aim | null = null;
   let fitted = 0;
+  let flight: ((now: number) => Pose | null) | null = null;
   let size = { width: 1, height: 1 };
   let shift = { x: 0, y: 0 };
   let lost = false;
@@ -144,11 +170,33 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
       return;
     }
     useRatio(software ? movingRatio : Math.min(2, window.devicePixelRatio) * (pace > slowFrame ? 0.7 : 1));
-    const moving = controls.update();
+    const moving = flight === null ? controls.update() : follow(flight);
     render();
     clearTimeout(restTimer);
     restTimer = window.setTimeout(refine, software ? restWithoutCard : restAfter);
     if (moving) requestDraw();
+  };
+  /** False when the way has ended; whoever asked for it frames the scale it ended in. */
+  const follow = (at: (now: number) => Pose | null): boolean => {
+    const pose = at(performance.now());
+    if (pose === null) {
+      flight = null;
+      controls.enabled = true;
+      return true;
+    }
+    const { target, position, up } = pose;
+    shift = pose.shift;
+    controls.target.copy(target);
+    camera.position.copy(position);
+    camera.up.copy(up);
+    camera.lookAt(target);
+    setDepthRange(position.distanceTo(target));
+    camera.setViewOffset(size.width, size.height, shift.x, shift.y, size.width, size.height);
+    return true;
+  };
+  const setDepthRange = (distance: number): void => {
+    camera.near = distance * nearest;
+    camera.far = distance * farthest;
   };
   const requestDraw = (): void => {
     if (handle !== 0) return;
@@ -158,6 +206,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   controls.addEventListener('change', requestDraw);
 
   const turn = (azimuth: number, elevation: number, zoom: number): void => {
+    if (flight !== null) return;
     const away = new Vector3().subVectors(camera.position, controls.target);
     const at = new Spherical().setFromVector3(away);
     at.theta += azimuth;
@@ -188,9 +237,19 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
 
   let refit: (() => void) | null = null;
   const goHome = (): void => {
-    direction = home;
+    if (flight !== null || aim === null) return;
+    aim.direction = aim.home;
+    aim.zoom = 1;
     fitted = 0;
     refit?.();
+  };
+  /** What the hand has done since the last fit is the scale's own from now on. */
+  const keepAim = (): void => {
+    if (aim === null || fitted === 0) return;
+    const away = new Vector3().subVectors(camera.position, controls.target);
+    const at = new Spherical().setFromVector3(away);
+    aim.direction = { azimuth: at.theta, elevation: Math.PI / 2 - at.phi };
+    aim.zoom = at.radius / fitted;
   };
 
   const onLost = (event: Event): void => {
@@ -217,23 +276,19 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     setQuiet(quiet) {
       controls.enableDamping = !quiet;
     },
-    frame(width, height, free, points) {
+    frame(next, width, height, free, points) {
       if (width < 1 || height < 1) return;
+      if (flight === null) keepAim();
+      aim = next;
       size = { width, height };
       renderer.setSize(width, height, false);
       shift = { x: width / 2 - (free.x + free.width / 2), y: height / 2 - (free.y + free.height / 2) };
       camera.aspect = width / height;
+      camera.up.set(0, 1, 0);
       camera.setViewOffset(width, height, shift.x, shift.y, width, height);
       refit = () => {
-        // the hand's own turn and zoom are kept
-        let zoom = 1;
-        if (fitted > 0) {
-          const away = new Vector3().subVectors(camera.position, controls.target);
-          const at = new Spherical().setFromVector3(away);
-          direction = { azimuth: at.theta, elevation: Math.PI / 2 - at.phi };
-          zoom = at.radius / fitted;
-        }
         const tangent = Math.tan((fieldOfView * Math.PI) / 360);
+        const { direction, zoom } = next;
         const fit = fitPoints(points, direction, (tangent * free.width) / height, (tangent * free.height) / height);
         fitted = fit.distance;
         controls.minDistance = fitted * 0.25;
@@ -244,10 +299,29 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
           .set(Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation), Math.cos(elevation) * Math.cos(azimuth))
           .multiplyScalar(fitted * zoom)
           .add(controls.target);
+        camera.lookAt(controls.target);
+        setDepthRange(fitted);
         camera.updateProjectionMatrix();
+        camera.updateMatrixWorld();
         requestDraw();
       };
       refit();
+    },
+    pose() {
+      return {
+        target: controls.target.clone(),
+        position: camera.position.clone(),
+        up: new Vector3(0, 1, 0).applyQuaternion(camera.quaternion),
+        shift,
+      };
+    },
+    fly(at) {
+      flight = at;
+      controls.enabled = false;
+      requestDraw();
+    },
+    turnLight(turnBy) {
+      sun.position.copy(sunAt).applyQuaternion(turnBy);
     },
     project(point) {
       scratch.copy(point).project(camera);

@@ -90,6 +90,9 @@ export const words = {
   toReturnPad: 'Look under the return pad',
   toDrugPad: 'Look under the drug pad',
   noneHere: 'none under this pad',
+  scaleSwitch: 'How near the picture looks',
+  scales: { treatment: 'Treatment', skin: 'Skin', barrier: 'Barrier' },
+  scaleMissing: 'That view could not be fetched; the picture stays where it is.',
   contextLost: 'The graphics card let go of the picture; it comes back by itself.',
 } as const;
 
