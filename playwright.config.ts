@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './test/support/chromium.ts';
 
@@ -9,8 +10,12 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   forbidOnly: true,
-  workers: 1,
-  timeout: 60_000,
+  // every test opens a page of its own, so they need no order
+  fullyParallel: true,
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // a slow machine is no failure
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   // a page that hangs must not hang the whole check
   globalTimeout: 480_000,
   reporter: [['list']],
