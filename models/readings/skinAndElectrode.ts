@@ -10,6 +10,7 @@ import { milliampereMinute, milliamperePerSquareCentimetre, milligram, squareCen
 import { appendageReadings } from './appendages.ts';
 import { chargeByPad, type CurrentReading, type PadCharge, readCurrent } from './charge.ts';
 import { pHReadings } from './pH.ts';
+import { rimReadings } from './rim.ts';
 import { swellingReadings } from './swelling.ts';
 import { reading, type Reading, type Threshold, thresholdOf } from './reading.ts';
 
@@ -174,6 +175,9 @@ function electrodeReadings(
 const ownOfEachPad = new Set([
   'cathodeDensity',
   'anodeDensity',
+  'rimDensity',
+  'rimOverMean',
+  'spreadingResistance',
   'appendageShare',
   'appendageDensity',
   'pHLowest',
@@ -199,6 +203,7 @@ export function skinAndElectrode(layout: RunLayout, frames: readonly Frame[]): r
   const pads = chargeByPad(facts.current, last.time, facts.renewals ?? []);
   return [
     ...densityReadings(passed),
+    ...rimReadings(layout, frames),
     ...appendageReadings(layout, facts, frames),
     ...chargeReadings(passed, pads, layout.area),
     ...heatReadings(frames, facts.temperature),

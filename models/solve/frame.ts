@@ -38,6 +38,8 @@ export interface RunFacts extends ProblemFacts {
   readonly swelling?: readonly { readonly layer: number; readonly poreVolume: PiecewisePolynomial }[];
   /** Absent where no drug is followed into the body, or no vessels take it up. */
   readonly vessels?: VesselFacts;
+  /** How the layers conduct, for the field around the pad. */
+  readonly conduction?: ConductionFacts;
   /** Absent without follicles and ducts. */
   readonly appendages?: {
     /** Of the openings, over that of the skin [1] */
@@ -55,6 +57,20 @@ export interface VesselFacts {
   readonly lymph: number;
   /** Blood flow over flow at rest [1]; absent: 1. */
   readonly perfusion?: PiecewisePolynomial;
+}
+
+export interface ConductionFacts {
+  /** Of every layer as at the start, at rest [S m⁻¹] */
+  readonly conductivity: Float64Array;
+  /** Barrier layers whose conductance follows the current, and how much of it does. */
+  readonly answering: readonly (AnsweringPath & { readonly layer: number; readonly appendages?: AnsweringPath })[];
+}
+
+export interface AnsweringPath {
+  /** g [1]; absent: 1. */
+  readonly conductance?: PiecewisePolynomial;
+  /** What of it is there without current [1]; absent: 1. */
+  readonly passive?: PiecewisePolynomial;
 }
 
 /** The barrier that a delivered drug has crossed. */

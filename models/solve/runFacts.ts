@@ -1,7 +1,9 @@
 // What readings of a run need besides its frames: the study's facts, the current as prescribed, and the barrier that a delivered
 // drug has crossed, as one resistance to it (NP).
+import { faradayConstant } from '../constants.ts';
+import { Forms } from '../problem/forms.ts';
 import type { Problem, ProblemLayer } from '../problem/problem.ts';
-import type { BarrierFacts, RunFacts, VesselFacts } from './frame.ts';
+import type { AnsweringPath, BarrierFacts, ConductionFacts, RunFacts, VesselFacts } from './frame.ts';
 
 function passage({ diffusivity, partition, thickness, conductance }: ProblemLayer, drug: number) {
   const permeability = (diffusivity[drug] * partition[drug]) / thickness;
@@ -40,6 +42,40 @@ function vesselFacts({ facts, layers, perfusion }: Problem): VesselFacts | null 
   return { capillaries, lymph, ...(perfusion === undefined ? {} : { perfusion }) };
 }
 
+function answeringPath({ conductance, passiveConductance: passive }: ProblemLayer): AnsweringPath {
+  return { ...(conductance === undefined ? {} : { conductance }), ...(passive === undefined ? {} : { passive }) };
+}
+
+/** κ = F/(RT/F) Σ z² τ'HD c over every form, and which barriers follow the current. */
+function conductionFacts(problem: Problem): ConductionFacts {
+  const { layers, thermalVoltage, chemistry, appendages } = problem;
+  const forms = new Forms(problem);
+  const each = new Float64Array(forms.count);
+  const conductivity = Float64Array.from(layers, (layer, l) => {
+    const { initial, retardation, diffusivity, fixedCharge } = layer;
+    const start =
+      initial.kind === 'given' ? initial.concentrations : forms.equilibrated(layer, initial.solution, fixedCharge);
+    forms.expand(start, retardation, each);
+    let sum = 0;
+    for (let f = 0; f < forms.count; f++) {
+      const D =
+        f === forms.hydrogen
+          ? chemistry!.hydrogen[l]
+          : f === forms.hydroxide
+            ? chemistry!.hydroxide[l]
+            : diffusivity[forms.species[f]];
+      sum += forms.charge[f] ** 2 * D * each[f];
+    }
+    return (faradayConstant * sum) / thermalVoltage;
+  });
+  const answering = layers.flatMap((layer, l) => {
+    const path = appendages?.layer === l ? appendages.path : undefined;
+    if (layer.conductanceLaw === undefined && path?.conductanceLaw === undefined) return [];
+    return [{ layer: l, ...answeringPath(layer), ...(path === undefined ? {} : { appendages: answeringPath(path) }) }];
+  });
+  return { conductivity, answering };
+}
+
 /** Undefined for a problem that brought no facts. */
 export function runFacts(problem: Problem): RunFacts | undefined {
   if (problem.facts === undefined) return undefined;
@@ -56,6 +92,7 @@ export function runFacts(problem: Problem): RunFacts | undefined {
     ...(barrier === null ? {} : { barrier }),
     ...(swelling.length === 0 ? {} : { swelling }),
     ...(vessels === null ? {} : { vessels }),
+    conduction: conductionFacts(problem),
     ...(appendages === undefined
       ? {}
       : { appendages: { areaFraction: appendages.areaFraction, density: appendages.density } }),

@@ -13,6 +13,7 @@ import { conductance } from '../../models/physics/conductance.ts';
 import { slipVelocity } from '../../models/physics/electroosmosis.ts';
 import { evaluate, constantPolynomial } from '../../models/physics/piecewisePolynomial.ts';
 import { membrane, middle } from '../support/closedForms/chargedLayers.ts';
+import { densityAt, extrapolated } from '../support/closedForms/discElectrode.ts';
 import * as membranes from '../support/closedForms/membranes.ts';
 import * as transients from '../support/closedForms/transients.ts';
 import { sandTime } from '../support/oracles.ts';
@@ -296,4 +297,27 @@ export function saturation(): Comparison[] {
     ['kΩ cm² under a cathode at 0.5 mA/cm²', sheet(-1, 500), 3.6],
     ['kΩ cm² under an anode at 0.5 mA/cm²', sheet(1, 500), 5.6],
   ]);
+}
+
+/** Rings of the coarser of the two grids that the disc's field is taken to none from. */
+const discRings = 12;
+
+/** The rim is singular, so that two grids give the resistance to a thousandth and the densities to a few. */
+export function discElectrode(): Comparison[] {
+  const worked = [
+    [0, 0.5],
+    [0.5, 0.5773503],
+    [0.9, 1.1470787],
+  ] as const;
+  return [
+    ...within(1e-3, [['R [Ω]', extrapolated(discRings, ({ spreading }) => spreading), 83.33333]]),
+    ...within(
+      5e-3,
+      worked.map(([part, expected]): Pair => [
+        `j/j_mean at r = ${part} a`,
+        extrapolated(discRings, (spread) => densityAt(spread, part)),
+        expected,
+      ]),
+    ),
+  ];
 }

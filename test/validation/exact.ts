@@ -20,6 +20,7 @@ import {
   donnan,
   sand,
   clearance,
+  discElectrode,
   kohlrausch,
   faraday,
   solvent,
@@ -34,8 +35,7 @@ interface ClosedForm {
   readonly name: string;
   /** What is compared: a solve of the whole engine, or one law of it. */
   readonly by: 'solve' | 'law' | 'solve and law';
-  readonly compare?: () => readonly Comparison[];
-  readonly needs?: string;
+  readonly compare: () => readonly Comparison[];
 }
 
 export interface ExactRow {
@@ -47,8 +47,7 @@ export interface ExactRow {
   readonly worst: number;
   readonly worstError: number;
   readonly worstOf: string;
-  readonly verdict: 'met' | 'missed' | 'not yet computed';
-  readonly needs: string;
+  readonly verdict: 'met' | 'missed';
 }
 
 const closedForms: readonly ClosedForm[] = [
@@ -152,7 +151,7 @@ const closedForms: readonly ClosedForm[] = [
     id: 'I-16',
     name: 'Disc electrode on a half space',
     by: 'solve',
-    needs: 'needs the field under a pad in two dimensions; the columns are one-dimensional',
+    compare: discElectrode,
   },
   { id: 'I-17', name: 'Migration against diffusion in dermis', by: 'solve', compare: trace },
   { id: 'I-18', name: 'Weak acids and buffers', by: 'law', compare: weakAcid },
@@ -161,11 +160,7 @@ const closedForms: readonly ClosedForm[] = [
 
 export const closedFormIds = closedForms.map(({ id }) => id);
 
-function rowOf({ id, name, by, compare, needs }: ClosedForm): ExactRow {
-  if (compare === undefined) {
-    const none = { compared: 0, worst: 0, worstError: 0, worstOf: '' };
-    return { id, name, by, ...none, verdict: 'not yet computed', needs: needs ?? '' };
-  }
+function rowOf({ id, name, by, compare }: ClosedForm): ExactRow {
   const errors = compare().map(({ what, found, expected, tolerance, size }) => {
     const error = Math.abs(found - expected) / (size ?? Math.abs(expected));
     return { what, error, share: error / tolerance };
@@ -180,7 +175,6 @@ function rowOf({ id, name, by, compare, needs }: ClosedForm): ExactRow {
     worstError: worst.error,
     worstOf: worst.what,
     verdict: worst.share <= 1 ? 'met' : 'missed',
-    needs: '',
   };
 }
 

@@ -144,7 +144,8 @@ describe('what skin and electrode bear', () => {
   it('integrates VI along lines between frames', () => {
     const frame = (time: number, voltage: number, current: number): Frame => ({ time, voltage, current }) as Frame;
     const { layout } = solved;
-    const facts = { ...layout.facts!, silver: false };
+    const { conduction: _none, ...known } = layout.facts!;
+    const facts = { ...known, silver: false };
     // V = t/100, I = −t/100 over 100 s: ∫VI dt = −100/3 is drawn from the body, so nothing warms; and the same with V < 0
     const against = read({ ...layout, facts }, [frame(0, 0, 0), frame(100, 1, -1)]);
     expect(against('heat').value).toBeCloseTo(-100 / 3e4, 12);
@@ -190,7 +191,14 @@ describe('what skin and electrode bear', () => {
 
   it('repeats under the other pad only what differs there', () => {
     const found = otherPadReadings(solved.layout, solved.frames).map(({ id }) => id);
-    expect(found).toEqual(['cathodeDensity', 'coating', 'chlorideReleased']);
+    expect(found).toEqual([
+      'cathodeDensity',
+      'rimDensity',
+      'rimOverMean',
+      'spreadingResistance',
+      'coating',
+      'chlorideReleased',
+    ]);
   });
 
   it('is not read without a study’s facts', () => {
