@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import packageFile from './package.json' with { type: 'json' };
 
 /** What the page may load: its own files, and pictures it made itself. No inline script or style, no eval. */
 const policy = [
@@ -34,6 +35,8 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
+  // the page tells it on every export
+  define: { 'import.meta.env.IONTOLAB_VERSION': JSON.stringify(packageFile.version) },
   plugins: [contentSecurityPolicy()],
   worker: { format: 'es' },
   build: {

@@ -6,6 +6,7 @@ import type { SweepStore } from './app/sweepStore.ts';
 import { axisName, createExploreForm } from './controls/exploreForm.ts';
 import { faultSentence } from './controls/faultText.ts';
 import { element, freshId, setText } from './format/element.ts';
+import type { Sign } from './format/imprint.ts';
 import { icon } from './format/icons.ts';
 import { createSweepMap } from './views/plots/sweepMap.ts';
 
@@ -23,7 +24,7 @@ export interface Explore {
 const mostReasons = 3;
 
 /** Any two quantities of the study against each other: a map of solved sessions, each of which can be opened. */
-export function createExplore(studies: StudyStore, store: SweepStore, request: () => void): Explore {
+export function createExplore(studies: StudyStore, store: SweepStore, request: () => void, sign: Sign): Explore {
   const headingId = freshId('explore');
   const form = createExploreForm(store);
   const opened = element('p', { class: 'explore-opened', role: 'status' });
@@ -43,7 +44,7 @@ export function createExplore(studies: StudyStore, store: SweepStore, request: (
         : `Opened: ${values.join(', ')}. Undo brings the one before back.`,
     );
   };
-  const map = createSweepMap(openPlace);
+  const map = createSweepMap(openPlace, sign);
 
   const close = element(
     'button',

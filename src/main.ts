@@ -8,6 +8,7 @@ import './styles/comparison.css';
 import './styles/timeline.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
+import type { Study } from '../models/study/study.ts';
 import { followInAddress } from './app/addressBar.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { leaveHandover, takeHandover } from './app/handover.ts';
@@ -35,12 +36,14 @@ import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
 import { createTimeline } from './controls/timeline.ts';
 import { createExplore } from './explore.ts';
+import type { Sign } from './format/imprint.ts';
 import { createShell } from './shell.ts';
 import { type ViewContext, views } from './views/registry.ts';
 import type { View } from './views/view.ts';
 import { keepLanguage, language } from './words/language.ts';
 import { say } from './words/say.ts';
 
+const version: string = import.meta.env.IONTOLAB_VERSION;
 const first = presets[0];
 if (first === undefined) throw new Error('The page needs a study to begin with');
 
@@ -127,7 +130,9 @@ const openInPlace = async (hash: string): Promise<void> => {
 addEventListener('hashchange', ({ newURL }) => void openInPlace(new URL(newURL).hash));
 
 const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
-const explore = createExplore(studies, sweeps, loop.request);
+const addressOf = async (study: Study): Promise<string> => new URL(await linkTo(study, presets), location.href).href;
+const sign: Sign = async (study) => ({ link: await addressOf(study), version });
+const explore = createExplore(studies, sweeps, loop.request, sign);
 const exploreJob = (): void => {
   explore.update(themes.theme);
 };
@@ -196,7 +201,8 @@ const context: ViewContext = {
   setStudy: (study) => {
     studies.edit(study);
   },
-  addressOf: async (study) => new URL(await linkTo(study, presets), location.href).href,
+  addressOf,
+  sign,
 };
 for (const entry of views) {
   const host = shell.hostFor(entry.place, entry.id);

@@ -1,5 +1,6 @@
 import { say } from '../words/say.ts';
 import { writeCsv, type Column } from './csv.ts';
+import { type Imprint, madeByLine, setUpLine } from './imprint.ts';
 
 /** Stands on the page and on every export. */
 export const caution = say('page.caution');
@@ -20,9 +21,22 @@ export function saveText(text: string, type: string, fileName: string): void {
   saveBlob(new Blob([text], { type }), fileName);
 }
 
-export function saveCsv(columns: readonly Column[], title: string, fileName: string): void {
-  const oneLine = title.replaceAll(/\s+/g, ' ');
-  saveText(`# ${oneLine}. ${caution}.\r\n${writeCsv(columns)}`, 'text/csv;charset=utf-8', fileName);
+/** So that a spreadsheet reads µ and · as they are. */
+const byteOrderMark = '\uFEFF';
+
+/** What a table is and where it is from, each in a line of its own that programs skip and a spreadsheet keeps in one cell. */
+export function csvText(columns: readonly Column[], title: string, imprint: Imprint): string {
+  const lines = [`${title}. ${caution}.`, setUpLine(imprint), madeByLine(imprint)];
+  const comments = lines.map((line) => `# ${oneCell(line)}\r\n`);
+  return `${byteOrderMark}${comments.join('')}${writeCsv(columns)}`;
+}
+
+function oneCell(line: string): string {
+  return line.replaceAll(/\s+/g, ' ').replaceAll(/[",]/g, ';').trim();
+}
+
+export function saveCsv(columns: readonly Column[], title: string, imprint: Imprint, fileName: string): void {
+  saveText(csvText(columns, title, imprint), 'text/csv;charset=utf-8', fileName);
 }
 
 /** A study's name as a file name. */

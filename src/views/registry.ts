@@ -1,10 +1,12 @@
 import type { PadChoice } from '../app/padChoice.ts';
 import type { ScaleChoice } from '../app/scaleChoice.ts';
 import type { Pins } from '../app/pins.ts';
+import type { Sign } from '../format/imprint.ts';
 import type { Study } from '../../models/study/study.ts';
 import { createBloodPlot } from './plots/bloodPlot.ts';
 import { createCarriersPlot } from './plots/carriersPlot.ts';
 import { createDeliveredPlot } from './plots/deliveredPlot.ts';
+import { createDepthTimePlot } from './plots/depthTimePlot.ts';
 import { createPHPlot } from './plots/pHPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
 import { createComparison } from './readouts/comparison.ts';
@@ -24,6 +26,8 @@ export interface ViewContext {
   readonly setStudy: (study: Study) => void;
   /** Whole address of a study. */
   readonly addressOf: (study: Study) => Promise<string>;
+  /** What an export of a study's run carries. */
+  readonly sign: Sign;
 }
 
 export interface ViewEntry {
@@ -37,14 +41,15 @@ export interface ViewEntry {
 export const views: readonly ViewEntry[] = [
   { id: 'readouts', place: 'readings', load: ({ pins }) => Promise.resolve(createReadouts(pins)) },
   { id: 'comparison', place: 'readings', load: (context) => Promise.resolve(createComparison(context)) },
-  { id: 'delivered', place: 'readings', load: ({ seek, pins }) => Promise.resolve(createDeliveredPlot(seek, pins)) },
-  { id: 'blood', place: 'readings', load: ({ seek, pins }) => Promise.resolve(createBloodPlot(seek, pins)) },
+  { id: 'delivered', place: 'readings', load: (context) => Promise.resolve(createDeliveredPlot(context)) },
+  { id: 'blood', place: 'readings', load: (context) => Promise.resolve(createBloodPlot(context)) },
   { id: 'limits', place: 'readings', load: () => Promise.resolve(createSkinReadings()) },
   { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
   { id: 'voltage', place: 'readings', load: () => Promise.resolve(createVoltageTable()) },
-  { id: 'profile', place: 'readings', load: ({ pads, pins }) => Promise.resolve(createProfilePlot(pads, pins)) },
-  { id: 'pH', place: 'readings', load: ({ pads, pins }) => Promise.resolve(createPHPlot(pads, pins)) },
-  { id: 'carriers', place: 'readings', load: ({ pads, pins }) => Promise.resolve(createCarriersPlot(pads, pins)) },
+  { id: 'profile', place: 'readings', load: (context) => Promise.resolve(createProfilePlot(context)) },
+  { id: 'depthTime', place: 'readings', load: (context) => Promise.resolve(createDepthTimePlot(context)) },
+  { id: 'pH', place: 'readings', load: (context) => Promise.resolve(createPHPlot(context)) },
+  { id: 'carriers', place: 'readings', load: (context) => Promise.resolve(createCarriersPlot(context)) },
   {
     id: 'scene3d',
     place: 'stage',

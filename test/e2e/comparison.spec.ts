@@ -95,7 +95,7 @@ test('sets a pinned run beside those that follow: curves, readings, inputs and r
   await page.getByRole('button', { name: 'Save the comparison as CSV' }).click();
   const lines = (await textOf(await saved)).split('\r\n');
   expect(lines[0]).toContain('not for deciding a treatment');
-  expect(lines[1]).toBe('kind,quantity,unit,Now,A: Dexamethasone phosphate as sold,B: stronger <b>');
+  expect(lines[3]).toBe('kind,quantity,unit,Now,A: Dexamethasone phosphate as sold,B: stronger <b>');
   expect(lines).toContain('input that differs,Duration,min,10,20.5,20.5');
   expect(lines.at(-2)).toMatch(/^set-up,Link,(,http[^,]+#s=1\.[\w.-]+){3}$/u);
 

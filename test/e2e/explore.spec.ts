@@ -106,10 +106,10 @@ test('is walked through and opened by keyboard, read as a table, saved, and clea
     return coming;
   };
   const lines = (await textOf(await save('Save Map of sessions as CSV'))).trim().split('\r\n');
-  expect(lines).toHaveLength(38);
+  expect(lines).toHaveLength(40);
   expect(lines[0]).toContain('not for deciding a treatment');
-  expect(lines[1]).toMatch(/^Current \[mA\],Duration \[min\],Delivered \[.mol\],.*Highest voltage \[V\].*,Outcome$/u);
-  expect(lines[37]).toMatch(/,solved$/u);
+  expect(lines[3]).toMatch(/^Current \[mA\],Duration \[min\],Delivered \[.mol\],.*Highest voltage \[V\].*,Outcome$/u);
+  expect(lines[39]).toMatch(/,solved$/u);
   const drawing = await textOf(await save('Save Map of sessions as a drawing (SVG)'));
   expect(drawing).not.toMatch(/NaN|undefined|Infinity/u);
   expect(drawing).toContain('Highest voltage [V] by Current and Duration');

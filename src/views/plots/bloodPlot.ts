@@ -1,11 +1,12 @@
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { otherColumn } from '../../app/bothPads.ts';
 import { trackAt } from '../../app/pinnedRun.ts';
-import type { Pin, Pins } from '../../app/pins.ts';
+import type { Pin } from '../../app/pins.ts';
 import { readTrack } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { formatNumber } from '../../format/number.ts';
 import { plasmaUnit, type PlasmaUnit } from '../../format/plasma.ts';
+import type { ViewContext } from '../registry.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { Chart, type LegendEntry, type Overlay } from './chart.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
@@ -17,7 +18,7 @@ const legend: readonly LegendEntry[] = [
 ];
 
 /** Plasma level against time; there only when the study follows the drug into the body. A press moves the clock. */
-export function createBloodPlot(seek: (time: number) => void, pins: Pins): View {
+export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' | 'pins' | 'sign'>): View {
   let host: HTMLElement | null = null;
   let run: RunData | null = null;
   let theme = '';
@@ -47,6 +48,7 @@ export function createBloodPlot(seek: (time: number) => void, pins: Pins): View 
       })),
     ],
     exportTitle: () => run?.study.name ?? 'study',
+    sign: () => (run === null ? null : sign(run.study)),
   });
 
   const drawRun = (next: RunData, nextTheme: string): void => {

@@ -1,8 +1,7 @@
 import type uPlot from 'uplot';
 import { runUnder } from '../../app/bothPads.ts';
-import type { PadChoice } from '../../app/padChoice.ts';
 import { sharesMeanSomething } from '../../app/pinnedRun.ts';
-import type { Pin, Pins } from '../../app/pins.ts';
+import type { Pin } from '../../app/pins.ts';
 import { locate, transportNumbers } from '../../app/readings.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
@@ -11,6 +10,7 @@ import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
 import { speciesStyles, type SpeciesStyle } from '../../format/species.ts';
+import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Overlay } from './chart.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
@@ -29,8 +29,10 @@ interface Prepared {
 }
 
 /** Stacked shares of the current, electrode to body: t_i = z_i F J_i / i. What moves against the current stacks below zero. */
-export function createCarriersPlot(pads: PadChoice, pins: Pins): View {
+export function createCarriersPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'pins' | 'sign'>): View {
   let prepared: Prepared | null = null;
+  /** As it was set, whichever pad is looked under. */
+  let shown: Study | null = null;
   let shares: Float64Array | null = null;
   let theme = '';
   let shownFrame = -1;
@@ -75,6 +77,7 @@ export function createCarriersPlot(pads: PadChoice, pins: Pins): View {
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+    sign: () => (shown === null ? null : sign(shown)),
   });
 
   const writeValues = (): void => {
@@ -108,6 +111,7 @@ export function createCarriersPlot(pads: PadChoice, pins: Pins): View {
     update(whole, cursor, appearance) {
       if (whole === null) return;
       padSwitch.update(whole);
+      shown = whole.study;
       const next = runUnder(whole, whole.study.dispersive === undefined ? 'active' : pads.side);
       if (next === null) return;
       const { index, fraction } = locate(next.frames, cursor.time);

@@ -1,15 +1,14 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { type Column } from '../../format/csv.ts';
-import { fileStem, saveCsv } from '../../format/download.ts';
 import { element, freshId, setText } from '../../format/element.ts';
-import { icon } from '../../format/icons.ts';
+import type { Imprint } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
 import { buildTable } from '../../format/table.ts';
+import { createChartExports, toolButton } from './chartExports.ts';
 import { paintOverlays } from './overlays.ts';
 import { readPalette, type Palette } from './palette.ts';
-import { savePicture } from './picture.ts';
-import { saveVectorPicture } from './vectorPicture.ts';
+import type { VectorPicture } from './vectorPicture.ts';
 
 export interface LegendEntry {
   readonly key: string;
@@ -49,11 +48,15 @@ export interface ChartSpec {
   /** Legend entries switch their series on and off. */
   readonly onToggle?: (key: string) => void;
   readonly onHover?: (index: number | null) => void;
+  /** The hand is at this place of both axes; null when it has left. */
+  readonly onPoint?: (place: readonly [x: number, y: number] | null) => void;
   /** A press on the plot, at this x. */
   readonly onPress?: (x: number) => void;
   readonly columns: () => readonly Column[];
   /** Where the table twin is laid out otherwise than the CSV. */
   readonly tableColumns?: () => readonly Column[];
+  /** For the numbers of the vertical axis [CSS px]. */
+  readonly leftRoom?: number;
   /** Room to the right of the drawing for a painter's own scale [CSS px]. */
   readonly rightRoom?: number;
   /** Of the drawing in an SVG file, where a curve's would be too flat. */
@@ -64,6 +67,8 @@ export interface ChartSpec {
   readonly onHold?: (held: boolean) => void;
   /** Words of the run the exports belong to. */
   readonly exportTitle: () => string;
+  /** Where the set-up of what is drawn can be opened again; null before anything is. */
+  readonly sign: () => Promise<Imprint> | null;
 }
 
 export interface Drawing {
@@ -124,18 +129,13 @@ export class Chart {
       { class: 'chart-tools' },
       hold,
       this.tableButton,
-      toolButton('download', `Save ${spec.title} as CSV`, () => {
-        saveCsv(
-          spec.columns(),
-          `${spec.title}: ${spec.exportTitle()}`,
-          `${fileStem(spec.exportTitle())}-${spec.id}.csv`,
-        );
-      }),
-      toolButton('image', `Save ${spec.title} as a picture`, () => {
-        this.save();
-      }),
-      toolButton('vector', `Save ${spec.title} as a drawing (SVG)`, () => {
-        this.saveVector();
+      ...createChartExports({
+        id: spec.id,
+        title: spec.title,
+        columns: spec.columns,
+        exportTitle: spec.exportTitle,
+        sign: spec.sign,
+        picture: (imprint) => this.picture(imprint),
       }),
     );
     this.root = element(
@@ -147,6 +147,7 @@ export class Chart {
       this.legendList,
       this.tableHost,
     );
+    this.host.classList.toggle('seeks', spec.onPress !== undefined);
     this.tableHost.setAttribute('role', 'region');
     this.tableHost.setAttribute('aria-labelledby', titleId);
     this.host.addEventListener('pointerdown', (event) => {
@@ -179,7 +180,7 @@ export class Chart {
       this.build(drawing);
       return;
     }
-    this.plot?.setData([drawing.x, ...drawing.y], true);
+    this.plot?.setData(rowsOf(drawing), true);
     this.placeMarker();
   }
 
@@ -239,7 +240,7 @@ export class Chart {
     this.plot?.destroy();
     const palette = readPalette(this.root);
     this.palette = palette;
-    this.plot = new uPlot(this.options(drawing, palette), [drawing.x, ...drawing.y], this.host);
+    this.plot = new uPlot(this.options(drawing, palette), rowsOf(drawing), this.host);
     this.plot.over.append(this.marker);
     if (this.spec.overlay !== undefined) this.plot.over.append(this.spec.overlay);
     this.buildLegend(legendOf(drawing));
@@ -276,7 +277,9 @@ export class Chart {
       ],
       setCursor: [
         (plot) => {
-          this.hover(plot.cursor.idx ?? null, plot.cursor.left ?? -1);
+          const { idx, left = -1, top = -1 } = plot.cursor;
+          this.hover(idx ?? null, left);
+          spec.onPoint?.(left < 0 ? null : [plot.posToVal(left, 'x'), plot.posToVal(top, 'y')]);
         },
       ],
     };
@@ -288,7 +291,11 @@ export class Chart {
       // points between pixels: a smooth curve must not look like a staircase
       pxAlign: 0,
       legend: { show: false },
-      cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: spec.lines, size: 6 } },
+      cursor: {
+        drag: { x: false, y: false, setScale: false },
+        y: spec.onPoint !== undefined,
+        points: { show: spec.lines, size: 6 },
+      },
       scales: {
         x: { time: false, range: () => [...(this.drawing?.xRange ?? drawing.xRange)] as [number, number] },
         y: {
@@ -310,7 +317,7 @@ export class Chart {
         },
         {
           ...axis,
-          size: 44,
+          size: spec.leftRoom ?? 44,
           label: drawing.yLabel,
           ...(yTicks === undefined
             ? { values: (_plot, splits) => splits.map(formatShort), space: 28 }
@@ -382,35 +389,21 @@ export class Chart {
 
   private redraw(): void {
     const { plot, drawing } = this;
-    if (plot !== null && drawing !== null) plot.setData([drawing.x, ...drawing.y], true);
+    if (plot !== null && drawing !== null) plot.setData(rowsOf(drawing), true);
   }
 
-  private saveVector(): void {
+  /** What is on screen, to be drawn again into a file. */
+  private picture(imprint: Imprint): VectorPicture | null {
     const { plot, palette, drawing, hidden, spec } = this;
-    if (plot === null || palette === null || drawing === null) return;
+    if (plot === null || palette === null || drawing === null) return null;
     const { lines, paintBelow: below, title, rightRoom, fileHeight: height } = spec;
     const over: Painter = (where, colours) => {
       spec.paintOver?.(where, colours);
       paintOverlays(where, colours, drawing.overlays ?? [], hidden);
     };
     const subtitle = spec.exportTitle();
-    saveVectorPicture(
-      {
-        plot,
-        palette,
-        drawing,
-        legend: legendOf(drawing),
-        hidden,
-        lines,
-        below,
-        over,
-        title,
-        subtitle,
-        rightRoom,
-        height,
-      },
-      `${fileStem(subtitle)}-${spec.id}.svg`,
-    );
+    const legend = legendOf(drawing);
+    return { plot, palette, drawing, legend, hidden, lines, below, over, title, subtitle, rightRoom, height, imprint };
   }
 
   private toggleTable(): void {
@@ -420,38 +413,16 @@ export class Chart {
     if (open) this.refreshTable();
     else this.tableHost.replaceChildren();
   }
+}
 
-  private save(): void {
-    const { plot, palette, drawing, spec } = this;
-    if (plot === null || palette === null || drawing === null) return;
-    const legend = legendOf(drawing).filter((entry) => !this.hidden.has(entry.key));
-    const entries = legend.map(({ label, token, dash }) => ({
-      label,
-      colour: palette.colour(token),
-      dashed: dash !== undefined,
-    }));
-    savePicture(
-      plot.ctx.canvas,
-      palette,
-      spec.title,
-      spec.exportTitle(),
-      entries,
-      `${fileStem(spec.exportTitle())}-${spec.id}.png`,
-    );
-  }
+/** A line is broken where there is no number. */
+function rowsOf({ x, y }: Drawing): uPlot.AlignedData {
+  const gapped = (list: Float64Array): Float64Array | (number | null)[] =>
+    list.some(Number.isNaN) ? Array.from(list, (value) => (Number.isNaN(value) ? null : value)) : list;
+  return [x, ...y.map(gapped)];
 }
 
 /** Every entry in the legend's order: the chart's own, then those of other runs, without their numbers. */
 function legendOf({ legend, overlays = [] }: Drawing): readonly LegendEntry[] {
   return [...legend, ...overlays.map(({ x: _x, y: _y, ...entry }) => entry)];
-}
-
-function toolButton(
-  name: 'table' | 'download' | 'image' | 'vector' | 'lock',
-  label: string,
-  press: () => void,
-): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'tool', 'aria-label': label, title: label }, icon(name));
-  button.addEventListener('click', press);
-  return button;
 }

@@ -5,7 +5,8 @@ import { formatNumber } from '../../format/number.ts';
 import { speciesStyles } from '../../format/species.ts';
 import { accuracyOf, delivered, leastTold, readAt, readTrack } from '../../app/readings.ts';
 import { trackAt } from '../../app/pinnedRun.ts';
-import type { Pin, Pins } from '../../app/pins.ts';
+import type { Pin } from '../../app/pins.ts';
+import type { ViewContext } from '../registry.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
 import { Chart, type Drawing, type LegendEntry, type Overlay } from './chart.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
@@ -13,7 +14,7 @@ import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 const none = new Float64Array(0);
 
 /** Drug past the barrier against time, the passive twin and on request one ion in a constant field beside it. A press moves the clock. */
-export function createDeliveredPlot(seek: (time: number) => void, pins: Pins): View {
+export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' | 'pins' | 'sign'>): View {
   let run: RunData | null = null;
   let unit: DeliveredUnit | null = null;
   let times = none;
@@ -55,6 +56,7 @@ export function createDeliveredPlot(seek: (time: number) => void, pins: Pins): V
       return columns;
     },
     exportTitle: () => run?.study.name ?? 'study',
+    sign: () => (run === null ? null : sign(run.study)),
   });
 
   chart.setHidden(hidden);

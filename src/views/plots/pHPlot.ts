@@ -1,12 +1,14 @@
 import type uPlot from 'uplot';
 import { pHKeptAbove, pHKeptBelow } from '../../../models/library/thresholds.ts';
+import type { Study } from '../../../models/study/study.ts';
 import { runUnder } from '../../app/bothPads.ts';
-import type { PadChoice, Side } from '../../app/padChoice.ts';
-import type { Pin, Pins } from '../../app/pins.ts';
+import type { Side } from '../../app/padChoice.ts';
+import type { Pin } from '../../app/pins.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
 import { formatClock, formatDepth } from '../../format/number.ts';
+import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Overlay } from './chart.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
@@ -33,9 +35,11 @@ const namesShare = 0.14;
 const none = new Float64Array(0);
 
 /** pH against depth at the clock's time; there only where a study counts acids and bases. */
-export function createPHPlot(pads: PadChoice, pins: Pins): View {
+export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'pins' | 'sign'>): View {
   let host: HTMLElement | null = null;
   let prepared: Prepared | null = null;
+  /** As it was set, whichever pad is looked under. */
+  let shown: Study | null = null;
   let theme = '';
   let time = Number.NaN;
   let hovered: number | null = null;
@@ -71,6 +75,7 @@ export function createPHPlot(pads: PadChoice, pins: Pins): View {
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+    sign: () => (shown === null ? null : sign(shown)),
   });
   const padSwitch = createPadSwitch(pads, 'pH');
   chart.putBelowHead(padSwitch.root);
@@ -108,6 +113,7 @@ export function createPHPlot(pads: PadChoice, pins: Pins): View {
       host.hidden = whole.frames[0]?.pH === undefined;
       if (host.hidden || next?.frames[0]?.pH === undefined) return;
       padSwitch.update(whole);
+      shown = whole.study;
       const same = prepared !== null && prepared.run.frames === next.frames;
       if (same && appearance.theme === theme && cursor.time === time && pins.list === pinned) return;
       pinned = pins.list;

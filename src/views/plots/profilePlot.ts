@@ -1,13 +1,15 @@
+import type { Study } from '../../../models/study/study.ts';
 import { runUnder } from '../../app/bothPads.ts';
-import type { PadChoice, Side } from '../../app/padChoice.ts';
+import type { Side } from '../../app/padChoice.ts';
 import { highestOf as highestOfAll } from '../../app/pinnedRun.ts';
-import type { Pin, Pins } from '../../app/pins.ts';
+import type { Pin } from '../../app/pins.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
 import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
 import { element } from '../../format/element.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
 import { heldStyles, type SpeciesStyle } from '../../format/species.ts';
+import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Drawing, type Overlay } from './chart.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
@@ -36,8 +38,10 @@ interface PinnedCurve extends Overlay {
 const dashes: readonly (readonly number[] | undefined)[] = [undefined, [6, 3], [2, 3], [8, 3, 2, 3]];
 
 /** Concentration of every species against depth at the clock's time. The drug alone is shown until others are asked for. */
-export function createProfilePlot(pads: PadChoice, pins: Pins): View {
+export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'pins' | 'sign'>): View {
   let prepared: Prepared | null = null;
+  /** As it was set, whichever pad is looked under. */
+  let shown: Study | null = null;
   /** Species not drawn, by the pad that is looked under. */
   let hiddenUnder: Readonly<Record<Side, ReadonlySet<string>>> = { active: new Set(), other: new Set() };
   let hidden: ReadonlySet<string> = hiddenUnder.active;
@@ -87,6 +91,7 @@ export function createProfilePlot(pads: PadChoice, pins: Pins): View {
       ];
     },
     exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+    sign: () => (shown === null ? null : sign(shown)),
   });
   const scaleButton = element('button', { type: 'button', class: 'tool text', 'aria-pressed': 'false' }, 'True scale');
   scaleButton.addEventListener('click', () => {
@@ -186,6 +191,7 @@ export function createProfilePlot(pads: PadChoice, pins: Pins): View {
     update(whole, cursor, appearance) {
       if (whole === null) return;
       padSwitch.update(whole);
+      shown = whole.study;
       const side = whole.study.dispersive === undefined ? 'active' : pads.side;
       const next = runUnder(whole, side);
       if (next === null) return;

@@ -2,6 +2,7 @@ import type { MeasureId } from '../../../models/readings/sweepReadings.ts';
 import type { GridPlace } from '../../../models/study/sweep.ts';
 import type { Study } from '../../../models/study/study.ts';
 import { solvedLattice, type SweepGrid, type SweepStore } from '../../app/sweepStore.ts';
+import type { Sign } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
 import { Chart, type LegendEntry, type Ticks } from './chart.ts';
 import { createSweepCells } from './sweepGrid.ts';
@@ -38,7 +39,7 @@ const axisRoom = 50;
 const labelRoom = { across: 42, up: 22 } as const;
 
 /** The heat map of a sweep, with its table twin. A place's session is opened by a press or by Enter. */
-export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
+export function createSweepMap(onOpen: (place: GridPlace) => void, sign: Sign): SweepMap {
   let height = 320;
   let picture: MapPicture | null = null;
   let now: Now | null = null;
@@ -86,6 +87,7 @@ export function createSweepMap(onOpen: (place: GridPlace) => void): SweepMap {
       const { grid, measure } = now.store;
       return matrixTable(grid, measure, shownIn(grid, measure, now.study), now.words);
     },
+    sign: () => (now === null ? null : sign(now.study)),
     exportTitle() {
       if (now === null) return 'study';
       const { store, study, words } = now;

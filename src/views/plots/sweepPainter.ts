@@ -2,8 +2,8 @@
 import type uPlot from 'uplot';
 import { mapColour } from '../../format/colourMap.ts';
 import { formatShort } from '../../format/number.ts';
-import type { Segment } from './contours.ts';
-import { middlesBy, sampleAt, type Samples } from './contours.ts';
+import { sampleAt, type Samples } from './contours.ts';
+import { clipToPlot, type Line, paintColourBar, paintLabel, paintLine, type Plate, strokeTwice } from './mapInk.ts';
 import type { Palette } from './palette.ts';
 
 export interface MapCell {
@@ -12,13 +12,6 @@ export interface MapCell {
   readonly kind: 'solved' | 'failed' | 'missing';
   /** Taken from a coarser neighbour for the time being. */
   readonly borrowed: boolean;
-}
-
-export interface Line {
-  readonly segments: readonly Segment[];
-  readonly label: string;
-  /** Where the whole label would cover too much of the map. */
-  readonly brief: string;
 }
 
 interface Scale {
@@ -67,12 +60,6 @@ export function paintSweep(plot: uPlot, palette: Palette, picture: MapPicture): 
   ctx.restore();
 }
 
-function clipToPlot({ ctx, bbox }: uPlot): void {
-  ctx.beginPath();
-  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
-  ctx.clip();
-}
-
 function paintCells({ ctx, bbox }: uPlot, palette: Palette, { columns, rows, cells }: MapPicture): void {
   const x = (place: number): number => Math.round(bbox.left + (place / columns) * bbox.width);
   const y = (place: number): number => Math.round(bbox.top + bbox.height * (1 - place / rows));
@@ -107,16 +94,6 @@ function paintCross(ctx: uPlot['ctx'], palette: Palette, x: number, y: number): 
   ctx.stroke();
 }
 
-/** Light lines with a dark edge are seen on every colour of the map. */
-function strokeTwice(ctx: uPlot['ctx'], width: number, strong = true): void {
-  ctx.strokeStyle = strong ? '#0b1a2a' : '#33414d';
-  ctx.lineWidth = (width + 2) * devicePixelRatio;
-  ctx.stroke();
-  ctx.strokeStyle = '#ffffff';
-  ctx.lineWidth = width * devicePixelRatio;
-  ctx.stroke();
-}
-
 /** Between two lines of the hatching, and between two looks along one [CSS px]. */
 const hatch = { apart: 14, look: 3 } as const;
 
@@ -140,59 +117,6 @@ function paintHatch({ ctx, bbox }: uPlot, { columns, rows }: MapPicture, beyond:
     }
   }
   strokeTwice(ctx, 1, false);
-}
-
-function paintLine(plot: uPlot, segments: readonly Segment[], dash: readonly number[], width: number): void {
-  const { ctx } = plot;
-  ctx.beginPath();
-  for (const [x1, y1, x2, y2] of segments) {
-    ctx.moveTo(plot.valToPos(x1, 'x', true), plot.valToPos(y1, 'y', true));
-    ctx.lineTo(plot.valToPos(x2, 'x', true), plot.valToPos(y2, 'y', true));
-  }
-  if (dash.length > 0) strokeTwice(ctx, width);
-  else strokeTwice(ctx, width, false);
-}
-
-/** The most of the map's width that a label may take. */
-const widest = 0.6;
-
-/** Left, top, width and height of a label [canvas px]. */
-type Plate = readonly [number, number, number, number];
-
-const apart = ([x, y, width, height]: Plate, [left, top, wide, high]: Plate): boolean =>
-  x + width <= left || left + wide <= x || y + height <= top || top + high <= y;
-
-/** On a small plate where the line is nearest to where its label should be, or as near as other labels let it; none where there is no room. */
-function paintLabel(
-  plot: uPlot,
-  palette: Palette,
-  { segments, label: whole, brief }: Line,
-  others: readonly Plate[],
-  distance: (x: number, y: number) => number,
-): Plate[] {
-  const { ctx, bbox } = plot;
-  const ratio = devicePixelRatio;
-  ctx.font = `600 ${10.5 * ratio}px ${palette.font}`;
-  const padding = 10 * ratio;
-  const label = ctx.measureText(whole).width + padding > widest * bbox.width ? brief : whole;
-  const width = ctx.measureText(label).width + padding;
-  const height = 16 * ratio;
-  const inside = (at: number, size: number, from: number, room: number): number =>
-    Math.min(Math.max(at - size / 2, from + 2 * ratio), from + room - size - 2 * ratio);
-  for (const [x, y] of middlesBy(segments, distance)) {
-    const left = inside(plot.valToPos(x, 'x', true), width, bbox.left, bbox.width);
-    const top = inside(plot.valToPos(y, 'y', true), height, bbox.top, bbox.height);
-    const plate: Plate = [left, top, width, height];
-    if (!others.every((other) => apart(plate, other))) continue;
-    ctx.fillStyle = palette.surface;
-    ctx.fillRect(left, top, width, height);
-    ctx.fillStyle = palette.ink;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.fillText(label, left + width / 2, top + height / 2);
-    return [plate];
-  }
-  return [];
 }
 
 /** A ring with a cross: the session that the page shows. */
@@ -221,35 +145,10 @@ function paintSession(plot: uPlot, [x, y]: readonly [number, number]): void {
   strokeTwice(ctx, 2);
 }
 
-const stripes = 48;
-
-function paintScale({ ctx, bbox }: uPlot, palette: Palette, { title, low, high, ticks }: Scale): void {
-  const ratio = devicePixelRatio;
-  const left = bbox.left + bbox.width + 14 * ratio;
-  const width = 14 * ratio;
-  const top = bbox.top + 18 * ratio;
-  const height = bbox.top + bbox.height - top;
-  for (let k = 0; k < stripes; k += 1) {
-    const [from, to] = [Math.round(top + (height * k) / stripes), Math.round(top + (height * (k + 1)) / stripes)];
-    ctx.fillStyle = mapColour(1 - (k + 0.5) / stripes);
-    ctx.fillRect(left, from, width, to - from);
-  }
-  ctx.font = `${11 * ratio}px ${palette.font}`;
-  ctx.fillStyle = palette.inkSoft;
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'middle';
-  ctx.strokeStyle = palette.line;
-  ctx.lineWidth = ratio;
-  for (const tick of ticks) {
-    const y = top + height * (1 - (tick - low) / (high - low));
-    ctx.beginPath();
-    ctx.moveTo(left + width, y);
-    ctx.lineTo(left + width + 3 * ratio, y);
-    ctx.stroke();
-    ctx.fillText(formatShort(tick), left + width + 6 * ratio, y);
-  }
-  ctx.fillStyle = palette.ink;
-  ctx.font = `600 ${11 * ratio}px ${palette.font}`;
-  ctx.textBaseline = 'top';
-  ctx.fillText(title, left, bbox.top);
+function paintScale(plot: uPlot, palette: Palette, { title, low, high, ticks }: Scale): void {
+  paintColourBar(plot, palette, {
+    title,
+    colour: mapColour,
+    ticks: ticks.map((value) => ({ place: (value - low) / (high - low), label: formatShort(value) })),
+  });
 }

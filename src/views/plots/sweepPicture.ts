@@ -7,7 +7,8 @@ import { type SweepGrid, valueAt } from '../../app/sweepStore.ts';
 import { formatShort } from '../../format/number.ts';
 import { type ShownMeasure, shownMeasure } from '../../format/sweepMeasure.ts';
 import { contour, doseLevels, largestOf, sampleBetween, type Samples } from './contours.ts';
-import type { Line, MapCell, MapPicture } from './sweepPainter.ts';
+import type { Line } from './mapInk.ts';
+import type { MapCell, MapPicture } from './sweepPainter.ts';
 import { niceTicks } from './vectorPicture.ts';
 
 /** The unit that suits the largest of the places. */

@@ -122,6 +122,20 @@ export class VectorPen {
     );
   }
 
+  /** A picture made of dots, kept in the file itself. */
+  drawImage(picture: HTMLCanvasElement, x: number, y: number, width: number, height: number): void {
+    this.put(
+      svgElement('image', {
+        x: place(x),
+        y: place(y),
+        width: place(width),
+        height: place(height),
+        preserveAspectRatio: 'none',
+        href: picture.toDataURL('image/png'),
+      }),
+    );
+  }
+
   measureText(text: string): { readonly width: number } {
     if (this.measure === null) return { width: text.length * 6 };
     this.measure.font = this.font;

@@ -1,6 +1,8 @@
 /** A chart as an SVG file: drawn again by the same painters, with axes, legend and the caution of every export. */
 import type uPlot from 'uplot';
 import { caution, saveText } from '../../format/download.ts';
+import { svgElement } from '../../format/element.ts';
+import { type Imprint, madeByLine, setUpLine, wrapLink } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
 import type { Drawing, LegendEntry, Painter } from './chart.ts';
 import type { Palette } from './palette.ts';
@@ -23,19 +25,29 @@ export interface VectorPicture {
   readonly rightRoom: number | undefined;
   /** Of the drawing; that of a curve where absent. */
   readonly height: number | undefined;
+  readonly imprint: Imprint;
 }
 
-const margin = { left: 58, right: 26, top: 64, bottom: 44 } as const;
+const margin = { left: 68, right: 26, top: 64, bottom: 44 } as const;
 const usual = { width: 560, height: 260 } as const;
+const usualWidth = margin.left + usual.width + margin.right;
 
 function innerOf({ height }: VectorPicture): { readonly width: number; readonly height: number } {
   return { width: usual.width, height: height ?? usual.height };
 }
 const line = 18;
 
+/** Letters of the foot's size that fit across, and lines of them that a link may take. */
+const footLetters = 104;
+const footLines = 3;
+const footLine = 13;
+
 export function saveVectorPicture(picture: VectorPicture, fileName: string): void {
-  const text = new XMLSerializer().serializeToString(drawVectorPicture(picture));
-  saveText(`<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, 'image/svg+xml', fileName);
+  saveText(writeVector(drawVectorPicture(picture)), 'image/svg+xml', fileName);
+}
+
+export function writeVector(drawing: SVGElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawing)}\n`;
 }
 
 export function drawVectorPicture(picture: VectorPicture): SVGElement {
@@ -43,7 +55,12 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
   const inner = innerOf(picture);
   const legend = picture.legend.filter((entry) => !picture.hidden.has(entry.key));
   const width = margin.left + inner.width + (picture.rightRoom ?? margin.right);
-  const height = margin.top + inner.height + margin.bottom + line * (legend.length + 1) + 8;
+  const letters = Math.floor((footLetters * width) / usualWidth);
+  const foot = [
+    ...wrapLink(setUpLine(picture.imprint), letters, footLines),
+    `${madeByLine(picture.imprint)} · ${caution}.`,
+  ];
+  const height = margin.top + inner.height + margin.bottom + line * legend.length + footLine * foot.length + 16;
   const pen = new VectorPen(width, height, 'iontolab-clip');
   const [left, right] = drawing.xRange;
   const [low, high] =
@@ -77,12 +94,12 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
     stroke(pen, [margin.left - 4, y(value)], [margin.left, y(value)]);
     write(yTicks.labels[k] ?? '', [margin.left - 7, y(value) + 4], 11, palette.inkSoft, 'right');
   }
-  const foot = margin.top + inner.height;
+  const ground = margin.top + inner.height;
   for (const [k, value] of xTicks.at.entries()) {
-    stroke(pen, [x(value), foot], [x(value), foot + 4]);
-    write(xTicks.labels[k] ?? '', [x(value), foot + 16], 11, palette.inkSoft, 'center');
+    stroke(pen, [x(value), ground], [x(value), ground + 4]);
+    write(xTicks.labels[k] ?? '', [x(value), ground + 16], 11, palette.inkSoft, 'center');
   }
-  write(drawing.xLabel, [margin.left + inner.width / 2, foot + 33], 11, palette.inkSoft, 'center');
+  write(drawing.xLabel, [margin.left + inner.width / 2, ground + 33], 11, palette.inkSoft, 'center');
   write(drawing.yLabel, [margin.left, margin.top - 4], 11, palette.inkSoft, 'left');
 
   if (picture.lines) drawLines(pen, picture, x, y);
@@ -90,7 +107,7 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
   picture.over?.(stand, palette);
   pen.restore();
 
-  let at = foot + margin.bottom + 8;
+  let at = ground + margin.bottom + 8;
   for (const entry of legend) {
     pen.fillStyle = palette.colour(entry.token);
     if (entry.dash === undefined) pen.fillRect(12, at - 7, 18, 5);
@@ -98,7 +115,16 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
     write(entry.label, [38, at], 12, palette.ink);
     at += line;
   }
-  write(`${caution}.`, [12, at], 10, palette.inkSoft);
+  for (const text of foot) {
+    write(text, [12, at], 10, palette.inkSoft);
+    at += footLine;
+  }
+  // what is shortened in sight is whole here
+  const words = [setUpLine(picture.imprint), `${madeByLine(picture.imprint)} · ${caution}.`].join('\n');
+  pen.root.prepend(
+    svgElement('title', {}, document.createTextNode(`${picture.title}: ${picture.subtitle}`)),
+    svgElement('metadata', {}, document.createTextNode(words)),
+  );
   return pen.root;
 }
 
@@ -118,9 +144,12 @@ function drawLines(
     if (hidden.has(entry.key)) continue;
     const values = drawing.y[index];
     pen.beginPath();
+    let drawn = false;
     for (const [k, place] of drawing.x.entries()) {
-      const value = values?.[k];
-      if (value !== undefined && Number.isFinite(value)) pen.lineTo(x(place), y(value));
+      const value = values?.[k] ?? Number.NaN;
+      if (Number.isFinite(value) && drawn) pen.lineTo(x(place), y(value));
+      else if (Number.isFinite(value)) pen.moveTo(x(place), y(value));
+      drawn = Number.isFinite(value);
     }
     pen.setLineDash(entry.dash ?? []);
     pen.strokeStyle = palette.colour(entry.token);

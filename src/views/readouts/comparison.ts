@@ -16,10 +16,10 @@ const mostInputs = 10;
 /** With more columns than these the table is set closer. */
 const roomyRuns = 3;
 
-type Context = Pick<ViewContext, 'pins' | 'setStudy' | 'addressOf'>;
+type Context = Pick<ViewContext, 'pins' | 'setStudy' | 'addressOf' | 'sign'>;
 
 /** The run that is shown beside the pinned ones: inputs that differ, and what each came to. */
-export function createComparison({ pins, setStudy, addressOf }: Context): View {
+export function createComparison({ pins, setStudy, addressOf, sign }: Context): View {
   const titleId = freshId('comparison');
   const list = createPinList(pins, setStudy);
   const head = element('tr');
@@ -74,12 +74,18 @@ export function createComparison({ pins, setStudy, addressOf }: Context): View {
 
   save.addEventListener('click', () => {
     if (shown === null) return;
+    const shownStudy = shown.study;
     const runs = compared(shown);
     const told = rows;
     void (async (): Promise<void> => {
       const addresses = await Promise.all(runs.map(({ study }) => addressOf(study)));
       const names = runs.map(({ name }) => name);
-      saveCsv(comparisonColumns(told, names, addresses), 'Iontolab: runs compared', 'comparison.csv');
+      saveCsv(
+        comparisonColumns(told, names, addresses),
+        'Iontolab: runs compared',
+        await sign(shownStudy),
+        'comparison.csv',
+      );
     })();
   });
 
