@@ -42,6 +42,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'comlink',
+            'intl-messageformat',
             'lil-gui',
             'mathjs/number',
             'three',

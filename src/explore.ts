@@ -8,7 +8,10 @@ import { faultSentence } from './controls/faultText.ts';
 import { element, freshId, setText } from './format/element.ts';
 import type { Sign } from './format/imprint.ts';
 import { icon } from './format/icons.ts';
+import { plainNumber } from './format/number.ts';
 import { createSweepMap } from './views/plots/sweepMap.ts';
+import { modelText } from './words/modelText.ts';
+import { say } from './words/say.ts';
 
 export interface Explore {
   /** For the top bar. */
@@ -28,34 +31,35 @@ export function createExplore(studies: StudyStore, store: SweepStore, request: (
   const headingId = freshId('explore');
   const form = createExploreForm(store);
   const opened = element('p', { class: 'explore-opened', role: 'status' });
-  const failures = element('ul', { class: 'explore-failures', 'aria-label': 'Sessions that could not be solved' });
+  const failures = element('ul', { class: 'explore-failures', 'aria-label': say('explore.failures') });
   let dirty = true;
 
   const openPlace = (place: GridPlace): void => {
     const faults = store.openSession(place);
     const values = store.grid.values.map((list, k) => {
       const path = store.grid.axes[k === 0 ? 0 : 1].path;
-      return `${list[place[k === 0 ? 0 : 1]] ?? ''} ${quantityAt(path)?.unit ?? ''}`.trim();
+      const value = list[place[k === 0 ? 0 : 1]];
+      return `${value === undefined ? '' : plainNumber(value)} ${quantityAt(path)?.unit ?? ''}`.trim();
     });
     setText(
       opened,
       faults.length > 0
-        ? `Not opened: ${faults.map((fault) => faultSentence(fault, true)).join(' ')}`
-        : `Opened: ${values.join(', ')}. Undo brings the one before back.`,
+        ? say('explore.notOpened', { reason: faults.map((fault) => faultSentence(fault, true)).join(' ') })
+        : say('explore.opened', { values: values.join(', ') }),
     );
   };
   const map = createSweepMap(openPlace, sign);
 
   const close = element(
     'button',
-    { type: 'button', class: 'tool', 'aria-label': 'Close Explore', title: 'Close Explore' },
+    { type: 'button', class: 'tool', 'aria-label': say('explore.close'), title: say('explore.close') },
     icon('close'),
   );
   const body = element('div', { class: 'explore-map' }, map.root);
   const root = element(
     'section',
     { class: 'explore', 'aria-labelledby': headingId, id: freshId('explore-view'), hidden: true },
-    element('header', { class: 'explore-head' }, element('h2', { id: headingId }, 'Explore'), opened, close),
+    element('header', { class: 'explore-head' }, element('h2', { id: headingId }, say('explore.name')), opened, close),
     form.root,
     body,
     failures,
@@ -63,7 +67,7 @@ export function createExplore(studies: StudyStore, store: SweepStore, request: (
   const button = element(
     'button',
     { type: 'button', class: 'tool text bar-button', 'aria-expanded': 'false', 'aria-controls': root.id },
-    'Explore',
+    say('explore.name'),
   );
 
   let isOpen = false;
@@ -140,8 +144,10 @@ function showFailures(list: HTMLElement, { grid }: SweepStore): void {
   for (const cell of grid.cells)
     if (cell?.kind === 'failed') reasons.set(cell.message, (reasons.get(cell.message) ?? 0) + 1);
   const told = [...reasons].toSorted(([, one], [, other]) => other - one);
-  const items = told.slice(0, mostReasons).map(([message, count]) => `${count} not solved: ${message}`);
-  if (told.length > mostReasons) items.push(`${told.length - mostReasons} more reasons stand at their places.`);
+  const items = told
+    .slice(0, mostReasons)
+    .map(([message, count]) => say('explore.failed', { count, reason: modelText(message) }));
+  if (told.length > mostReasons) items.push(say('explore.moreReasons', { count: told.length - mostReasons }));
   if (Array.from(list.children, (item) => item.textContent).join() === items.join()) return;
   list.replaceChildren(...items.map((text) => element('li', {}, text)));
 }

@@ -124,7 +124,7 @@ const openInPlace = async (hash: string): Promise<void> => {
   const found = await openLink(hash, linkWorld);
   if (found === null) return;
   if (found.kind === 'study') studies.edit(found.study);
-  notices.show(linkMessage(found, 'The treatment on the page is kept.'));
+  notices.show(linkMessage(found, say('link.kept')));
 };
 // by the event's own address: the last edit may be on its way into the bar
 addEventListener('hashchange', ({ newURL }) => void openInPlace(new URL(newURL).hash));
@@ -189,7 +189,7 @@ notices.subscribe(() => {
 });
 reducedMotion.addEventListener('change', loop.request);
 startSession(studies, runs, client, notices);
-if (opened !== null) notices.show(linkMessage(opened, 'The usual treatment is shown instead.'));
+if (opened !== null) notices.show(linkMessage(opened, say('link.usual')));
 
 const context: ViewContext = {
   seek: (time) => {

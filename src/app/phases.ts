@@ -1,6 +1,7 @@
 import { askedEnd, timeOnClock } from '../../models/readings/suppliedCurrent.ts';
 import type { StudySession, StudyStep } from '../../models/study/study.ts';
 import type { RunData } from './run.ts';
+import { say } from '../words/say.ts';
 
 export type PhaseKind = 'ramp' | 'treatment' | 'pause' | 'after';
 
@@ -38,10 +39,10 @@ function treatmentPhases(session: Extract<StudySession, { kind: 'treatment' }>, 
   const stop = Math.min(session.duration_min * 60, end);
   const ramp = Math.min(session.ramp_s, stop / 2);
   const phases: Phase[] = [
-    { kind: 'ramp', name: 'Ramp up', start: 0, end: ramp },
-    { kind: 'treatment', name: 'Treatment', start: ramp, end: stop - ramp },
-    { kind: 'ramp', name: 'Ramp down', start: stop - ramp, end: stop },
-    { kind: 'after', name: 'After', start: stop, end },
+    { kind: 'ramp', name: say('phase.rampUp'), start: 0, end: ramp },
+    { kind: 'treatment', name: say('phase.treatment'), start: ramp, end: stop - ramp },
+    { kind: 'ramp', name: say('phase.rampDown'), start: stop - ramp, end: stop },
+    { kind: 'after', name: say('phase.after'), start: stop, end },
   ];
   return phases.filter((phase) => phase.end > phase.start);
 }
@@ -66,7 +67,7 @@ function stepPhases(steps: readonly StudyStep[], end: number): readonly Phase[] 
     const duration = durationOf(step, walk);
     if (Number.isNaN(duration)) {
       // only the solver knows how long a dose takes after an expression
-      const name = index === steps.length - 1 ? nameOf(step, walk) : 'Remaining steps';
+      const name = index === steps.length - 1 ? nameOf(step, walk) : say('phase.remaining');
       phases.push({ kind: 'treatment', name, start: time, end });
       return phases;
     }
@@ -88,7 +89,7 @@ function repeatPhases(phases: Phase[], { times, every_s }: Repeat, length: numbe
   let time = length;
   for (let turn = 1; turn < times; turn++) {
     const start = turn * every_s;
-    if (start > time) phases.push({ kind: 'pause', name: 'Rest', start: time, end: Math.min(start, end) });
+    if (start > time) phases.push({ kind: 'pause', name: say('phase.rest'), start: time, end: Math.min(start, end) });
     for (const phase of block)
       phases.push({ ...phase, start: start + phase.start, end: Math.min(start + phase.end, end) });
     time = Math.min(start + length, end);
@@ -142,18 +143,18 @@ function kindOf(step: Single, walk: Walk): PhaseKind {
 function nameOf(step: Single, walk: Walk): string {
   switch (step.kind) {
     case 'ramp':
-      return Math.abs(step.to_mA) < Math.abs(walk.level) ? 'Ramp down' : 'Ramp up';
+      return Math.abs(step.to_mA) < Math.abs(walk.level) ? say('phase.rampDown') : say('phase.rampUp');
     case 'reverse':
-      return 'Reversal';
+      return say('phase.reversal');
     case 'pause':
-      return 'Pause';
+      return say('phase.pause');
     case 'hold':
-      return walk.level === 0 ? (walk.dose > 0 ? 'After' : 'Wait') : 'Treatment';
+      return walk.level === 0 ? (walk.dose > 0 ? say('phase.after') : say('phase.wait')) : say('phase.treatment');
     case 'holdUntil':
-      return 'Treatment';
+      return say('phase.treatment');
     case 'pulses':
-      return 'Pulses';
+      return say('phase.pulses');
     case 'expression':
-      return 'Current as written';
+      return say('phase.expression');
   }
 }

@@ -5,6 +5,7 @@ import { studyVersion } from '../../models/study/studyShape.ts';
 import { deflateText, inflateText, TooLong } from './deflate.ts';
 import { applyPatch, isList, isRecord, type Json, PatchMisfit } from '../../models/study/studyPatch.ts';
 import { baseOf, checkOf, fingerprintOf, type LinkBase, measured, plain } from './linkBase.ts';
+import { say } from '../words/say.ts';
 
 /** What a link holds. Without a base the patch is a whole study. */
 export interface LinkContent {
@@ -43,7 +44,7 @@ const longestLink = 60_000;
 /** The same, inflated: a small link may hold a great deal of nothing. */
 const longestText = 400_000;
 
-const damaged = 'It is cut short or damaged: copy it again, whole';
+const damaged = say('link.damaged');
 
 /** '#s=1.check.body', about sixty letters for a preset and a hundred for one with two numbers changed. */
 export async function linkTo(study: Study, presets: readonly Preset[]): Promise<string> {
@@ -70,7 +71,7 @@ export async function openLink(hash: string, world: LinkWorld): Promise<OpenedLi
 
 class Refusal extends Error {}
 
-const newer = 'A newer Iontolab made it: open it with that one';
+const newer = say('link.newer');
 
 async function readContent(text: string): Promise<LinkContent> {
   if (text.length > longestLink) throw new Refusal(`It has ${text.length} characters, more than any study needs`);
@@ -78,12 +79,12 @@ async function readContent(text: string): Promise<LinkContent> {
   const [version = '', check = '', body = ''] = text.replace(/[^\w-]+$/u, '').split('.');
   if (/^\d+$/u.test(version) && Number(version) > format) throw new Refusal(newer);
   if (version !== String(format) || body === '' || check !== checkOf(body)) throw new Refusal(damaged);
-  if (typeof DecompressionStream === 'undefined') throw new Refusal('This browser is too old to read it');
+  if (typeof DecompressionStream === 'undefined') throw new Refusal(say('link.oldBrowser'));
   let json: unknown;
   try {
     json = JSON.parse(await inflateText(body, longestText));
   } catch (error) {
-    throw new Refusal(error instanceof TooLong ? 'It holds more than any study needs' : damaged);
+    throw new Refusal(error instanceof TooLong ? say('link.tooMuch') : damaged);
   }
   const [studyOf, base, fingerprint, patch] = isList(json) ? json : [];
   const whole =
@@ -111,10 +112,10 @@ function toStudy(content: LinkContent, { presets, parse }: LinkWorld): OpenedLin
   if (base === null) {
     if (typeof content.base !== 'string') throw new Refusal(damaged);
     const name = content.base.slice(0, longestName);
-    throw new Refusal(`It builds on the treatment "${name}", which is not among those here`);
+    throw new Refusal(say('link.unknownBase', { name }));
   }
   if (base.kind === 'faults') {
-    return { kind: 'refused', reason: 'The library has no treatment of the parts that it names', faults: base.faults };
+    return { kind: 'refused', reason: say('link.noParts'), faults: base.faults };
   }
   let json: Json;
   try {
@@ -124,11 +125,11 @@ function toStudy(content: LinkContent, { presets, parse }: LinkWorld): OpenedLin
     if (error instanceof RangeError) throw new Refusal(damaged);
     if (!(error instanceof PatchMisfit)) throw error;
     const name = error.message.slice(0, longestName);
-    throw new Refusal(`It changes "${name}", which ${base.title} does not have`);
+    throw new Refusal(say('link.misfit', { name, base: base.title }));
   }
   const parsed = parse(json);
   if (parsed.kind === 'faults') {
-    return { kind: 'refused', reason: 'What it holds is not a treatment that can be solved', faults: parsed.faults };
+    return { kind: 'refused', reason: say('link.notTreatment'), faults: parsed.faults };
   }
   const changed = base.study !== null && content.fingerprint !== fingerprintOf(base.study);
   return { kind: 'study', study: parsed.study, changedBase: changed ? base.title : null };

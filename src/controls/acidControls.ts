@@ -5,10 +5,11 @@ import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { faultSentence } from './faultText.ts';
 import { saltPad } from './saltedPad.ts';
+import { say } from '../words/say.ts';
 
 const kinds = [
-  { value: 'silverChloride', title: 'Silver chloride', words: 'chloride carries its current' },
-  { value: 'inert', title: 'Carbon or metal', words: 'splits water into acid and base' },
+  { value: 'silverChloride', title: say('electrode.silverChloride'), words: say('electrode.silverChloride.words') },
+  { value: 'inert', title: say('electrode.inert'), words: say('electrode.inert.words') },
 ] as const;
 
 type Kind = (typeof kinds)[number]['value'];
@@ -77,12 +78,7 @@ export function createAcidControls(store: StudyStore): HTMLElement {
     const counted = acidBase === true;
     box.checked = counted;
     for (const { radio, value } of radios) radio.checked = electrode.boundary.kind === value;
-    setText(
-      note,
-      counted
-        ? 'Every acid and base by its pKa; tissue buffered by bicarbonate and phosphate at pH 7.4.'
-        : 'Every ion keeps one charge, and no pH is known. Carbon or metal switches acids and bases on.',
-    );
+    setText(note, counted ? say('electrode.counted') : say('electrode.notCounted'));
     setText(problem, problems.join(' '));
   };
   store.subscribe(() => {
@@ -93,9 +89,9 @@ export function createAcidControls(store: StudyStore): HTMLElement {
   return element(
     'fieldset',
     { class: 'acidity' },
-    element('legend', {}, 'Electrode and pH'),
+    element('legend', {}, say('electrode.legend')),
     element('div', { class: 'poles' }, ...radios.map(({ label }) => label)),
-    element('label', { class: 'switch' }, box, element('span', {}, 'Acid and base')),
+    element('label', { class: 'switch' }, box, element('span', {}, say('electrode.acidBase'))),
     problem,
     note,
   );

@@ -2,7 +2,9 @@ import { cathodeLimit } from '../../models/library/thresholds.ts';
 import { driveNote } from '../../models/study/acidity/driveNote.ts';
 import type { Study } from '../../models/study/study.ts';
 import { milliamperePerSquareCentimetre } from '../../models/units.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatNumber, formatShort } from '../format/number.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 export type AdviceTone = 'good' | 'warning' | 'plain';
 
@@ -17,7 +19,7 @@ export const recommendedDensity_mA_cm2 = cathodeLimit.value / milliamperePerSqua
 /** One sentence on the pole: which way it pushes this drug. */
 export function poleAdvice(study: Study): Advice {
   const { kind, text } = driveNote(study);
-  return { tone: tones[kind], text };
+  return { tone: tones[kind], text: modelText(text) };
 }
 
 const tones = { with: 'good', against: 'warning', out: 'good', hardly: 'plain' } as const;
@@ -29,13 +31,13 @@ export function density_mA_cm2(study: Study): number | null {
 /** One sentence on the current density against what is usually held safe. */
 export function densityAdvice(study: Study): Advice {
   const density = density_mA_cm2(study);
-  if (density === null) return { tone: 'plain', text: 'The current changes in steps; its density is not shown here.' };
-  const shown = `${formatNumber(density)} mA/cm²`;
+  if (density === null) return { tone: 'plain', text: say('density.stepped') };
+  const values = { density: formatNumber(density), limit: formatShort(recommendedDensity_mA_cm2) };
   if (density <= recommendedDensity_mA_cm2) {
-    return { tone: 'good', text: `${shown}, within the usual ${recommendedDensity_mA_cm2} mA/cm².` };
+    return { tone: 'good', text: say('density.within', values) };
   }
   return {
     tone: 'warning',
-    text: `${shown} is above the usual ${recommendedDensity_mA_cm2} mA/cm²: risk of burns. It is solved all the same.`,
+    text: say('density.above', values),
   };
 }

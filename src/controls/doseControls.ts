@@ -9,10 +9,12 @@ import { formatShort } from '../format/number.ts';
 import { doseOf, doseParts, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
 import { faultSentence } from './faultText.ts';
 import { QuantityField } from './quantityField.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 type Treatment = Extract<Study['session'], { kind: 'treatment' }>;
 
-const titles = { current: 'Current', duration: 'Duration', dose: 'Dose' } as const;
+const titles = { current: say('dose.current'), duration: say('dose.duration'), dose: say('dose.dose') } as const;
 const paths = { current: 'session.current_mA', duration: 'session.duration_min' } as const;
 
 /** What the sliders span to begin with: twice the density commonly held safe, an hour, twice the usual dose. */
@@ -39,7 +41,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
 
   const commit = (part: DosePart, value: number, live: boolean): string | null => {
     const session = treatment();
-    if (session === null) return 'This session is a list of steps; its file holds them.';
+    if (session === null) return say('dose.isSteps');
     const touched = [...recent.filter((one) => one !== part), part].slice(-2);
     const follower = longestUntouched(touched);
     const link = linkDose(tripleOf(session), part, value, follower, session.ramp_s);
@@ -59,10 +61,9 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
   const commitText = (part: DosePart, text: string): string | null => {
     if (part === 'dose') {
       const read = readQuantityText(text, doseQuantity.unitText);
-      if (read.kind === 'wrongDimension')
-        return `"${text}" is in ${read.unit}; a dose is current × time, such as 40 mA*min.`;
-      if (read.kind === 'unreadable') return `"${text}" is not a dose: ${read.reason}. Write 40 or 40 mA*min.`;
-      if (!(read.value >= 0) || read.value > doseQuantity.max) return `Allowed: 0 to ${doseQuantity.max} mA·min.`;
+      if (read.kind === 'wrongDimension') return say('dose.wrongUnit', { text, unit: read.unit });
+      if (read.kind === 'unreadable') return say('dose.notDose', { text });
+      if (!(read.value >= 0) || read.value > doseQuantity.max) return say('dose.allowed', { most: doseQuantity.max });
       return commit('dose', read.value, false);
     }
     const parsed = parse(writePath(store.study, paths[part], text));
@@ -77,7 +78,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     const field = new QuantityField({
       label: titles[part],
       unit: part === 'dose' ? 'mA·min' : quantity.unit,
-      help: quantity.help,
+      help: modelText(quantity.help),
       slider: {
         min: 0,
         max: part === 'duration' ? spans.duration_min : part === 'dose' ? spans.dose_mAmin : 10,
@@ -89,7 +90,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     const radio = element('input', {
       type: 'radio',
       name: 'dose-follows',
-      'aria-label': `${titles[part]} follows the other two`,
+      'aria-label': say('dose.followsOther', { part: titles[part] }),
     });
     radio.addEventListener('change', () => {
       recent = doseParts.filter((one) => one !== part);
@@ -99,9 +100,9 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     field.aside.append(
       element(
         'label',
-        { class: 'follows', title: `${titles[part]} follows the other two` },
+        { class: 'follows', title: say('dose.followsOther', { part: titles[part] }) },
         radio,
-        element('span', {}, 'follows'),
+        element('span', {}, say('dose.follows')),
       ),
     );
     return field;
@@ -119,8 +120,8 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     for (const field of Object.values(fields)) field.setDisabled(session === null);
     if (session === null) {
       const { session: listed } = store.study;
-      const text = listed.kind === 'steps' ? `: ${shortened(printProtocol(listed.steps))}` : '';
-      setText(hint, `This session is a list of steps${text}. Save the study, edit the list, and open it again.`);
+      const steps = listed.kind === 'steps' ? shortened(printProtocol(listed.steps)) : '';
+      setText(hint, say('dose.steps', { steps }));
       return;
     }
     const triple = tripleOf(session);
@@ -130,8 +131,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     fields.current.show(triple.current_mA);
     fields.duration.show(triple.duration_min);
     fields.dose.show(triple.dose_mAmin);
-    const ramps = session.ramp_s > 0 ? `; the two ${formatShort(session.ramp_s)} s ramps count half` : '';
-    setText(hint, `Dose = current × time${ramps}. Change two, the third follows.`);
+    setText(hint, session.ramp_s > 0 ? say('dose.hintRamps', { ramp: formatShort(session.ramp_s) }) : say('dose.hint'));
   };
   store.subscribe(show);
   show();
@@ -140,7 +140,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
   const root = element(
     'fieldset',
     { class: 'dose' },
-    element('legend', {}, 'Current and time'),
+    element('legend', {}, say('dose.legend')),
     fields.current.root,
     fields.duration.root,
     fields.dose.root,
@@ -156,7 +156,7 @@ function explain(faults: readonly Fault[], part: DosePart, follower: DosePart): 
       const own = part !== 'dose' && fault.path === paths[part];
       const blamed = follower !== 'dose' && fault.path === paths[follower];
       const sentence = faultSentence(fault, !own && !blamed);
-      return blamed ? `${titles[follower]} would have to follow: ${sentence}` : sentence;
+      return blamed ? say('dose.wouldFollow', { part: titles[follower], sentence }) : sentence;
     })
     .join(' ');
 }

@@ -1,3 +1,6 @@
+import { formatShort } from '../format/number.ts';
+import { say } from '../words/say.ts';
+
 /** Dose = current × time, the two linear ramps at half weight: Q = I (t − t_r) with t from first to last current. */
 export interface DoseTriple {
   readonly current_mA: number;
@@ -37,18 +40,15 @@ export function linkDose(
       return linked(current, duration, doseOf(current, duration, ramp_s));
     case 'duration': {
       if (dose === 0 && current === 0) return linked(current, duration, 0);
-      if (current === 0) return impossible(`No current gives no dose: ${dose} mA·min can not be reached at 0 mA.`);
-      if (dose === 0)
-        return impossible(
-          'A dose of 0 mA·min with the current on would take no time. Set the current to 0 mA instead.',
-        );
+      if (current === 0) return impossible(say('dose.noCurrent', { dose: formatShort(dose) }));
+      if (dose === 0) return impossible(say('dose.noDose'));
       const plateau = dose / current;
       const ramp = ramp_s / 60;
       return linked(current, plateau >= ramp ? plateau + ramp : 2 * plateau, dose);
     }
     case 'current': {
       const effective = doseOf(1, duration, ramp_s);
-      if (effective === 0) return impossible('No dose can be given in no time.');
+      if (effective === 0) return impossible(say('dose.noTime'));
       return linked(dose / effective, duration, dose);
     }
   }

@@ -6,9 +6,12 @@ import { numbersIn, pathKeys, readPath, writePath } from '../../models/study/stu
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { layerName } from '../format/layerName.ts';
+import { formatShort, plainNumber } from '../format/number.ts';
 import { speciesName } from '../format/species.ts';
+import { readTyped } from '../format/typedNumber.ts';
 import { faultsAt, faultSentence } from './faultText.ts';
-import { plainNumber } from './quantityField.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 interface Entry {
   readonly path: string;
@@ -21,7 +24,7 @@ interface Entry {
 /** Every number of the study that the quantity table knows, in folders. Entries are text, so units may be written and nothing is clamped. */
 export function createExpertPanel(store: StudyStore): HTMLElement {
   const host = element('div', { class: 'expert-host' });
-  const details = element('details', { class: 'expert' }, element('summary', {}, 'Expert parameters'), host);
+  const details = element('details', { class: 'expert' }, element('summary', {}, say('expert.title')), host);
   let gui: GUI | null = null;
   let entries: Entry[] = [];
   let shape = '';
@@ -29,7 +32,7 @@ export function createExpertPanel(store: StudyStore): HTMLElement {
   const build = (study: Study): void => {
     gui?.destroy();
     entries = [];
-    gui = new GUI({ container: host, title: 'All quantities', injectStyles: false, width: 0 });
+    gui = new GUI({ container: host, title: say('expert.all'), injectStyles: false, width: 0 });
     const folders = new Map<string, GUI>();
     for (const leaf of numbersIn(study)) {
       const quantity = quantityAt(leaf.path);
@@ -72,14 +75,20 @@ function addEntry(parent: GUI, store: StudyStore, path: string, quantity: Quanti
   const message = element('p', { class: 'field-error', 'aria-live': 'polite' });
   const entry: Entry = { path, controller, holder, message, wrong: false };
   const unit = quantity.unit === '' ? '' : ` ${quantity.unit}`;
-  controller.domElement.title = `${quantity.help} ${quantity.min} to ${quantity.max}${unit}.`;
+  const { min, max } = quantity;
+  const range = { help: modelText(quantity.help), min: formatShort(min), max: formatShort(max), unit };
+  controller.domElement.title = say('expert.range', range);
   controller.domElement.classList.add('expert-entry');
   controller.domElement.append(message);
   controller.onFinishChange((text: string) => {
-    const faults = store.edit(writePath(store.study, path, text));
+    const typed = readTyped(text);
+    const faults = typed.kind === 'unclear' ? [] : store.edit(writePath(store.study, path, typed.text));
     const own = faultsAt(faults, path);
-    const told = (own.length > 0 ? own : faults).map((fault) => faultSentence(fault, own.length === 0));
-    entry.wrong = faults.length > 0;
+    const told =
+      typed.kind === 'unclear'
+        ? [typed.message]
+        : (own.length > 0 ? own : faults).map((fault) => faultSentence(fault, own.length === 0));
+    entry.wrong = told.length > 0;
     setText(message, told.join(' '));
     controller.domElement.classList.toggle('wrong', entry.wrong);
     const input = controller.domElement.querySelector('input');
@@ -109,47 +118,50 @@ function folderFor(gui: GUI, folders: Map<string, GUI>, names: readonly string[]
 }
 
 const rooms: Readonly<Record<string, string>> = {
-  electrode: 'Electrode',
-  dispersive: 'Dispersive pad',
-  base: 'Deep end',
-  plasma_mM: 'Plasma',
-  session: 'Session',
+  electrode: say('expert.electrode'),
+  dispersive: say('expert.dispersive'),
+  base: say('expert.base'),
+  plasma_mM: say('expert.plasma'),
+  session: say('expert.session'),
 };
 
 /** Folders of a path, outermost first, in a reader's words. */
 export function folderNames(study: Study, path: string): readonly string[] {
   const keys = pathKeys(path);
   const [first, second, third] = keys;
-  if (keys.length === 1) return ['Column'];
+  if (keys.length === 1) return [say('expert.column')];
   if (first === 'layers' && typeof second === 'number') {
     const layer = layerName(study, study.layers[second]?.id ?? '');
     const inner = keys.length > 3 && typeof third === 'string' ? [mapTitle(path)] : [];
-    return ['Layers', layer, ...inner];
+    return [say('expert.layers'), layer, ...inner];
   }
   if (first === 'dispersive' && second === 'layers' && typeof third === 'number') {
     const id = study.dispersive?.layers[third]?.id ?? '';
     const inner = keys.length > 4 ? [mapTitle(path)] : [];
-    return ['Dispersive pad', dispersiveName(study, id), ...inner];
+    return [say('expert.dispersive'), dispersiveName(study, id), ...inner];
   }
   if (first === 'species' && typeof second === 'number') {
-    return ['Species', speciesName(study, study.species[second]?.id ?? '')];
+    return [say('expert.species'), speciesName(study, study.species[second]?.id ?? '')];
   }
-  if (first === 'reactions' && typeof second === 'number') return ['Reactions', study.reactions[second]?.name ?? ''];
+  if (first === 'reactions' && typeof second === 'number')
+    return [say('expert.reactions'), modelText(study.reactions[second]?.name ?? '')];
   return [rooms[String(first)] ?? String(first)];
 }
 
 function dispersiveName({ dispersive }: Study, id: string): string {
   const name = dispersive?.layers.find((layer) => layer.id === id)?.name ?? '';
-  return name === '' ? id : name;
+  return name === '' ? id : modelText(name);
 }
 
 function mapTitle(path: string): string {
-  return path.includes('.conductance.') ? 'Conductance' : (quantityAt(path)?.label ?? 'More');
+  return path.includes('.conductance.')
+    ? say('expert.conductance')
+    : modelText(quantityAt(path)?.label ?? say('expert.more'));
 }
 
 function labelOf(study: Study, path: string, quantity: Quantity): string {
   const last = pathKeys(path).at(-1);
   const byHolder = quantity.key.endsWith('{}') && typeof last === 'string';
-  const label = byHolder ? speciesName(study, last) : quantity.label;
+  const label = byHolder ? speciesName(study, last) : modelText(quantity.label);
   return quantity.unit === '' ? label : `${label} [${quantity.unit}]`;
 }

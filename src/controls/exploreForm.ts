@@ -5,8 +5,12 @@ import { type SweepAxis, sweptQuantities, usualAxis } from '../../models/study/s
 import type { Study } from '../../models/study/study.ts';
 import type { Axes, SweepStore } from '../app/sweepStore.ts';
 import { decorate, element, freshId, setText } from '../format/element.ts';
+import { plainNumber } from '../format/number.ts';
+import { speciesName } from '../format/species.ts';
+import { readTyped } from '../format/typedNumber.ts';
 import { folderNames } from './expertPanel.ts';
-import { plainNumber } from './quantityField.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 export interface ExploreForm {
   readonly root: HTMLElement;
@@ -23,10 +27,10 @@ export function createExploreForm(store: SweepStore): ExploreForm {
     setText(message, store.setAxes(change(store.grid.axes)) ?? '');
   };
   const fields = [
-    axisField('Across', message.id, (axis) => {
+    axisField('across', message.id, (axis) => {
       commit(([, up]) => [axis, up]);
     }),
-    axisField('Up', message.id, (axis) => {
+    axisField('up', message.id, (axis) => {
       commit(([across]) => [across, axis]);
     }),
   ] as const;
@@ -35,13 +39,13 @@ export function createExploreForm(store: SweepStore): ExploreForm {
   };
   for (const field of fields) field.onUnreadable(refuse);
 
-  const colour = labelledSelect('Colour');
-  colour.select.replaceChildren(...measures.map(({ id, label }) => element('option', { value: id }, label)));
+  const colour = labelledSelect(say('explore.colour'));
+  colour.select.replaceChildren(...measures.map(({ id, label }) => element('option', { value: id }, modelText(label))));
   colour.select.addEventListener('change', () => {
     const chosen = measures.find(({ id }) => id === colour.select.value);
     if (chosen !== undefined) store.setMeasure(chosen.id satisfies MeasureId);
   });
-  const size = labelledSelect('Steps');
+  const size = labelledSelect(say('explore.steps'));
   size.select.replaceChildren(...counts.map((count) => element('option', { value: count }, `${count} × ${count}`)));
   size.select.addEventListener('change', () => {
     const count = Number(size.select.value);
@@ -51,9 +55,9 @@ export function createExploreForm(store: SweepStore): ExploreForm {
     ]);
   });
 
-  const bar = element('progress', { max: 1, value: 0, 'aria-label': 'Sessions solved' });
+  const bar = element('progress', { max: 1, value: 0, 'aria-label': say('explore.progress') });
   const words = element('p', { class: 'explore-progress', role: 'status' });
-  const halt = element('button', { type: 'button', class: 'plain-button' }, 'Stop');
+  const halt = element('button', { type: 'button', class: 'plain-button' }, say('explore.stop'));
   halt.addEventListener('click', () => {
     if (store.status === 'stopped') store.resume();
     else store.stop();
@@ -64,7 +68,7 @@ export function createExploreForm(store: SweepStore): ExploreForm {
   const setup = element(
     'details',
     { class: 'explore-setup', open: !phone.matches },
-    element('summary', {}, 'Axes, colour and steps'),
+    element('summary', {}, say('explore.setup')),
     fields[0].root,
     fields[1].root,
     element('div', { class: 'explore-choices' }, colour.root, size.root),
@@ -75,7 +79,7 @@ export function createExploreForm(store: SweepStore): ExploreForm {
   });
   const root = element(
     'form',
-    { class: 'explore-form', autocomplete: 'off', 'aria-label': 'What to explore' },
+    { class: 'explore-form', autocomplete: 'off', 'aria-label': say('explore.form') },
     setup,
     element('div', { class: 'explore-run' }, bar, words, halt),
   );
@@ -93,7 +97,7 @@ export function createExploreForm(store: SweepStore): ExploreForm {
       const all = grid.cells.length;
       bar.value = grid.done / all;
       halt.hidden = status !== 'running' && status !== 'stopped';
-      setText(halt, status === 'stopped' ? 'Go on' : 'Stop');
+      setText(halt, status === 'stopped' ? say('explore.goOn') : say('explore.stop'));
       setText(words, progressText(grid.done, all, status));
     },
   };
@@ -101,16 +105,15 @@ export function createExploreForm(store: SweepStore): ExploreForm {
 
 /** A count that changes many times a second is noise to a screen reader, so it moves in tenths. */
 export function progressText(done: number, all: number, status: SweepStore['status']): string {
-  const sessions = `${all} sessions`;
   switch (status) {
     case 'done':
-      return `${sessions} solved`;
+      return say('explore.done', { all });
     case 'stopped':
-      return `Stopped: ${done} of ${sessions} solved`;
+      return say('explore.stopped', { done, all });
     case 'waiting':
-      return 'The study has changed';
+      return say('explore.waiting');
     case 'running':
-      return `Solving ${sessions}: ${Math.floor((10 * done) / all) * 10} %`;
+      return say('explore.running', { all, percent: Math.floor((10 * done) / all) * 10 });
     case 'closed':
       return '';
   }
@@ -122,23 +125,24 @@ interface AxisField {
   onUnreadable(listener: (text: string) => void): void;
 }
 
-function axisField(title: string, errorId: string, onChange: (axis: SweepAxis) => void): AxisField {
+function axisField(side: 'across' | 'up', errorId: string, onChange: (axis: SweepAxis) => void): AxisField {
   let axis: SweepAxis | null = null;
   let study: Study | null = null;
   let shape = '';
   let refuse: (text: string) => void = () => undefined;
+  const title = side === 'across' ? say('explore.across') : say('explore.up');
   const quantity = labelledSelect(title);
   const entry = (label: string): HTMLInputElement =>
     element('input', {
       type: 'text',
-      'aria-label': `${title}: ${label}`,
+      'aria-label': label,
       'aria-describedby': errorId,
       autocomplete: 'off',
       spellcheck: 'false',
       maxlength: 60,
     });
-  const from = entry('from');
-  const to = entry('to');
+  const from = entry(say('explore.from', { axis: title }));
+  const to = entry(say('explore.to', { axis: title }));
   const unit = element('span', { class: 'field-unit' });
   const log = element('input', { type: 'checkbox' });
 
@@ -151,11 +155,15 @@ function axisField(title: string, errorId: string, onChange: (axis: SweepAxis) =
     if (axis === null) return;
     const ends: number[] = [];
     for (const input of [from, to]) {
-      const read = readQuantityText(input.value, quantityAt(axis.path)?.unitText ?? '');
+      const typed = readTyped(input.value);
+      const read =
+        typed.kind === 'unclear' ? typed : readQuantityText(typed.text, quantityAt(axis.path)?.unitText ?? '');
       decorate(input, { 'aria-invalid': read.kind === 'value' ? null : 'true' });
       if (read.kind === 'value') ends.push(read.value);
-      else
-        refuse(`"${input.value}" is not a number${read.kind === 'wrongDimension' ? ` in ${unit.textContent}` : ''}.`);
+      else if (read.kind === 'unclear') refuse(read.message);
+      else if (read.kind === 'wrongDimension')
+        refuse(say('explore.notInUnit', { text: input.value, unit: unit.textContent }));
+      else refuse(say('explore.notNumber', { text: input.value }));
     }
     const [low, high] = ends;
     if (low !== undefined && high !== undefined) onChange({ ...axis, from: low, to: high });
@@ -167,10 +175,10 @@ function axisField(title: string, errorId: string, onChange: (axis: SweepAxis) =
 
   const root = element(
     'div',
-    { class: 'axis-field', role: 'group', 'aria-label': `${title} the map` },
+    { class: 'axis-field', role: 'group', 'aria-label': say('explore.axis', { axis: side }) },
     quantity.root,
-    element('div', { class: 'axis-ends' }, from, element('span', { class: 'to' }, 'to'), to, unit),
-    element('label', { class: 'axis-log' }, log, 'log'),
+    element('div', { class: 'axis-ends' }, from, element('span', { class: 'to' }, say('explore.between')), to, unit),
+    element('label', { class: 'axis-log' }, log, say('explore.log')),
   );
 
   return {
@@ -210,9 +218,10 @@ function groupedOptions(study: Study): readonly HTMLElement[] {
     const name = folderNames(study, path).join(', ');
     const group = groups.get(name) ?? element('optgroup', { label: name });
     groups.set(name, group);
-    group.append(element('option', { value: path }, optionText(study, path, quantity.label)));
+    group.append(element('option', { value: path }, optionText(study, path, modelText(quantity.label))));
   }
-  const first = [...groups].toSorted(([one], [other]) => Number(other === 'Session') - Number(one === 'Session'));
+  const session = say('expert.session');
+  const first = [...groups].toSorted(([one], [other]) => Number(other === session) - Number(one === session));
   return first.map(([, group]) => group);
 }
 
@@ -220,14 +229,16 @@ function optionText(study: Study, path: string, label: string): string {
   // maps by species have the label as their heading
   const last = /\.([^.[\]]+)$/u.exec(path)?.[1] ?? '';
   const species = study.species.some(({ id }) => id === last);
-  return species ? last : label;
+  return species ? speciesName(study, last) : label;
 }
 
 /** "Current", "Thickness, stratum corneum". */
 export function axisName(study: Study, path: string): string {
-  const label = quantityAt(path)?.label ?? path;
+  const label = modelText(quantityAt(path)?.label ?? path);
   const folders = folderNames(study, path);
-  const own = ['Column', 'Session', 'Electrode'].includes(folders[0] ?? '') ? [] : folders.slice(1);
+  const own = [say('expert.column'), say('expert.session'), say('expert.electrode')].includes(folders[0] ?? '')
+    ? []
+    : folders.slice(1);
   const last = optionText(study, path, label);
   return [
     label,

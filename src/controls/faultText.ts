@@ -1,12 +1,17 @@
 import type { Fault } from '../../models/study/study.ts';
 import { element } from '../format/element.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 /** One fault as a sentence: what is wrong, what is allowed, what may have been meant. */
 export function faultSentence(fault: Fault, withPath = false): string {
-  const parts = [withPath && fault.path !== '' ? `${fault.path}: ${fault.message}` : fault.message];
-  if (fault.allowed !== undefined && !fault.message.includes(fault.allowed)) parts.push(`Allowed: ${fault.allowed}`);
+  const message = modelText(fault.message);
+  const parts = [withPath && fault.path !== '' ? `${fault.path}: ${message}` : message];
+  if (fault.allowed !== undefined && !fault.message.includes(fault.allowed)) {
+    parts.push(say('fault.allowed', { allowed: modelText(fault.allowed) }));
+  }
   if (fault.suggestion !== undefined && !fault.message.includes(fault.suggestion)) {
-    parts.push(`Did you mean "${fault.suggestion}"?`);
+    parts.push(say('fault.suggestion', { suggestion: fault.suggestion }));
   }
   return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }

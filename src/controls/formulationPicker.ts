@@ -4,9 +4,11 @@ import { element, freshId, setText } from '../format/element.ts';
 import { chargeText } from '../format/species.ts';
 import { padPH } from '../../models/study/acidity/driveNote.ts';
 import { knownSpecies } from '../../models/study/knownSpecies.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatFixed, formatNumber } from '../format/number.ts';
 import { faultSentence } from './faultText.ts';
 import { chooseDrug, createTreatmentParts, drugs } from './treatmentParts.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 const ownStudy = 'own';
 /** Before the id of a drug whose treatment is made from the library's parts. */
@@ -17,12 +19,20 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
   const id = freshId('formulation');
   const select = element('select', { id, 'aria-describedby': `${id}-note` });
   select.append(
-    element('optgroup', { label: 'Prepared treatments' }, ...options(presets.map((one) => [one.id, one.title]))),
-    element('optgroup', { label: 'Library' }, ...options(drugs.map((one) => [`${fromLibrary}${one.id}`, one.name]))),
+    element(
+      'optgroup',
+      { label: say('drug.prepared') },
+      ...options(presets.map((one) => [one.id, modelText(one.title)])),
+    ),
+    element(
+      'optgroup',
+      { label: say('drug.library') },
+      ...options(drugs.map((one) => [`${fromLibrary}${one.id}`, modelText(one.name)])),
+    ),
   );
-  const own = element('option', { value: ownStudy }, 'Changed or own study');
+  const own = element('option', { value: ownStudy }, say('drug.changed'));
   const note = element('p', { class: 'hint', id: `${id}-note` });
-  const ions = element('ul', { class: 'ions', 'aria-label': 'In the pad' });
+  const ions = element('ul', { class: 'ions', 'aria-label': say('drug.inPad') });
   const problem = element('div', { class: 'field-error', role: 'alert' });
 
   select.addEventListener('change', () => {
@@ -45,12 +55,12 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
     const preset = madeFrom === undefined ? presets.find((one) => one.study.name === study.name) : undefined;
     if (preset === undefined && madeFrom === undefined) {
       if (own.parentNode === null) select.append(own);
-      own.textContent = study.name === '' ? 'Own study' : study.name;
+      own.textContent = study.name === '' ? say('drug.own') : modelText(study.name);
     } else own.remove();
     select.value = madeFrom === undefined ? (preset?.id ?? ownStudy) : `${fromLibrary}${madeFrom.drug}`;
-    setText(note, preset?.summary ?? study.note);
+    setText(note, modelText(preset?.summary ?? study.note));
     const pH = padPH(study);
-    const chip = pH === null ? [] : [element('li', { class: 'ion' }, `pH ${pH.toFixed(1)}`)];
+    const chip = pH === null ? [] : [element('li', { class: 'ion' }, `pH ${formatFixed(pH, 1)}`)];
     ions.replaceChildren(...padIons(store), ...chip);
   };
   store.subscribe(show);
@@ -58,7 +68,7 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
   return element(
     'div',
     { class: 'field' },
-    element('label', { for: id }, 'Drug and formulation'),
+    element('label', { for: id }, say('drug.label')),
     select,
     problem,
     note,
@@ -83,7 +93,7 @@ function padIons(store: StudyStore): HTMLElement[] {
     const known = knownSpecies(species, study.temperature_C);
     const charge = known.charge ?? 0;
     const sign = charge > 0 ? 'positive' : charge < 0 ? 'negative' : 'neutral';
-    const text = `${known.name}${chargeText(charge)}`;
+    const text = `${modelText(known.name)}${chargeText(charge)}`;
     const tag = element(
       'li',
       { class: `ion ${sign}${species.id === study.drug ? ' drug' : ''}` },

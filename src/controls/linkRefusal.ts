@@ -1,5 +1,6 @@
 import type { OpenedLink } from '../app/studyLink.ts';
 import { faultSentence } from './faultText.ts';
+import { say } from '../words/say.ts';
 
 /** Faults told of a link that can not be opened; the rest would say no more. */
 const mostFaults = 2;
@@ -7,10 +8,8 @@ const mostFaults = 2;
 /** Why a link was not opened, and what stands on the page instead; empty where it was opened as it was meant. */
 export function linkMessage(opened: OpenedLink, kept: string): string {
   if (opened.kind === 'study') {
-    return opened.changedBase === null
-      ? ''
-      : `The library’s numbers behind “${opened.changedBase}” have changed since this link was made: its treatment is solved with today’s.`;
+    return opened.changedBase === null ? '' : say('link.changedBase', { base: opened.changedBase });
   }
   const faults = opened.faults.slice(0, mostFaults).map((fault) => faultSentence(fault, true));
-  return [`This link could not be opened. ${opened.reason}.`, ...faults, kept].join(' ');
+  return [say('link.refused', { reason: opened.reason }), ...faults, kept].join(' ');
 }

@@ -6,14 +6,16 @@ import { element, setText } from '../format/element.ts';
 import { density_mA_cm2, densityAdvice, recommendedDensity_mA_cm2 } from './advice.ts';
 import { faultsAt, faultSentence } from './faultText.ts';
 import { QuantityField } from './quantityField.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 /** A field for one number of the study, by its path; label, unit and help come from the quantity table. */
 export function createStudyField(store: StudyStore, path: string): QuantityField {
   const quantity = quantityOf(path);
   const field = new QuantityField({
-    label: quantity.label,
+    label: modelText(quantity.label),
     unit: quantity.unit,
-    help: quantity.help,
+    help: modelText(quantity.help),
     commitText(text) {
       const faults = store.edit(writePath(store.study, path, text));
       if (faults.length === 0) return null;
@@ -65,8 +67,8 @@ export function createPadControls(store: StudyStore): HTMLElement {
   return element(
     'fieldset',
     { class: 'pad' },
-    element('legend', {}, 'Pad and course'),
-    element('div', { class: 'density' }, element('span', { class: 'field-label' }, 'Current density'), band, advice),
+    element('legend', {}, say('pad.legend')),
+    element('div', { class: 'density' }, element('span', { class: 'field-label' }, say('density.label')), band, advice),
     element('div', { class: 'field-grid' }, ...fields),
   );
 }

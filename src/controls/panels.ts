@@ -1,5 +1,6 @@
 import { element, freshId } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
+import { say } from '../words/say.ts';
 
 export interface Panel {
   readonly root: HTMLElement;
@@ -26,8 +27,8 @@ export function createPanel(
       class: 'tool fold',
       'aria-expanded': 'true',
       'aria-controls': bodyId,
-      'aria-label': `Fold ${title}`,
-      title: `Fold ${title}`,
+      'aria-label': say('panel.fold', { title }),
+      title: say('panel.fold', { title }),
     },
     icon('chevron'),
   );
@@ -55,8 +56,9 @@ export function createPanel(
     root.classList.toggle('folded', !next);
     body.inert = !next;
     for (const control of [fold, tab]) control.setAttribute('aria-expanded', String(next));
-    fold.setAttribute('aria-label', `${next ? 'Fold' : 'Open'} ${title}`);
-    fold.title = `${next ? 'Fold' : 'Open'} ${title}`;
+    const label = next ? say('panel.fold', { title }) : say('panel.open', { title });
+    fold.setAttribute('aria-label', label);
+    fold.title = label;
     onFold(next);
   };
   for (const control of [fold, tab]) {

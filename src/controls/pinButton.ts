@@ -6,22 +6,23 @@ import type { RunStore } from '../app/runStore.ts';
 import { describeStudy } from '../format/differences.ts';
 import { element, setText } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
+import { say } from '../words/say.ts';
 
 /** Pins the run that is shown, whole and as accurate as it was asked for. */
 export function createPinButton(runs: RunStore, pins: Pins, presets: readonly Preset[]): HTMLElement {
   const said = element('span', { class: 'visually-hidden', role: 'status' });
-  const label = element('span', {}, 'Pin this run');
+  const label = element('span', {}, say('pin.this'));
   const button = element('button', { type: 'button', class: 'tool labelled pin-button' }, icon('pin'), label);
 
   /** Why it can not be pinned now; empty where it can. */
   const obstacle = (): string => {
     const run = runs.shown;
     if (run === null || run.stale || run.preview === true || runs.status.kind === 'solving')
-      return 'A run can be pinned once it is solved.';
-    if (run.outcome?.kind !== 'finished') return 'This run stopped early, so it can not be pinned.';
+      return say('pin.notSolved');
+    if (run.outcome?.kind !== 'finished') return say('pin.stopped');
     const same = pins.list.find((pin) => pin.run.study === run.study);
-    if (same !== undefined) return `This run is pinned as ${same.letter}.`;
-    return pins.full ? `${pins.list.length} runs are pinned: unpin one first.` : '';
+    if (same !== undefined) return say('pin.same', { letter: same.letter });
+    return pins.full ? say('pin.full', { count: pins.list.length }) : '';
   };
 
   button.addEventListener('click', () => {
@@ -32,16 +33,17 @@ export function createPinButton(runs: RunStore, pins: Pins, presets: readonly Pr
       return;
     }
     const pin = pins.add(keepRun(run), pinName(run.study, pins, presets));
-    if (pin !== null) setText(said, `Pinned as ${pin.letter}: ${pin.name}`);
+    if (pin !== null) setText(said, say('pin.said', { letter: pin.letter, name: pin.name }));
   });
 
   const show = (): void => {
     const reason = obstacle();
     const pinned = pins.list.find((pin) => pin.run.study === runs.shown?.study);
-    setText(label, pinned === undefined || runs.shown?.stale === true ? 'Pin this run' : `Pinned as ${pinned.letter}`);
+    const isPinned = pinned !== undefined && runs.shown?.stale !== true;
+    setText(label, isPinned ? say('pin.pinnedAs', { letter: pinned.letter }) : say('pin.this'));
     // still to be reached and read: a disabled button would lose the focus that has just pressed it
     button.setAttribute('aria-disabled', String(reason !== ''));
-    button.title = reason === '' ? 'Keep this run beside those that follow' : reason;
+    button.title = reason === '' ? say('pin.keep') : reason;
   };
   runs.subscribe(show);
   pins.subscribe(show);

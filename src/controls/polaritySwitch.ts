@@ -4,15 +4,14 @@ import { element, setText } from '../format/element.ts';
 import { poleAdvice } from './advice.ts';
 import { faultSentence } from './faultText.ts';
 import { isSalted, saltPad, salt_mM, type Salting } from './saltedPad.ts';
+import { say } from '../words/say.ts';
 
 const poles = [
-  { value: 'cathode', sign: '−', title: 'Cathode', tone: 'negative', words: 'negative pad, pushes − in' },
-  { value: 'anode', sign: '+', title: 'Anode', tone: 'positive', words: 'positive pad, pushes + in' },
+  { value: 'cathode', sign: '−', title: say('pole.cathode'), tone: 'negative', words: say('pole.cathode.words') },
+  { value: 'anode', sign: '+', title: say('pole.anode'), tone: 'positive', words: say('pole.anode.words') },
 ] as const;
 
-const saltNote =
-  `Changed: ${salt_mM} mM sodium chloride was added to the pad, because a silver anode takes up chloride and this ` +
-  'formulation holds none. Switching back takes it out again.';
+const saltNote = say('pole.salted', { salt: salt_mM });
 
 /** Which pole the drug's pad is: sign, word and colour. */
 export function createPolaritySwitch(store: StudyStore): HTMLElement {
@@ -71,7 +70,7 @@ export function createPolaritySwitch(store: StudyStore): HTMLElement {
   return element(
     'fieldset',
     { class: 'polarity' },
-    element('legend', {}, 'Pole of the drug’s pad'),
+    element('legend', {}, say('pole.legend')),
     element('div', { class: 'poles' }, ...radios.map(({ label }) => label)),
     problem,
     note,

@@ -1,4 +1,7 @@
 import { decorate, element, freshId, setText } from '../format/element.ts';
+import { plainNumber } from '../format/number.ts';
+import { readTyped } from '../format/typedNumber.ts';
+import { say } from '../words/say.ts';
 
 export interface QuantityFieldSpec {
   readonly label: string;
@@ -43,7 +46,7 @@ export class QuantityField {
     this.range =
       spec.slider === undefined
         ? null
-        : element('input', { type: 'range', 'aria-label': `${spec.label} slider`, ...spec.slider });
+        : element('input', { type: 'range', 'aria-label': say('field.slider', { label: spec.label }), ...spec.slider });
     this.root = element(
       'div',
       { class: 'field' },
@@ -81,14 +84,14 @@ export class QuantityField {
   private listen(): void {
     const { input, range } = this;
     input.addEventListener('change', () => {
-      this.answer(this.spec.commitText(input.value));
+      this.take();
     });
     input.addEventListener('blur', () => {
       if (!this.wrong) input.value = plainNumber(this.value);
     });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
-        this.answer(this.spec.commitText(input.value));
+        this.take();
         if (!this.wrong) input.value = plainNumber(this.value);
       }
       if (event.key === 'Escape') {
@@ -111,6 +114,11 @@ export class QuantityField {
     });
   }
 
+  private take(): void {
+    const typed = readTyped(this.input.value);
+    this.answer(typed.kind === 'unclear' ? typed.message : this.spec.commitText(typed.text));
+  }
+
   private slide(live: boolean): void {
     if (this.range === null) return;
     this.clear();
@@ -128,11 +136,6 @@ export class QuantityField {
   private clear(): void {
     this.answer(null);
   }
-}
-
-/** Six digits are more than anyone sets by hand. */
-export function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(6)));
 }
 
 function niceAbove(value: number): number {

@@ -5,6 +5,8 @@ import type { RunStore } from '../app/runStore.ts';
 import { describeStudy } from '../format/differences.ts';
 import { element, freshId, setText } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
+import { locale } from '../words/language.ts';
+import { say } from '../words/say.ts';
 
 export interface RecentSettings {
   readonly recent: RecentRuns;
@@ -14,24 +16,24 @@ export interface RecentSettings {
   readonly open: (link: string) => void;
 }
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Takes note of every treatment that was solved to its end, and brings one of them back. */
 export function createRecentMenu({ recent, runs, presets, linkTo, open }: RecentSettings): HTMLElement {
   const id = freshId('recent');
   const button = element(
     'button',
-    { type: 'button', class: 'tool labelled', popovertarget: id, title: 'Recent treatments' },
+    { type: 'button', class: 'tool labelled', popovertarget: id, title: say('recent.title') },
     icon('recent'),
-    element('span', {}, 'Recent'),
+    element('span', {}, say('recent.short')),
   );
   const list = element('ol', { class: 'recent-list' });
   const note = element('p', { class: 'hint' });
-  const forget = element('button', { type: 'button', class: 'plain-button' }, 'Forget them');
+  const forget = element('button', { type: 'button', class: 'plain-button' }, say('recent.forget'));
   const menu = element(
     'div',
     { id, class: 'recent-menu', popover: 'auto', role: 'group', 'aria-labelledby': `${id}-title` },
-    element('h2', { id: `${id}-title` }, 'Recent treatments'),
+    element('h2', { id: `${id}-title` }, say('recent.title')),
     list,
     note,
     forget,
@@ -57,13 +59,8 @@ export function createRecentMenu({ recent, runs, presets, linkTo, open }: Recent
   const show = (): void => {
     const runsThere = recent.list;
     list.replaceChildren(...runsThere.map(item));
-    const none = runsThere.length === 0 ? 'None yet: every treatment that is solved is noted here. ' : '';
-    setText(
-      note,
-      recent.kept
-        ? `${none}Kept in this browser only.`
-        : `${none}This browser refuses to keep them: they last as long as the page is open.`,
-    );
+    const none = runsThere.length === 0 ? `${say('recent.none')} ` : '';
+    setText(note, recent.kept ? `${none}${say('recent.kept')}` : `${none}${say('recent.notKept')}`);
     forget.hidden = runsThere.length === 0;
   };
   forget.addEventListener('click', () => {

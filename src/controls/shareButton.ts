@@ -1,5 +1,6 @@
 import { element, freshId, setText } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
+import { say } from '../words/say.ts';
 
 export interface ShareSettings {
   /** To the treatment that is shown, from the '#' on. */
@@ -17,19 +18,19 @@ const safelySent = 2000;
 export function createShareButton({ link: linkOf, copy }: ShareSettings): HTMLElement {
   const button = element(
     'button',
-    { type: 'button', class: 'tool labelled', title: 'Copy a link to this treatment' },
+    { type: 'button', class: 'tool labelled', title: say('share.title') },
     icon('link'),
-    element('span', {}, 'Copy link'),
+    element('span', {}, say('share.copy')),
   );
   const said = element('p', { class: 'said', role: 'status' });
   const titleId = freshId('link');
   const text = element('input', { type: 'text', readonly: true, 'aria-labelledby': titleId, class: 'link-text' });
-  const close = element('button', { type: 'button', class: 'plain-button' }, 'Close');
+  const close = element('button', { type: 'button', class: 'plain-button' }, say('share.close'));
   const why = element('p', { class: 'hint' });
   const dialog = element(
     'dialog',
     { class: 'link-dialog', 'aria-labelledby': titleId },
-    element('h2', { id: titleId }, 'Link to this treatment'),
+    element('h2', { id: titleId }, say('share.dialog')),
     why,
     text,
     close,
@@ -39,7 +40,7 @@ export function createShareButton({ link: linkOf, copy }: ShareSettings): HTMLEl
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (words: string): void => {
+  const tell = (words: string): void => {
     clearTimeout(timer);
     setText(said, words);
     timer = setTimeout(() => {
@@ -53,15 +54,14 @@ export function createShareButton({ link: linkOf, copy }: ShareSettings): HTMLEl
       const ready = linkOf();
       link = new URL(typeof ready === 'string' ? ready : await ready, location.href).href;
       await copy(link);
-      const long = link.length > safelySent ? ' It is long: if it gets cut on the way, save the study as a file.' : '';
-      say(`Link copied. It holds the whole treatment.${long}`);
+      tell(link.length > safelySent ? say('share.copiedLong') : say('share.copied'));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (link === '') {
-        say(`No link could be made here (${reason}). The study can be saved as a file.`);
+        tell(say('share.noLink', { reason }));
         return;
       }
-      setText(why, 'The browser does not let the page copy. Copy it from here:');
+      setText(why, say('share.byHand'));
       text.value = link;
       dialog.showModal();
       text.select();

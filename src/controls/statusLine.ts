@@ -4,6 +4,8 @@ import { element, setText } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
 import { formatClock } from '../format/number.ts';
 import { faultSentence } from './faultText.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 export interface StatusLine {
   /** For the top bar. */
@@ -20,14 +22,18 @@ export function createStatusLine(): StatusLine {
   const stale = element('div', { class: 'stale-mark', hidden: true });
   const failure = element('div', { class: 'banner failure', role: 'alert', hidden: true });
   const text = element('span');
-  const dismiss = element('button', { type: 'button', class: 'tool', 'aria-label': 'Dismiss' }, icon('close'));
+  const dismiss = element(
+    'button',
+    { type: 'button', class: 'tool', 'aria-label': say('status.dismiss') },
+    icon('close'),
+  );
   const notice = element('div', { class: 'banner notice', role: 'status', hidden: true }, text, dismiss);
   dismiss.addEventListener('click', () => {
     notice.hidden = true;
   });
   const banners = element('div', { class: 'banners' }, stale, failure, notice);
 
-  const say = (state: string, words: string): void => {
+  const tell = (state: string, words: string): void => {
     root.dataset['state'] = state;
     setText(root, words);
   };
@@ -42,11 +48,12 @@ export function createStatusLine(): StatusLine {
       const problem = problemText(run, status);
       failure.hidden = problem === '';
       setText(failure, problem);
-      if (problem !== '') say('failed', 'Stopped');
+      if (problem !== '') tell('failed', say('status.stopped'));
       // a percentage that changes many times a second is noise to a screen reader, so it moves in tenths
-      else if (status.kind === 'solving') say('solving', `Solving ${Math.floor(status.progress * 10) * 10} %`);
-      else if (run !== null) say('solved', run.preview === true ? 'Preview' : 'Solved');
-      else say('solving', 'Starting');
+      else if (status.kind === 'solving')
+        tell('solving', say('status.solving', { percent: Math.floor(status.progress * 10) * 10 }));
+      else if (run !== null) tell('solved', run.preview === true ? say('status.preview') : say('status.solved'));
+      else tell('solving', say('status.starting'));
     },
     notice(message) {
       setText(text, message);
@@ -59,14 +66,14 @@ export function createStatusLine(): StatusLine {
 export function markText(run: RunData | null, status: SolveStatus): string {
   if (run === null) return '';
   // while the hand moves, one steady mark, not one that flips with every answer
-  if (run.preview === true) return 'Quick preview, good to about 1 %';
-  return run.stale && status.kind === 'solving' ? 'Old result: solving the change' : '';
+  if (run.preview === true) return say('status.quick');
+  return run.stale && status.kind === 'solving' ? say('status.old') : '';
 }
 
 function problemText(run: RunData | null, status: SolveStatus): string {
-  if (status.kind === 'lost') return status.message;
+  if (status.kind === 'lost') return modelText(status.message);
   if (status.kind === 'refused') return status.faults.map((fault) => faultSentence(fault, true)).join(' ');
   if (run?.outcome?.kind !== 'failed' || run.stale) return '';
   const { time, message } = run.outcome;
-  return `The solver stopped at ${formatClock(time)}: ${message} What was solved until then is shown.`;
+  return say('status.failed', { time: formatClock(time), message: modelText(message) });
 }

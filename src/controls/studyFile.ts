@@ -2,7 +2,9 @@ import type { StudyStore } from '../app/studyStore.ts';
 import { fileStem, saveText } from '../format/download.ts';
 import { element } from '../format/element.ts';
 import { icon, type IconName } from '../format/icons.ts';
+import { formatFixed, formatShort } from '../format/number.ts';
 import type { FaultList } from './faultText.ts';
+import { say } from '../words/say.ts';
 
 /** A study is a few kilobytes; a file this large is something else [bytes]. */
 const largestFile = 2_000_000;
@@ -14,26 +16,27 @@ export function createStudyFile(store: StudyStore, faults: FaultList): HTMLEleme
     accept: '.json,application/json',
     class: 'hidden-file',
     tabindex: -1,
-    'aria-label': 'Study file to open',
+    'aria-label': say('study.file'),
   });
-  const undo = button('undo', 'Undo', () => {
+  const undo = button('undo', say('study.undo'), () => {
     store.undo();
   });
-  const redo = button('redo', 'Redo', () => {
+  const redo = button('redo', say('study.redo'), () => {
     store.redo();
   });
-  const open = button('open', 'Open a study file', () => {
+  const open = button('open', say('study.open'), () => {
     picker.click();
   });
-  const save = button('download', 'Save the study', () => {
+  const save = button('download', say('study.save'), () => {
     saveText(`${JSON.stringify(store.study, null, 2)}\n`, 'application/json', `${fileStem(store.study.name)}.json`);
   });
 
   const read = async (file: File): Promise<void> => {
     faults.clear();
     if (file.size > largestFile) {
-      const message = `The file has ${(file.size / 1e6).toFixed(1)} MB`;
-      faults.show(`${file.name} was not opened`, [{ path: '', message, allowed: `up to ${largestFile / 1e6} MB` }]);
+      const message = say('study.tooLarge', { size: formatFixed(file.size / 1e6, 1) });
+      const allowed = say('study.mostSize', { size: formatShort(largestFile / 1e6) });
+      faults.show(say('study.notOpened', { file: file.name }), [{ path: '', message, allowed }]);
       return;
     }
     let json: unknown;
@@ -41,11 +44,13 @@ export function createStudyFile(store: StudyStore, faults: FaultList): HTMLEleme
       json = JSON.parse(await file.text());
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      faults.show(`${file.name} was not opened`, [{ path: '', message: `It is not whole JSON: ${reason}` }]);
+      faults.show(say('study.notOpened', { file: file.name }), [
+        { path: '', message: say('study.notJson', { reason }) },
+      ]);
       return;
     }
     const found = store.edit(json);
-    if (found.length > 0) faults.show(`${file.name} was not opened; the study on the page is kept`, found);
+    if (found.length > 0) faults.show(say('study.notOpenedKept', { file: file.name }), found);
   };
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
@@ -81,7 +86,15 @@ export function createStudyFile(store: StudyStore, faults: FaultList): HTMLEleme
     show();
   });
   show();
-  return element('div', { class: 'study-file', role: 'group', 'aria-label': 'Study' }, undo, redo, open, save, picker);
+  return element(
+    'div',
+    { class: 'study-file', role: 'group', 'aria-label': say('study.group') },
+    undo,
+    redo,
+    open,
+    save,
+    picker,
+  );
 }
 
 function button(name: IconName, label: string, press: () => void): HTMLButtonElement {

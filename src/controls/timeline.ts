@@ -5,6 +5,7 @@ import type { RunData } from '../app/run.ts';
 import { element, setText, svgElement } from '../format/element.ts';
 import { icon, type IconName } from '../format/icons.ts';
 import { formatClock, formatShort, speakTime } from '../format/number.ts';
+import { say } from '../words/say.ts';
 
 export interface Timeline {
   readonly root: HTMLElement;
@@ -17,15 +18,15 @@ const pageShare = 0.1;
 /** The clock's face: named phases, the current's course, and the hand that can be dragged. */
 export function createTimeline(playhead: Playhead): Timeline {
   const playIcons = { play: icon('play'), pause: icon('pause') };
-  const play = button('play', 'Play', () => {
+  const play = button('play', say('timeline.play'), () => {
     playhead.toggle();
   });
   play.classList.add('primary');
   const clock = element('span', { class: 'clock' });
   const phaseName = element('span', { class: 'phase-name' });
-  const speed = element('select', { 'aria-label': 'Speed' });
+  const speed = element('select', { 'aria-label': say('timeline.speed') });
   for (const value of speeds) speed.append(element('option', { value }, `${value}×`));
-  const loop = button('loop', 'Repeat', () => {
+  const loop = button('loop', say('timeline.repeat'), () => {
     playhead.setLoop(!playhead.loop);
   });
   const band = element('div', { class: 'phases', 'aria-hidden': 'true' });
@@ -38,33 +39,29 @@ export function createTimeline(playhead: Playhead): Timeline {
   const hand = element('div', { class: 'hand', 'aria-hidden': 'true' });
   const track = element(
     'div',
-    { class: 'track', role: 'slider', tabindex: 0, 'aria-label': 'Session time', 'aria-valuemin': 0 },
+    { class: 'track', role: 'slider', tabindex: 0, 'aria-label': say('timeline.time'), 'aria-valuemin': 0 },
     band,
     hand,
   );
   band.append(trace);
   const scale = element('div', { class: 'minutes', 'aria-hidden': 'true' });
-  const askedNote = element(
-    'p',
-    { class: 'asked-note', hidden: true },
-    'Line: the current that flows. Dashed: the current that was asked for, had the supply given it.',
-  );
+  const askedNote = element('p', { class: 'asked-note', hidden: true }, say('timeline.asked'));
 
   let phases: readonly Phase[] = [];
   let instants: readonly number[] = [];
   let run: RunData | null = null;
 
   const steps = {
-    start: button('start', 'To the start', () => {
+    start: button('start', say('timeline.start'), () => {
       playhead.seek(0);
     }),
-    back: button('back', 'One step back', () => {
+    back: button('back', say('timeline.back'), () => {
       playhead.step(-1, instants);
     }),
-    forward: button('forward', 'One step on', () => {
+    forward: button('forward', say('timeline.forward'), () => {
       playhead.step(1, instants);
     }),
-    end: button('end', 'To the end', () => {
+    end: button('end', say('timeline.end'), () => {
       playhead.seek(playhead.end);
     }),
   };
@@ -132,9 +129,10 @@ export function createTimeline(playhead: Playhead): Timeline {
     setAttribute(track, 'aria-valuemax', end.toFixed(0));
     setAttribute(track, 'aria-valuenow', time.toFixed(0));
     setAttribute(track, 'aria-valuetext', `${speakTime(time)}, ${phase}`);
-    if (play.getAttribute('aria-label') !== (playing ? 'Pause' : 'Play')) {
-      play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
-      play.title = playing ? 'Pause (space)' : 'Play (space)';
+    const label = playing ? say('timeline.pause') : say('timeline.play');
+    if (play.getAttribute('aria-label') !== label) {
+      play.setAttribute('aria-label', label);
+      play.title = playing ? say('timeline.pauseKey') : say('timeline.playKey');
     }
     const sign = playing ? playIcons.pause : playIcons.play;
     if (play.firstChild !== sign) play.replaceChildren(sign);
@@ -149,7 +147,8 @@ export function createTimeline(playhead: Playhead): Timeline {
     const parts = phases.map((phase) => {
       const part = element('span', { class: `phase phase-${phase.kind}` }, element('span', {}, phase.name));
       part.style.flexGrow = String((phase.end - phase.start) / next.layout.end);
-      part.title = `${phase.name}: ${formatClock(phase.start)} to ${formatClock(phase.end)}`;
+      const [start, end] = [formatClock(phase.start), formatClock(phase.end)];
+      part.title = say('timeline.span', { phase: phase.name, start, end });
       return part;
     });
     const asked = askedPoints(next);
@@ -181,7 +180,7 @@ export function createTimeline(playhead: Playhead): Timeline {
 
   const root = element(
     'section',
-    { class: 'timeline', 'aria-label': 'Timeline' },
+    { class: 'timeline', 'aria-label': say('timeline.name') },
     element(
       'div',
       { class: 'transport' },

@@ -7,6 +7,9 @@ import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, freshId, setText } from '../format/element.ts';
 import { faultSentence } from './faultText.ts';
+import { locale } from '../words/language.ts';
+import { modelText } from '../words/modelText.ts';
+import { say } from '../words/say.ts';
 
 type PartKey = 'formulation' | 'site' | 'skin' | 'device';
 
@@ -16,10 +19,10 @@ interface Named {
 }
 
 const labels: Readonly<Record<PartKey, string>> = {
-  formulation: 'Formulation',
-  site: 'Place on the body',
-  skin: 'Skin',
-  device: 'Pad or device',
+  formulation: say('part.formulation'),
+  site: say('part.site'),
+  skin: say('part.skin'),
+  device: say('part.device'),
 };
 
 /** What each menu offers to a study that is made from these parts. */
@@ -31,7 +34,9 @@ const offers: Readonly<Record<PartKey, (parts: StudyParts) => readonly Named[]>>
 };
 
 /** Drugs by name, for a menu. */
-export const drugs: readonly Named[] = Object.values(drugLibrary).toSorted((a, b) => a.name.localeCompare(b.name));
+export const drugs: readonly Named[] = Object.values(drugLibrary).toSorted((one, other) =>
+  modelText(one.name).localeCompare(modelText(other.name), locale()),
+);
 
 /** The library's treatment with this drug; its usual session. */
 export function chooseDrug(store: StudyStore, drug: string): readonly Fault[] {
@@ -81,8 +86,8 @@ export function createTreatmentParts(store: StudyStore): HTMLElement {
     const { madeFrom } = store.study;
     if (madeFrom !== undefined) tell(changePart(store, madeFrom, { deep: deep.checked }));
   });
-  const deepRow = element('label', { class: 'switch' }, deep, element('span', {}, 'Down to the muscle'));
-  const start = element('button', { type: 'button', class: 'plain-button' }, 'Choose place, skin and pad');
+  const deepRow = element('label', { class: 'switch' }, deep, element('span', {}, say('part.deep')));
+  const start = element('button', { type: 'button', class: 'plain-button' }, say('part.choose'));
   start.addEventListener('click', () => {
     const drug = drugOf(store.study);
     if (drug !== undefined) tell(chooseDrug(store, drug));
@@ -101,7 +106,7 @@ export function createTreatmentParts(store: StudyStore): HTMLElement {
     for (const { key, select, root: field } of fields) {
       const offered = offers[key](madeFrom);
       if ([...select.options].map(({ value }) => value).join() !== offered.map(({ id }) => id).join()) {
-        select.replaceChildren(...offered.map(({ id, name }) => element('option', { value: id }, name)));
+        select.replaceChildren(...offered.map(({ id, name }) => element('option', { value: id }, modelText(name))));
       }
       select.value = madeFrom[key];
       field.hidden = offered.length < 2;

@@ -1,3 +1,6 @@
+import { decimalSign, locale } from '../words/language.ts';
+import { say } from '../words/say.ts';
+
 /** Numbers as a reader wants them: a fixed count of significant digits, a true minus sign, powers of ten when far from one. */
 const superscripts: Readonly<Record<string, string>> = {
   '-': '⁻',
@@ -31,10 +34,10 @@ export function formatNumber(value: number, digits = 3): string {
     // digits before the point are never made up as zeros
     const rounded = size >= 10 ** digits ? Math.round(value) : Number(value.toPrecision(digits));
     const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded))));
-    return minus(rounded.toFixed(Math.min(decimals, 12)));
+    return formatFixed(rounded, Math.min(decimals, 12));
   }
   const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
-  return `${minus(mantissa)} × 10${superscript(exponent.replace('+', ''))}`;
+  return `${formatFixed(Number(mantissa), digits - 1)} × 10${superscript(exponent.replace('+', ''))}`;
 }
 
 /** As short as it can be without loss beyond six digits: for axes and for fields. */
@@ -43,13 +46,38 @@ export function formatShort(value: number): string {
   const size = Math.abs(value);
   if (size < plainFrom || size >= plainTo) {
     const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-    return `${minus(String(Number(Number(mantissa).toPrecision(6))))}×10${superscript(exponent.replace('+', ''))}`;
+    return `${localised(String(Number(Number(mantissa).toPrecision(6))))}×10${superscript(exponent.replace('+', ''))}`;
   }
-  return minus(String(Number(value.toPrecision(6))));
+  return localised(String(Number(value.toPrecision(6))));
 }
 
-function minus(text: string): string {
-  return text.replace('-', '−');
+const fixed = new Map<string, Intl.NumberFormat>();
+
+/** With so many decimals, in the reader's writing: "12.30", "12,30". */
+export function formatFixed(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return '–';
+  const key = `${locale()} ${decimals}`;
+  let format = fixed.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale(), {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // a mark between thousands is another region's decimal sign
+      useGrouping: false,
+    });
+    fixed.set(key, format);
+  }
+  return format.format(value).replace('-', '−');
+}
+
+/** A number as JavaScript writes it, in the reader's writing. */
+function localised(text: string): string {
+  return text.replace('-', '−').replace('.', decimalSign());
+}
+
+/** For a field to type in: no typographic minus, which a keyboard lacks. Six digits are more than anyone sets by hand. */
+export function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(6))).replace('.', decimalSign());
 }
 
 export interface Prefix {
@@ -96,10 +124,8 @@ export function speakTime(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const minutes = Math.floor(whole / 60);
   const rest = whole % 60;
-  const parts: string[] = [];
-  if (minutes > 0) parts.push(`${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`);
-  if (rest > 0 || minutes === 0) parts.push(`${rest} ${rest === 1 ? 'second' : 'seconds'}`);
-  return parts.join(' ');
+  if (minutes === 0) return say('time.seconds', { seconds: rest });
+  return rest === 0 ? say('time.minutes', { minutes }) : say('time.minutesSeconds', { minutes, seconds: rest });
 }
 
 /** Depth in metres, in µm below a millimetre and mm above. */

@@ -1,5 +1,16 @@
+import { explore } from './en/explore.ts';
+import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
 import { page } from './en/page.ts';
+import { timeline } from './en/timeline.ts';
+import { treatment } from './en/treatment.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
-export const en = { ...page, ...maps } as const;
+export const en = {
+  ...explore,
+  ...files,
+  ...maps,
+  ...page,
+  ...timeline,
+  ...treatment,
+} as const;

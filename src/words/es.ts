@@ -1,6 +1,17 @@
 import type { en } from './en.ts';
+import { explore } from './es/explore.ts';
+import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
 import { page } from './es/page.ts';
+import { timeline } from './es/timeline.ts';
+import { treatment } from './es/treatment.ts';
 import type { Translation } from './message.ts';
 
-export const es: Translation<typeof en> = { ...page, ...maps };
+export const es: Translation<typeof en> = {
+  ...explore,
+  ...files,
+  ...maps,
+  ...page,
+  ...timeline,
+  ...treatment,
+};

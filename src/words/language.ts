@@ -64,6 +64,17 @@ export function locale(): string {
   return region;
 }
 
+const decimals = new Map<string, string>();
+
+/** "." or ",", as the reader's region writes it. */
+export function decimalSign(): string {
+  const known = decimals.get(region);
+  if (known !== undefined) return known;
+  const sign = new Intl.NumberFormat(region).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  decimals.set(region, sign);
+  return sign;
+}
+
 /** For tests: the page itself starts anew in the other language, since much of it is said only once. */
 export function speak(next: Language, tag: string = next): void {
   spoken = next;

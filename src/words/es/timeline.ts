@@ -1,0 +1,30 @@
+import type { timeline as english } from '../en/timeline.ts';
+import type { Translation } from '../message.ts';
+
+export const timeline: Translation<typeof english> = {
+  'timeline.name': 'Línea de tiempo',
+  'timeline.play': 'Reproducir',
+  'timeline.pause': 'Pausa',
+  'timeline.playKey': 'Reproducir (espacio)',
+  'timeline.pauseKey': 'Pausa (espacio)',
+  'timeline.speed': 'Velocidad',
+  'timeline.repeat': 'Repetir',
+  'timeline.time': 'Tiempo de la sesión',
+  'timeline.asked': 'Línea: la corriente que pasa. Discontinua: la corriente pedida, si la fuente la hubiera dado.',
+  'timeline.start': 'Al inicio',
+  'timeline.back': 'Un paso atrás',
+  'timeline.forward': 'Un paso adelante',
+  'timeline.end': 'Al final',
+  'timeline.span': '{phase}: de {start} a {end}',
+  'phase.rampUp': 'Rampa de subida',
+  'phase.rampDown': 'Rampa de bajada',
+  'phase.treatment': 'Tratamiento',
+  'phase.after': 'Después',
+  'phase.remaining': 'Pasos restantes',
+  'phase.rest': 'Descanso',
+  'phase.reversal': 'Inversión',
+  'phase.pause': 'Pausa',
+  'phase.wait': 'Espera',
+  'phase.pulses': 'Pulsos',
+  'phase.expression': 'Corriente según la expresión',
+};
