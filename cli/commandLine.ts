@@ -43,6 +43,8 @@ export interface RunCommand {
   /** Samples of the inputs' ranges to solve as well. */
   readonly spread: number | null;
   readonly out: string | null;
+  /** Print, and write beside the files, how it was solved and where its numbers come from. */
+  readonly methods: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Null: as the study says. */
@@ -68,6 +70,7 @@ type OptionName =
   | 'spread'
   | 'over'
   | 'threads'
+  | 'methods'
   | 'out'
   | 'json'
   | 'passive'
@@ -93,6 +96,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
   spread: { type: 'string' },
   over: { type: 'string' },
   threads: { type: 'string' },
+  methods: { type: 'boolean' },
   count: { type: 'boolean' },
   protocol: { type: 'string' },
   out: { type: 'string', short: 'o' },
@@ -106,7 +110,7 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
 
 /** Which options each command takes; `--help` goes with all. */
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
-  run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'json', 'passive', 'no-passive', 'quiet'],
+  run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'methods', 'json', 'passive', 'no-passive', 'quiet'],
   treatment: [
     'formulation',
     'site',
@@ -230,6 +234,7 @@ function readRun(study: string, values: ReadonlyMap<OptionName, string>): RunCom
     at: at === undefined ? null : readTimes(at),
     spread: spread === undefined ? null : readSamples(spread),
     out: out ?? null,
+    methods: values.has('methods'),
     json: values.has('json'),
     quiet: values.has('quiet'),
     passive: values.has('passive') ? true : values.has('no-passive') ? false : null,

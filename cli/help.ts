@@ -40,6 +40,8 @@ const commands: Readonly<Record<string, string>> = {
   --spread N          solve N more samples with the inputs that nobody knows well drawn from their ranges; print the 5 to
                       95 % of delivery, voltage and plasma level, and what they come from
   --out DIR, -o DIR   write summary.json, history.csv, profiles.csv and manifest.json there (made if missing)
+  --methods           print a methods section for a paper: laws, set-up, numerics, where every number comes from, what is
+                      assumed; with --out also methods.md, references.bib and references.json (CSL) with the works it cites
   --passive           solve the same session with the current off, too
   --no-passive        do not, whatever the study says
   --json              print the summary as JSON instead of text

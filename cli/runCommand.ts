@@ -2,8 +2,10 @@ import type { SolveControl } from '../models/solve/control.ts';
 import type { Study } from '../models/study/study.ts';
 import { bothPads, otherPadOf } from './bothPads.ts';
 import type { RunCommand } from './commandLine.ts';
-import { Complaint, printable } from './complaint.ts';
+import { Complaint, printable, printableLines } from './complaint.ts';
 import type { Engine } from './engine.ts';
+import { methodsText } from '../models/study/methods/printMethods.ts';
+import { methodsFiles, methodsOf } from './methodsFiles.ts';
 import { prepareFolder, writeFiles } from './outputFolder.ts';
 import { withProtocol } from './protocolCommand.ts';
 import { goodStudy, readStudy } from './readStudy.ts';
@@ -50,17 +52,25 @@ export async function solveAndReport(
   const both = bothPads(study, runs);
   const spread =
     command.spread === null ? null : await solveSpread(study, command.spread, engine, terminal, command.quiet);
-  const summary = { ...summarize(study, runs, both), ...(spread === null ? {} : { spread }) };
+  const methods = command.methods ? methodsOf(study, runs, version) : null;
+  const summary = {
+    ...summarize(study, runs, both),
+    ...(spread === null ? {} : { spread }),
+    ...(methods === null ? {} : { methods: methodsText(methods) }),
+  };
   if (command.out !== null) {
     const all = everyRun(runs);
     const heading = { program: 'iontolab', engineVersion: version, studyHash: engine.studyHash(study) };
-    const manifest = { ...heading, ...manifestOf(study, accuracy, times, runs) };
+    const written = methods === null ? [] : methodsFiles(study, methods, version);
+    const names = written.map(([name]) => name);
+    const manifest = { ...heading, ...manifestOf(study, accuracy, times, runs, names) };
     writeFiles(
       command.out,
       new Map([
         ['summary.json', `${JSON.stringify(summary, null, 2)}\n`],
         ['history.csv', historyCsv(all, both, otherPadOf(study, runs))],
         ['profiles.csv', profilesCsv(all)],
+        ...written,
         // last, so that it stands only beside complete files
         ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
       ]),
@@ -71,6 +81,7 @@ export async function solveAndReport(
     const columns = terminal.out.isTerminal ? terminal.out.columns : 80;
     const lines = reportLines(study, runs, both, { columns, listAll: times !== null });
     terminal.out.write(`${[...lines, ...(spread === null ? [] : spreadLines(spread))].join('\n')}\n`);
+    if (methods !== null) terminal.out.write(`\n${printableLines(methodsText(methods))}`);
     if (command.out !== null) terminal.out.write(`written to ${printable(command.out)}\n`);
   }
   return conclude(runs, command, terminal);
@@ -112,6 +123,7 @@ function manifestOf(
   accuracy: number,
   times: readonly number[] | null,
   { treatment, dispersive, passive }: Runs,
+  more: readonly string[],
 ): Record<string, unknown> {
   const told = (run: Solved | null): unknown =>
     run === null ? null : { outcome: run.outcome.kind, accuracyReached: accuracyReached(run) };
@@ -122,7 +134,7 @@ function manifestOf(
     dispersive: told(dispersive),
     passive: told(passive),
     outputTimes_s: times,
-    files: ['summary.json', 'history.csv', 'profiles.csv'],
+    files: ['summary.json', 'history.csv', 'profiles.csv', ...more],
     study,
   };
 }

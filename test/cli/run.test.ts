@@ -37,6 +37,22 @@ describe('run', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it('prints the methods of the run on request, and writes them beside the other files with their references', async () => {
+    const out = join(folder, 'methods');
+    const { code, out: text } = await iontolab(['run', 'dexamethasone', '--methods', '--out', out]);
+    expect(code).toBe(0);
+    expect(text).toMatch(/\nMethods: Dexamethasone phosphate as sold\n\nModel\. Transport of 5 species/);
+    expect(text).toMatch(/Treatment: 7 elements, 22 nodes, 41 steps/);
+    expect(text).toMatch(/No more than 3 × 10⁻¹⁵ of any ion/);
+    const told = ['methods.md', 'references.bib', 'references.json'];
+    expect(readdirSync(out)).toEqual(expect.arrayContaining(told));
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { readonly files: string[] };
+    expect(manifest.files).toEqual(expect.arrayContaining(told));
+    expect(readFileSync(join(out, 'references.bib'), 'utf8')).toContain('@article{egawa,');
+    const plain = await iontolab(['run', 'dexamethasone']);
+    expect(plain.out).not.toContain('Methods:');
+  });
+
   it('hands accuracy and exact times to the solver', async () => {
     const asked: unknown[] = [];
     const { code, out } = await iontolab(['run', 'b1', '--accuracy', '1e-4', '--at', '1200,60,300', '--no-passive'], {

@@ -9,6 +9,7 @@ const plain = {
   at: null,
   spread: null,
   out: null,
+  methods: false,
   json: false,
   quiet: false,
   passive: null,
