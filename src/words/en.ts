@@ -14,3 +14,7 @@ export const en = {
   ...timeline,
   ...treatment,
 } as const;
+import { skin } from './en/skin.ts';
+
+/** Every message of the page in English, the language in which it is written first. */
+export const en = { ...page, ...skin } as const;

@@ -15,3 +15,7 @@ export const es: Translation<typeof en> = {
   ...timeline,
   ...treatment,
 };
+import { skin } from './es/skin.ts';
+import type { Translation } from './message.ts';
+
+export const es: Translation<typeof en> = { ...page, ...skin };

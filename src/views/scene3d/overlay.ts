@@ -41,6 +41,8 @@ export interface Overlay {
   /** Depth below the surface that the drug has reached [m]. */
   setFront(depth: number | null): void;
   arrange(projection: Projection, safe: Box): void;
+  /** Where the words stand after the last arrangement [CSS px]. */
+  readonly taken: readonly Box[];
   dispose(): void;
 }
 
@@ -118,9 +120,10 @@ export function createOverlay(root: HTMLElement): Overlay {
   let spanned: DepthMap | null = null;
   let frontWidth = 0;
   let frontLetters = -1;
+  let boxes: Box[] = [];
 
   /** Skin layers' names under each other, then those of the gel where they touch none of these. */
-  function placeNames(places: Projection['names'], bounds: Box, surface: number): void {
+  function placeNames(places: Projection['names'], bounds: Box, surface: number): Box[] {
     const right = bounds.x + bounds.width - 4;
     const boxAt = (k: number, y: number): Box => {
       const width = nameWidths[k] ?? 0;
@@ -137,13 +140,16 @@ export function createOverlay(root: HTMLElement): Overlay {
       bounds.y + bounds.height,
     );
     const taken = skin.map((k, at) => boxAt(k, spreadOut[at] ?? 0));
+    const stand: Box[] = [];
     for (const [k, name] of names.entries()) {
       const at = skin.indexOf(k);
       const box = at >= 0 ? taken[at] : boxAt(k, places[k]?.y ?? 0);
       const free = at >= 0 || (roomy[k] && !taken.some((one) => box && overlap(box, one)));
       name.classList.toggle('scene3d-away', !free);
       if (box) move(name, box.x, box.y);
+      if (box && free) stand.push(box);
     }
+    return stand;
   }
 
   /** A dashed line round the cut at the drug's depth, and the depth in words on the ruler. */
@@ -165,7 +171,9 @@ export function createOverlay(root: HTMLElement): Overlay {
       frontLetters = text.length;
       frontWidth = front.offsetWidth;
     }
-    move(front, Math.max(left + frontWidth + 4, labelX), y);
+    const end = Math.max(left + frontWidth + 4, labelX);
+    move(front, end, y);
+    boxes.push({ x: end - frontWidth, y: y - frontHeight / 2, width: frontWidth, height: frontHeight });
   }
 
   return {
@@ -297,6 +305,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       const reach = 6;
       const labelX = Math.max(bounds.x + tickWidth + 4, Math.min(...shown.map((place) => place.x)) - 8 - reach);
       const path: string[] = [];
+      boxes = [];
       for (let k = 0; k < shown.length; k++) {
         const place = shown[k];
         const tick = ticks[from + k];
@@ -309,10 +318,11 @@ export function createOverlay(root: HTMLElement): Overlay {
           `M${(place.x - 2).toFixed(1)} ${place.y.toFixed(1)}L${(place.x - 7).toFixed(1)} ${place.y.toFixed(1)}L${(labelX + 2).toFixed(1)} ${y.toFixed(1)}`,
         );
         move(tick, labelX, y);
+        boxes.push({ x: labelX - tickWidth, y: y - line / 2, width: tickWidth + reach + 2, height: line });
       }
       axis.setAttribute('d', path.join(''));
       placeFront(reached, labelX, frontY, bounds.x);
-      placeNames(projection.names, bounds, from);
+      boxes.push(...placeNames(projection.names, bounds, from));
       const pills = [active, other].map((pill, k) => {
         const at = k === 0 ? projection.active : projection.other;
         const width = pill.node.offsetWidth;
@@ -320,6 +330,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         return { x: at.x - width / 2, y: at.y - height - 26, width, height };
       });
       const placed = separate(pills, bounds, 8);
+      boxes.push(...placed);
       for (const [k, pill] of [active, other].entries()) {
         const box = placed[k];
         const at = k === 0 ? projection.active : projection.other;
@@ -333,6 +344,9 @@ export function createOverlay(root: HTMLElement): Overlay {
           below ? `M${x.toFixed(1)} ${(box.y + box.height).toFixed(1)}L${at.x.toFixed(1)} ${at.y.toFixed(1)}` : '',
         );
       }
+    },
+    get taken() {
+      return boxes;
     },
     dispose() {
       lines.remove();

@@ -17,6 +17,8 @@ export interface Seat {
 export interface ScaleContext {
   /** Layer for the scale's own words; out of sight while another scale is shown. */
   readonly root: HTMLElement;
+  /** Takes the pointer and the keys; listen only while the scale is the one that is shown. */
+  readonly picture: HTMLElement;
   readonly camera: PerspectiveCamera;
   /** True where the pictures are made without a graphics card. */
   readonly software: boolean;
@@ -41,6 +43,8 @@ export interface Scale {
   portal(): Seat | null;
   /** For those who do not see the picture. */
   readonly label: string;
+  /** Keys that it takes besides those of the camera, as `aria-keyshortcuts` writes them. */
+  readonly keys?: string;
   /** True while something it draws is still being made. */
   readonly busy: boolean;
   /** Brings the group up to date; called at most once a frame, and only while this scale is to be seen. */

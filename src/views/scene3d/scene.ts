@@ -29,6 +29,7 @@ interface Entry {
   readonly root: HTMLElement;
 }
 
+const cameraKeys = 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home';
 /** Time from one scale to the next [ms]. */
 const flightTime = 1500;
 
@@ -40,7 +41,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
     role: 'img',
     tabindex: 0,
     'aria-label': words.nothingYet,
-    'aria-keyshortcuts': 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home',
+    'aria-keyshortcuts': cameraKeys,
   });
   const message = element('p', { class: 'scene3d-message', role: 'status', hidden: true });
   const offered = scaleNames.filter((name) => name === 'skin' || furtherScales[name] !== undefined);
@@ -95,6 +96,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
     holder.visible = false;
     const scale = make(pads, {
       root: layer,
+      picture,
       camera: stage.camera,
       software: stage.software,
       anisotropy,
@@ -148,6 +150,8 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
     entry.holder.scale.set(1, 1, 1);
     stage.turnLight(new Quaternion());
     root.dataset['scale'] = entry.scale.name;
+    const { keys } = entry.scale;
+    picture.setAttribute('aria-keyshortcuts', keys === undefined ? cameraKeys : `${cameraKeys} ${keys}`);
     bringUp(entry);
     frame();
     stage.requestDraw();

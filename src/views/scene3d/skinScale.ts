@@ -14,6 +14,8 @@ import { createOverlay, type Place, type Projection } from './overlay.ts';
 import { createParticleCloud } from './particles.ts';
 import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
 import type { Scale, ScaleContext, Seat } from './scale.ts';
+import { createProbe } from './skin/probe.ts';
+import { uncut } from './skin/section.ts';
 import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
 import { createSurroundings } from './surroundings.ts';
 import { fillTint } from './tint.ts';
@@ -70,6 +72,16 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
   watcher.observe(root);
   watcher.observe(overlay.safe);
   watcher.observe(overlay.legend);
+
+  const probe = createProbe({
+    picture: context.picture,
+    root,
+    camera,
+    project: (point) => context.project(point),
+    taken: () => overlay.taken,
+    bounds: room,
+  });
+  let playing = false;
 
   const asSeen = followPad(pads, overlay);
   overlay.onSwitch(() => {
@@ -132,6 +144,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       seen = [];
       reached = null;
       overlay.setFront(null);
+      probe.show(null, false);
       context.requestDraw();
       return;
     }
@@ -155,6 +168,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     dots.place(clouds, map, shape);
     dots.points.visible = true;
     label = describeScene(run.study, run.layout, moment, run.under);
+    probe.show({ run, moment, map, shape, section: uncut }, playing);
     // frames that only lengthen the session change nothing that is seen now
     const { before, after, weight } = moment;
     const next = [solid, run.layout, before, after, weight, dark, scale.top, ...clouds.map(({ plan }) => plan.perDot)];
@@ -279,6 +293,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     show(whole, cursor, appearance) {
       const run = asSeen(whole);
       shown = { run, cursor, appearance };
+      playing = cursor.playing;
       show(run, cursor, appearance);
     },
     points,
@@ -289,11 +304,16 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       const top = free.width < narrowWidth ? 34 : 40;
       return { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
     },
+    keys: 'P Shift+ArrowUp Shift+ArrowDown Escape',
     beforeDraw(pixels, ratio) {
       dots.setPixels(pixels, ratio);
     },
-    arrange,
+    arrange() {
+      arrange();
+      probe.arrange();
+    },
     dispose() {
+      probe.dispose();
       watcher.disconnect();
       painting.dispose();
       drawing.dispose();
