@@ -2,6 +2,7 @@ import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
 import { page } from './en/page.ts';
+import { skin } from './en/skin.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
 
@@ -11,10 +12,7 @@ export const en = {
   ...files,
   ...maps,
   ...page,
+  ...skin,
   ...timeline,
   ...treatment,
 } as const;
-import { skin } from './en/skin.ts';
-
-/** Every message of the page in English, the language in which it is written first. */
-export const en = { ...page, ...skin } as const;

@@ -3,6 +3,7 @@ import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
 import { page } from './es/page.ts';
+import { skin } from './es/skin.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
 import type { Translation } from './message.ts';
@@ -12,10 +13,7 @@ export const es: Translation<typeof en> = {
   ...files,
   ...maps,
   ...page,
+  ...skin,
   ...timeline,
   ...treatment,
 };
-import { skin } from './es/skin.ts';
-import type { Translation } from './message.ts';
-
-export const es: Translation<typeof en> = { ...page, ...skin };

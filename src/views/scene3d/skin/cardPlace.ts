@@ -24,10 +24,10 @@ export function placeCard(
   let least = Infinity;
   const columns = Math.ceil((right - bounds.x) / step);
   const rows = Math.ceil((bottom - bounds.y) / step);
-  for (let column = 0; column <= columns; column++) {
+  for (let across = 0; across <= columns; across++) {
     for (let row = 0; row <= rows; row++) {
       const box = {
-        x: Math.min(right, bounds.x + column * step),
+        x: Math.min(right, bounds.x + across * step),
         y: Math.min(bottom, bounds.y + row * step),
         width,
         height,
