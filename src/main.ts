@@ -29,6 +29,7 @@ import { createSweepStore } from './app/sweepStore.ts';
 import { createConsole } from './controls/console.ts';
 import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
+import { createMethodsButton } from './controls/methodsButton.ts';
 import { createPinButton } from './controls/pinButton.ts';
 import { createRecentMenu } from './controls/recentMenu.ts';
 import { createShareButton } from './controls/shareButton.ts';
@@ -132,6 +133,7 @@ addEventListener('hashchange', ({ newURL }) => void openInPlace(new URL(newURL).
 const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
 const addressOf = async (study: Study): Promise<string> => new URL(await linkTo(study, presets), location.href).href;
 const sign: Sign = async (study) => ({ link: await addressOf(study), version });
+const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 const explore = createExplore(studies, sweeps, loop.request, sign);
 const exploreJob = (): void => {
   explore.update(themes.theme);
@@ -151,12 +153,12 @@ const shell = createShell({
     }),
     createShareButton({
       link: () => addressBar.linkTo(studies.study),
-      copy: (text) => navigator.clipboard.writeText(text),
+      copy,
     }),
   ],
   languageSwitch,
   themeSwitch: themes.root,
-  readingTools: createPinButton(runs, pins, presets),
+  readingTools: [createMethodsButton(runs, sign, copy), createPinButton(runs, pins, presets)],
 });
 document.body.append(shell.root);
 

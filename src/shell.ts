@@ -14,7 +14,7 @@ export interface ShellParts {
   readonly languageSwitch: HTMLElement;
   readonly themeSwitch: HTMLElement;
   /** For the head of the readings. */
-  readonly readingTools: HTMLElement;
+  readonly readingTools: readonly HTMLElement[];
   /** Buttons of the bar, and what each lays over the picture. */
   readonly explore: { readonly button: HTMLElement; readonly root: HTMLElement };
 }
@@ -31,11 +31,12 @@ const phone = matchMedia('(max-width: 820px)');
 
 /** The page's frame: bar, console, stage, readings, timeline. */
 export function createShell(parts: ShellParts): Shell {
+  const readingTools = element('div', { class: 'reading-tools' }, ...parts.readingTools);
   const panels = {
     console: createPanel('console', say('page.panel.console'), parts.console.tools, (open) => {
       if (open && phone.matches) panels.readings.setOpen(false);
     }),
-    readings: createPanel('readings', say('page.panel.readings'), parts.readingTools, (open) => {
+    readings: createPanel('readings', say('page.panel.readings'), readingTools, (open) => {
       if (open && phone.matches) panels.console.setOpen(false);
     }),
   };

@@ -25,6 +25,7 @@ const paths = {
   recent: 'M4 5v5h5M4.6 10A8 8 0 1 1 4 13M12 8v5l3.5 2',
   pin: 'M9 4h6l-1 6 3.5 3.5h-11L10 10zM12 13.500v7',
   language: 'M3 6h9M7.5 4v2M10.5 6c-.5 4-3.5 7-7 8.5M5 9c1 2.5 3 4.5 5.5 5.5M11.5 20L16 9.5 20.5 20M13 16.5h6',
+  quote: 'M6 3h9l4 4v14H6zM15 3v4h4M9 11h7M9 14h7M9 17h4',
   close: 'M6 6l12 12M18 6L6 18',
 } as const;
 

@@ -3,6 +3,7 @@ import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
 import { page } from './en/page.ts';
 import { skin } from './en/skin.ts';
+import { papers } from './en/papers.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   ...maps,
   ...page,
   ...skin,
+  ...papers,
   ...timeline,
   ...treatment,
 } as const;

@@ -4,6 +4,7 @@ import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
 import { page } from './es/page.ts';
 import { skin } from './es/skin.ts';
+import { papers } from './es/papers.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
 import type { Translation } from './message.ts';
@@ -14,6 +15,7 @@ export const es: Translation<typeof en> = {
   ...maps,
   ...page,
   ...skin,
+  ...papers,
   ...timeline,
   ...treatment,
 };
