@@ -14,12 +14,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // a slow machine is no failure
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   // a page that hangs must not hang the whole check
   globalTimeout: 480_000,
   reporter: [['list']],
-  use: { baseURL: address, launchOptions, trace: 'retain-on-failure', video: 'off' },
+  // a page that keeps itself for offline would be fetched twice in every test; the tests of that allow it
+  use: { baseURL: address, serviceWorkers: 'block', launchOptions, trace: 'retain-on-failure', video: 'off' },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,

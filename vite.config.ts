@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import packageFile from './package.json' with { type: 'json' };
+import { offline } from './scripts/offline.mjs';
 
 /** What the page may load: its own files, and pictures it made itself. No inline script or style, no eval. */
 const policy = [
@@ -37,7 +38,7 @@ export default defineConfig({
   base: './',
   // the page tells it on every export
   define: { 'import.meta.env.IONTOLAB_VERSION': JSON.stringify(packageFile.version) },
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

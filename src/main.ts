@@ -12,6 +12,7 @@ import type { Study } from '../models/study/study.ts';
 import { followInAddress } from './app/addressBar.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { leaveHandover, takeHandover } from './app/handover.ts';
+import { keepOffline } from './app/offlineCopy.ts';
 import { phasesOfRun } from './app/phases.ts';
 import { createPadChoice } from './app/padChoice.ts';
 import { createPins } from './app/pins.ts';
@@ -30,6 +31,7 @@ import { createConsole } from './controls/console.ts';
 import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
 import { createMethodsButton } from './controls/methodsButton.ts';
+import { createNewerVersion } from './controls/newerVersion.ts';
 import { createPinButton } from './controls/pinButton.ts';
 import { createRecentMenu } from './controls/recentMenu.ts';
 import { createShareButton } from './controls/shareButton.ts';
@@ -113,14 +115,19 @@ const addressBar = followInAddress({
   },
   later: setTimeout,
 });
-const languageSwitch = createLanguageSwitch((next) => {
-  keepLanguage(next);
+const startAnew = (): void => {
   leaveHandover(history, { time: playhead.time, theme: themes.theme });
-  // much is said only once, while the page is built
   void addressBar.settle().finally(() => {
     location.reload();
   });
+};
+const languageSwitch = createLanguageSwitch((next) => {
+  keepLanguage(next);
+  // much is said only once, while the page is built
+  startAnew();
 });
+const newerVersion = createNewerVersion(startAnew);
+status.banners.append(newerVersion.root);
 const openInPlace = async (hash: string): Promise<void> => {
   const found = await openLink(hash, linkWorld);
   if (found === null) return;
@@ -226,4 +233,24 @@ for (const entry of views) {
     // one picture that can not be drawn must not take the others with it
     shell.sayMissing(host, entry.place, error instanceof Error ? error.message : String(error));
   }
+}
+
+const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
+// only the built page has a build; what is being developed must not come from a copy
+if (build !== undefined && 'serviceWorker' in navigator) {
+  void keepOffline({
+    container: navigator.serviceWorker,
+    version: build,
+    script: './offline.js',
+    newer() {
+      newerVersion.show();
+    },
+    now: () => performance.now(),
+    returns(listener) {
+      addEventListener('online', listener);
+      document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) listener();
+      });
+    },
+  });
 }

@@ -24,6 +24,7 @@ export function createThemeSwitch(onChange: (theme: Theme) => void, carried?: st
     root.setAttribute('aria-label', label);
     root.title = label;
     root.replaceChildren(icon(theme === 'dark' ? 'sun' : 'moon'));
+    colourWindow();
     onChange(theme);
   };
   root.addEventListener('click', () => {
@@ -39,6 +40,12 @@ export function createThemeSwitch(onChange: (theme: Theme) => void, carried?: st
       return current();
     },
   };
+}
+
+/** An installed page's title bar has the colour of the bar below it. */
+function colourWindow(): void {
+  const surface = getComputedStyle(document.documentElement).getPropertyValue('--surface').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', surface);
 }
 
 function themeFrom(value: unknown): Theme | null {

@@ -1,6 +1,7 @@
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
+import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
 import { skin } from './en/skin.ts';
 import { papers } from './en/papers.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...explore,
   ...files,
   ...maps,
+  ...offline,
   ...page,
   ...skin,
   ...papers,

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
+import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
 import { skin } from './es/skin.ts';
 import { papers } from './es/papers.ts';
@@ -13,6 +14,7 @@ export const es: Translation<typeof en> = {
   ...explore,
   ...files,
   ...maps,
+  ...offline,
   ...page,
   ...skin,
   ...papers,

@@ -7,7 +7,7 @@ export const sizes = {
 
 /** The solver is done with what was last asked. */
 export async function solved(page: Page): Promise<void> {
-  await expect(page.locator('.status')).toHaveText('Solved', { timeout: 30_000 });
+  await expect(page.locator('.status')).toHaveText('Solved', { timeout: 90_000 });
 }
 
 export async function openSolved(page: Page): Promise<void> {
