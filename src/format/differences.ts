@@ -11,6 +11,8 @@ import { isList, isRecord, type Json, keysOf } from '../../models/study/studyPat
 import { layerName } from './layerName.ts';
 import { formatShort } from './number.ts';
 import { speciesName } from './species.ts';
+import { say } from '../words/say.ts';
+import { modelText } from '../words/modelText.ts';
 
 /** One input of a study. Two studies' inputs are the same where their keys are. */
 export interface Input {
@@ -52,7 +54,9 @@ function listInputs(study: Study): readonly Input[] {
   const steps = session.kind === 'steps' ? printProtocol(session.steps) : null;
   const treated = steps === null ? leavesOf(JSON.parse(JSON.stringify({ session })) as Json) : [];
   const protocol: Input[] =
-    steps === null ? [] : [{ key: 'session.steps', label: 'Protocol', unit: '', value: steps, rank: 1, plain: true }];
+    steps === null
+      ? []
+      : [{ key: 'session.steps', label: say('input.protocol'), unit: '', value: steps, rank: 1, plain: true }];
   const inputs = [...treated, ...leaves].filter(({ key }) => !silent.test(key)).map((leaf) => inputOf(study, leaf));
   return [...protocol, ...inputs].toSorted((one, other) => one.rank - other.rank);
 }
@@ -83,13 +87,13 @@ export function describeStudy(
     const made = makeTreatment({ ...madeFrom, pole: electrode.polarity, acidBase: acidBase === true });
     const changes = made.kind === 'treatment' ? differenceWords(made.study, study) : '';
     return {
-      title: study.name,
+      title: modelText(study.name),
       details: [...unusualParts(madeFrom), changes].filter((words) => words !== '').join(', '),
     };
   }
   const base = presets.find((preset) => preset.study.name === study.name);
-  if (base === undefined) return { title: study.name === '' ? 'Own study' : study.name, details: '' };
-  return { title: base.title, details: differenceWords(base.study, study) };
+  if (base === undefined) return { title: study.name === '' ? say('drug.own') : modelText(study.name), details: '' };
+  return { title: modelText(base.title), details: differenceWords(base.study, study) };
 }
 
 /** Parts that a study's name, which tells drug and place, leaves out. */
@@ -112,7 +116,7 @@ function partName(drug: string, part: string, id: string): string {
         : part === 'skin'
           ? skinLibrary[id as SkinId]
           : deviceLibrary[id as DeviceId];
-  return found?.name ?? id;
+  return modelText(found?.name ?? id);
 }
 
 /** As much of a protocol as a name can bear. */
@@ -142,22 +146,24 @@ function leavesOf(json: Json, key = '', path = '', keys: readonly string[] = [])
 
 /** What the quantity table does not hold: choices. */
 const choices: Readonly<Record<string, string>> = {
-  drug: 'Drug',
-  'madeFrom.formulation': 'Formulation',
-  'madeFrom.site': 'Place on the body',
-  'madeFrom.skin': 'Skin',
-  'madeFrom.device': 'Pad or device',
-  'electrode.polarity': 'Pole of the drug’s pad',
-  'electrode.boundary.kind': 'Electrode',
-  acidBase: 'Acids and bases',
-  'base.kind': 'Deep end',
-  'dispersive.boundary.kind': 'Return electrode',
+  drug: say('input.drug'),
+  'madeFrom.formulation': say('part.formulation'),
+  'madeFrom.site': say('part.site'),
+  'madeFrom.skin': say('part.skin'),
+  'madeFrom.device': say('part.device'),
+  'electrode.polarity': say('pole.legend'),
+  'electrode.boundary.kind': say('input.electrode'),
+  acidBase: say('input.acidBase'),
+  'base.kind': say('input.base'),
+  'dispersive.boundary.kind': say('input.returnElectrode'),
 };
 const values: Readonly<Record<string, string>> = {
-  silverChloride: 'silver chloride',
-  inert: 'carbon or metal',
-  true: 'counted',
-  false: 'left out',
+  silverChloride: say('input.value.silverChloride'),
+  cathode: say('input.value.cathode'),
+  anode: say('input.value.anode'),
+  inert: say('input.value.inert'),
+  true: say('input.value.counted'),
+  false: say('input.value.leftOut'),
 };
 const plainKeys = /^(drug|madeFrom\.\w+|electrode\.polarity|session\.(current_mA|duration_min)|electrode\.area_cm2)$/u;
 
@@ -172,7 +178,8 @@ function inputOf(study: Study, { key, path, keys, value }: Leaf): Input {
         : (values[String(value)] ?? String(value));
   return {
     key,
-    label: quantity === undefined ? (choices[key] ?? key) : labelOf(study, keys, quantity.key, quantity.label),
+    label:
+      quantity === undefined ? (choices[key] ?? key) : labelOf(study, keys, quantity.key, modelText(quantity.label)),
     unit: quantity?.unit ?? '',
     value: typeof value === 'number' ? value : words,
     rank: rankOf(study, keys),
@@ -185,16 +192,17 @@ function labelOf(study: Study, keys: readonly string[], pattern: string, label: 
   const last = keys.at(-1) ?? '';
   const species = pattern.endsWith('{}') ? speciesName(study, last) : '';
   const at = keys.indexOf('layers');
-  const there = keys[0] === 'dispersive' ? 'Return pad: ' : '';
+  const there = (text: string): string => (keys[0] === 'dispersive' ? say('input.returnPad', { label: text }) : text);
   const id = at === -1 ? undefined : keys[at + 1];
   if (id === undefined) {
     const holder = keys[0] === 'species' ? `${speciesName(study, keys[1] ?? '')}: ` : '';
-    const named = species === '' ? label : `${label} of ${within(species)}`;
+    const named = species === '' ? label : say('input.of', { label, species: within(species) });
     return holder === '' ? named : `${holder}${within(named)}`;
   }
   const layer = layerName(study, id);
-  if (pattern.includes('.initial.')) return `${there}${species} in the ${within(layer)}`;
-  return `${there}${layer}: ${within(label)}${species === '' ? '' : ` of ${within(species)}`}`;
+  if (pattern.includes('.initial.')) return there(say('input.inLayer', { species, layer: within(layer) }));
+  const named = species === '' ? within(label) : say('input.of', { label: within(label), species: within(species) });
+  return there(say('input.layer', { layer, label: named }));
 }
 
 /** A name inside a sentence; "pH" stays as it is. */

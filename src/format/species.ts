@@ -3,6 +3,8 @@ import { knownSpecies } from '../../models/study/knownSpecies.ts';
 import { protonExcessId } from '../../models/study/protons.ts';
 import type { Study } from '../../models/study/study.ts';
 import { superscript } from './number.ts';
+import { say } from '../words/say.ts';
+import { modelText } from '../words/modelText.ts';
 
 /** How a species is written and coloured: the charge's sign gives the hue, the species the shade; the drug has a colour of its own, as in the scene. */
 export interface SpeciesStyle {
@@ -59,7 +61,7 @@ export function heldStyles(layout: RunLayout, study: Study): readonly SpeciesSty
 }
 
 export function speciesName(study: Study, id: string): string {
-  if (id === protonExcessId) return 'Acid (H⁺ excess)';
+  if (id === protonExcessId) return say('species.protons');
   const species = study.species.find((one) => one.id === id);
-  return species === undefined ? id : knownSpecies(species, study.temperature_C).name;
+  return species === undefined ? id : modelText(knownSpecies(species, study.temperature_C).name);
 }

@@ -3,6 +3,7 @@ import type { Study } from '../../models/study/study.ts';
 import { milliampereMinute, milliamperePerSquareCentimetre, squareCentimetre } from '../../models/units.ts';
 import { drugMolarMass } from './amount.ts';
 import { prefixFor } from './number.ts';
+import { modelText } from '../words/modelText.ts';
 
 /** How a result of a sweep is written. */
 export interface ShownMeasure {
@@ -24,7 +25,7 @@ export function shownMeasure(
   largest: number,
   plasmaMolarMass: number | null,
 ): ShownMeasure {
-  const label = measures.find((measure) => measure.id === id)?.label ?? id;
+  const label = modelText(measures.find((measure) => measure.id === id)?.label ?? id);
   const prefixed = (toBase: number, base: string, rest = ''): ShownMeasure => {
     const prefix = prefixFor(Math.abs(largest) * toBase);
     return { id, label, unit: `${prefix.symbol}${base}${rest}`, factor: toBase / prefix.factor };

@@ -7,6 +7,8 @@ import { skin } from './en/skin.ts';
 import { papers } from './en/papers.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
+import { readings } from './en/readings.ts';
+import { differences } from './en/differences.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
 export const en = {
@@ -19,4 +21,6 @@ export const en = {
   ...papers,
   ...timeline,
   ...treatment,
+  ...readings,
+  ...differences,
 } as const;

@@ -8,6 +8,8 @@ import { skin } from './es/skin.ts';
 import { papers } from './es/papers.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
+import { readings } from './es/readings.ts';
+import { differences } from './es/differences.ts';
 import type { Translation } from './message.ts';
 
 export const es: Translation<typeof en> = {
@@ -20,4 +22,6 @@ export const es: Translation<typeof en> = {
   ...papers,
   ...timeline,
   ...treatment,
+  ...readings,
+  ...differences,
 };

@@ -4,6 +4,7 @@ import { writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatNumber } from '../../format/number.ts';
+import { say } from '../../words/say.ts';
 
 export interface BalanceBar {
   readonly root: HTMLElement;
@@ -11,10 +12,10 @@ export interface BalanceBar {
 }
 
 const sinkNames: Readonly<Record<string, string>> = {
-  blood: 'Taken up by blood',
-  lymph: 'Carried off by lymph',
-  converted: 'Converted',
-  base: 'Left at the base',
+  blood: say('balance.blood'),
+  lymph: say('balance.lymph'),
+  converted: say('balance.converted'),
+  base: say('balance.base'),
 };
 const sinkTokens: Readonly<Record<string, string>> = {
   blood: '--place-blood',
@@ -28,7 +29,7 @@ const leastShare = 1e-7;
 
 /** Where all the drug is, as one bar that has to close; a second magnifies what has left the pad. */
 export function createBalanceBar(): BalanceBar {
-  const heading = element('h3', {}, 'Where the drug is');
+  const heading = element('h3', {}, say('balance.title'));
   const bar = element('div', { class: 'balance-bar', 'aria-hidden': 'true' });
   const magnified = element('div', { class: 'balance-bar magnified', 'aria-hidden': 'true' });
   const list = element('ul', { class: 'legend balance-list' });
@@ -72,7 +73,7 @@ export function createBalanceBar(): BalanceBar {
           shown.map((place) => place.id),
         );
       }
-      setText(heading, `Where the ${drugName.toLowerCase()} is`);
+      setText(heading, say('balance.titleOf', { drug: drugName.toLowerCase() }));
       const left = where.places.reduce(
         (sum, place) => sum + (inPad(study, place.id) ? 0 : Math.max(0, place.amount)),
         0,
@@ -81,9 +82,7 @@ export function createBalanceBar(): BalanceBar {
       magnified.hidden = away <= leastShare;
       setText(
         caption,
-        away <= leastShare
-          ? 'All of it is still in the pad.'
-          : `Of the ${formatNumber(away * 100, 2)} % outside the pad:`,
+        away <= leastShare ? say('balance.allInPad') : say('balance.outside', { percent: formatNumber(away * 100, 2) }),
       );
       for (const [index, place] of shown.entries()) {
         const part = parts[index];

@@ -10,6 +10,7 @@ import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { type ComparedRun, compareRuns, comparisonColumns, type ComparisonRow } from './comparisonRows.ts';
 import { createPinList } from './pinList.ts';
+import { say } from '../../words/say.ts';
 
 /** Inputs that differ shown to a reader; all of them are in the CSV. */
 const mostInputs = 10;
@@ -35,7 +36,7 @@ export function createComparison({ pins, setStudy, addressOf, sign }: Context): 
   const more = element('p', { class: 'chart-note' });
   const save = element(
     'button',
-    { type: 'button', class: 'tool', 'aria-label': 'Save the comparison as CSV', title: 'Save the comparison as CSV' },
+    { type: 'button', class: 'tool', 'aria-label': say('compare.save'), title: say('compare.save') },
     icon('download'),
   );
   const root = element(
@@ -44,7 +45,7 @@ export function createComparison({ pins, setStudy, addressOf, sign }: Context): 
     element(
       'div',
       { class: 'chart-head' },
-      element('h3', { id: titleId }, 'Pinned runs beside this one'),
+      element('h3', { id: titleId }, say('compare.title')),
       element('div', { class: 'chart-tools' }, save),
     ),
     list.root,
@@ -59,7 +60,7 @@ export function createComparison({ pins, setStudy, addressOf, sign }: Context): 
   /** The one that is shown comes first. */
   const compared = (run: RunData): readonly ComparedRun[] => [
     {
-      name: 'Now',
+      name: say('compare.now'),
       study: run.study,
       end: runEnd(run),
       molarMass: bloodLevel(run.layout, run.frames)?.molarMass ?? null,
@@ -80,12 +81,7 @@ export function createComparison({ pins, setStudy, addressOf, sign }: Context): 
     void (async (): Promise<void> => {
       const addresses = await Promise.all(runs.map(({ study }) => addressOf(study)));
       const names = runs.map(({ name }) => name);
-      saveCsv(
-        comparisonColumns(told, names, addresses),
-        'Iontolab: runs compared',
-        await sign(shownStudy),
-        'comparison.csv',
-      );
+      saveCsv(comparisonColumns(told, names, addresses), say('compare.file'), await sign(shownStudy), 'comparison.csv');
     })();
   });
 
@@ -95,13 +91,13 @@ export function createComparison({ pins, setStudy, addressOf, sign }: Context): 
     table.classList.toggle('close', runs.length > roomyRuns);
     const against = 1 + pins.list.findIndex(({ letter }) => letter === pins.reference?.letter);
     const sameDrug = pins.reference?.run.study.drug === run.study.drug;
-    const [now, ...letters] = ['Now', ...pins.list.map(({ letter }) => letter)].map((name) =>
+    const [now, ...letters] = [say('compare.now'), ...pins.list.map(({ letter }) => letter)].map((name) =>
       element('th', { scope: 'col', 'data-run': name }, name),
     );
     head.replaceChildren(
-      element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, 'Quantity')),
+      element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, say('compare.quantity'))),
       now ?? '',
-      element('th', { scope: 'col', class: 'change' }, `vs ${pins.reference?.letter ?? ''}`),
+      element('th', { scope: 'col', class: 'change' }, say('compare.versus', { letter: pins.reference?.letter ?? '' })),
       ...letters,
     );
     const line = (row: ComparisonRow): HTMLElement => {
@@ -126,12 +122,11 @@ export function createComparison({ pins, setStudy, addressOf, sign }: Context): 
       element('tr', { class: 'comparison-part' }, element('th', { scope: 'rowgroup', colspan: runs.length + 2 }, text));
     const differing = rows.filter(({ kind }) => kind === 'input');
     const told = differing.filter(({ minor }) => !minor).slice(0, mostInputs);
-    inputs.replaceChildren(part('Inputs that differ'), ...told.map(line));
+    inputs.replaceChildren(part(say('compare.inputs')), ...told.map(line));
     inputs.hidden = told.length === 0;
-    ends.replaceChildren(part('What each came to'), ...rows.filter(({ kind }) => kind === 'end').map(line));
+    ends.replaceChildren(part(say('compare.ends')), ...rows.filter(({ kind }) => kind === 'end').map(line));
     const left = differing.length - told.length;
-    const noun = left === 1 ? 'input differs and is' : 'inputs differ and are';
-    const note = differing.length === 0 ? 'All these runs have the same inputs.' : `${left} more ${noun} in the CSV.`;
+    const note = differing.length === 0 ? say('compare.same') : say('compare.more', { count: left });
     setText(more, note);
     more.hidden = differing.length > 0 && left === 0;
   };

@@ -5,6 +5,7 @@ import type { RunEnd } from '../../app/runEnd.ts';
 import { drugMolarMass } from '../../format/amount.ts';
 import type { Column } from '../../format/csv.ts';
 import { type Input, inputsOf } from '../../format/differences.ts';
+import { say } from '../../words/say.ts';
 
 export interface ComparedRun {
   readonly name: string;
@@ -85,29 +86,34 @@ function endValues({ study, end, molarMass }: ComparedRun): readonly EndValue[] 
   const untold = Math.abs(values.delivered ?? 0) < end.leastDelivered;
   const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor);
   return [
-    { label: 'Delivered', unit, value: times(values.delivered, perMole), untold, change: 'drugRatio' },
+    { label: say('reading.delivered'), unit, value: times(values.delivered, perMole), untold, change: 'drugRatio' },
     {
-      label: 'Delivered per area',
+      label: say('compare.perArea'),
       unit: `${unit}/cm²`,
       value: times(values.deliveredPerArea, perMole * squareCentimetre),
       untold,
       change: 'drugRatio',
     },
-    { label: 'Over passive', unit: '×', value: values.overPassive },
-    { label: 'In the skin at the end', unit, value: end.inSkin * perMole, change: 'drugRatio' },
-    { label: 'Taken up by blood', unit, value: end.inBlood * perMole, change: 'drugRatio' },
-    { label: 'Highest plasma level', unit: plasmaUnit, value: times(values.peakPlasma, perLevel), change: 'drugRatio' },
-    { label: 'Dose', unit: 'mA·min', value: times(values.dose, 1 / milliampereMinute) },
+    { label: say('reading.enhancement'), unit: '×', value: values.overPassive },
+    { label: say('compare.inSkin'), unit, value: end.inSkin * perMole, change: 'drugRatio' },
+    { label: say('balance.blood'), unit, value: end.inBlood * perMole, change: 'drugRatio' },
     {
-      label: 'Highest current density',
+      label: say('compare.peakPlasma'),
+      unit: plasmaUnit,
+      value: times(values.peakPlasma, perLevel),
+      change: 'drugRatio',
+    },
+    { label: say('compare.dose'), unit: 'mA·min', value: times(values.dose, 1 / milliampereMinute) },
+    {
+      label: say('compare.peakDensity'),
       unit: 'mA/cm²',
       value: times(values.peakDensity, 1 / milliamperePerSquareCentimetre),
     },
-    { label: 'Highest voltage', unit: 'V', value: values.peakVoltage },
-    { label: 'Lowest pH at the skin', unit: '', value: end.pH?.[0] ?? null, change: 'difference' },
-    { label: 'Highest pH at the skin', unit: '', value: end.pH?.[1] ?? null, change: 'difference' },
-    { label: 'Followed for', unit: 'min', value: end.duration / minute },
-    { label: 'Estimated error', unit: '%', value: times(end.error, 100), change: 'none' },
+    { label: say('compare.peakVoltage'), unit: 'V', value: values.peakVoltage },
+    { label: say('compare.lowestPH'), unit: '', value: end.pH?.[0] ?? null, change: 'difference' },
+    { label: say('compare.highestPH'), unit: '', value: end.pH?.[1] ?? null, change: 'difference' },
+    { label: say('compare.followed'), unit: 'min', value: end.duration / minute },
+    { label: say('reading.error'), unit: '%', value: times(end.error, 100), change: 'none' },
   ];
 }
 
@@ -117,11 +123,19 @@ export function comparisonColumns(
   names: readonly string[],
   addresses: readonly string[],
 ): readonly Column[] {
-  const kinds = { input: 'input that differs', end: 'result' } as const;
+  const kinds = { input: say('compare.kind.input'), end: say('compare.kind.end') } as const;
   return [
-    { label: 'kind', unit: '', values: [...rows.map(({ kind }) => kinds[kind]), 'set-up'] },
-    { label: 'quantity', unit: '', values: [...rows.map(({ label }) => label), 'Link'] },
-    { label: 'unit', unit: '', values: [...rows.map(({ unit }) => unit), ''] },
+    {
+      label: say('compare.column.kind'),
+      unit: '',
+      values: [...rows.map(({ kind }) => kinds[kind]), say('compare.kind.setUp')],
+    },
+    {
+      label: say('compare.column.quantity'),
+      unit: '',
+      values: [...rows.map(({ label }) => label), say('compare.link')],
+    },
+    { label: say('compare.column.unit'), unit: '', values: [...rows.map(({ unit }) => unit), ''] },
     ...names.map((name, run) => ({
       label: name,
       unit: '',

@@ -6,6 +6,8 @@ import { padName } from '../../format/padName.ts';
 import { speciesStyles } from '../../format/species.ts';
 import { micromole } from '../../../models/units.ts';
 import type { RunData, View } from '../view.ts';
+import { say } from '../../words/say.ts';
+import { modelText } from '../../words/modelText.ts';
 
 /** Of the largest amount in the table: less is below what the solve can tell. */
 const leastTold = 1e-4;
@@ -31,7 +33,7 @@ export function createExchangeTable(): View {
         element('th', { scope: 'col' }, 'µmol'),
         activeHead,
         otherHead,
-        element('th', { scope: 'col' }, 'Net'),
+        element('th', { scope: 'col' }, say('exchange.net')),
       ),
     ),
     body,
@@ -39,8 +41,8 @@ export function createExchangeTable(): View {
   const note = element('p', { class: 'chart-note' });
   const root = element(
     'section',
-    { class: 'exchange-table', 'aria-label': 'Into and out of the body', hidden: true },
-    element('h3', {}, 'Into and out of the body'),
+    { class: 'exchange-table', 'aria-label': say('exchange.title'), hidden: true },
+    element('h3', {}, say('exchange.title')),
     table,
     note,
   );
@@ -60,7 +62,7 @@ export function createExchangeTable(): View {
     shape = next;
     body.replaceChildren();
     rows = styles.map(({ label, id }) => addRow(label, id));
-    rows.push(addRow('Charge', 'charge'));
+    rows.push(addRow(say('exchange.charge'), 'charge'));
     setText(activeHead, padName(run.study, 'active'));
     setText(otherHead, padName(run.study, 'other'));
   };
@@ -101,8 +103,8 @@ export function createExchangeTable(): View {
       setText(
         note,
         other === null && run.dispersive?.outcome?.kind === 'failed'
-          ? `The solver stopped under the return pad: ${run.dispersive.outcome.message}`
-          : `Past the ${lastLayer(run)} since the start: + into the body, − out of it.`,
+          ? say('exchange.stopped', { reason: modelText(run.dispersive.outcome.message) })
+          : say('exchange.note', { layer: lastLayer(run) }),
       );
     },
     resize() {

@@ -1,5 +1,7 @@
 import { corrosiveAcid, corrosiveBase, pHKeptAbove, pHKeptBelow } from '../../../models/library/thresholds.ts';
 import { element } from '../../format/element.ts';
+import { formatShort } from '../../format/number.ts';
+import { say } from '../../words/say.ts';
 
 export interface PHScale {
   readonly root: HTMLElement;
@@ -19,7 +21,7 @@ export function createPHScale(): PHScale {
     return part;
   };
   const tick = ({ value }: { readonly value: number }): HTMLElement => {
-    const mark = element('span', { class: 'pH-tick' }, String(value));
+    const mark = element('span', { class: 'pH-tick' }, formatShort(value));
     mark.style.left = percent(value);
     return mark;
   };
@@ -36,7 +38,10 @@ export function createPHScale(): PHScale {
     { class: 'pH-ticks' },
     ...[corrosiveAcid, pHKeptAbove, pHKeptBelow, corrosiveBase].map(tick),
   );
-  const words = `Green: pH ${pHKeptAbove.value} to ${pHKeptBelow.value}, what buffered pads keep to. Red: ${corrosiveAcid.value} and less, ${corrosiveBase.value} and more, taken as a sign of corrosive solutions.`;
+  const [low, high, acid, base] = [pHKeptAbove, pHKeptBelow, corrosiveAcid, corrosiveBase].map(({ value }) =>
+    formatShort(value),
+  );
+  const words = say('pH.scale', { low: low ?? '', high: high ?? '', acid: acid ?? '', base: base ?? '' });
   return {
     root: element('span', { class: 'pH-scale', title: words, 'aria-label': words, role: 'img' }, band, ticks),
     mark(pH) {

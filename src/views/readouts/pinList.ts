@@ -2,6 +2,7 @@ import type { Study } from '../../../models/study/study.ts';
 import { longestPinName, type Pin, type Pins } from '../../app/pins.ts';
 import { element, setText } from '../../format/element.ts';
 import { icon, type IconName } from '../../format/icons.ts';
+import { say } from '../../words/say.ts';
 
 export interface PinList {
   readonly root: HTMLElement;
@@ -11,7 +12,7 @@ export interface PinList {
 
 /** The pinned runs by their letters and names. The letter chooses the one that readings are compared with. */
 export function createPinList(pins: Pins, setStudy: (study: Study) => void): PinList {
-  const list = element('ul', { class: 'pin-list', 'aria-label': 'Pinned runs' });
+  const list = element('ul', { class: 'pin-list', 'aria-label': say('pins.list') });
   const hint = element('p', { class: 'chart-note' });
   const root = element('div', {}, list, hint);
 
@@ -22,7 +23,7 @@ export function createPinList(pins: Pins, setStudy: (study: Study) => void): Pin
       name: 'pin-reference',
       checked: pins.reference?.letter === letter,
       'data-focus': `compare ${letter}`,
-      'aria-label': `Compare readings with run ${letter}`,
+      'aria-label': say('pins.compareWith', { letter }),
     });
     radio.addEventListener('change', () => {
       pins.compareWith(letter);
@@ -34,14 +35,13 @@ export function createPinList(pins: Pins, setStudy: (study: Study) => void): Pin
       maxlength: longestPinName,
       title: name,
       'data-focus': `name ${letter}`,
-      'aria-label': `Name of run ${letter}`,
+      'aria-label': say('pins.name', { letter }),
     });
     text.addEventListener('change', () => {
       pins.rename(letter, text.value);
       text.value = pins.list.find((one) => one.letter === letter)?.name ?? '';
     });
-    const press = (sign: IconName, verb: string, title: string, act: () => void): HTMLElement => {
-      const label = `${verb} run ${letter}`;
+    const press = (sign: IconName, label: string, title: string, act: () => void): HTMLElement => {
       const button = element(
         'button',
         { type: 'button', class: 'tool', title, 'aria-label': label, 'data-focus': label },
@@ -55,15 +55,15 @@ export function createPinList(pins: Pins, setStudy: (study: Study) => void): Pin
       { 'data-pin': letter },
       element(
         'label',
-        { class: 'pin-letter', title: `Compare the readings with run ${letter}` },
+        { class: 'pin-letter', title: say('pins.compareThe', { letter }) },
         radio,
         element('span', { 'aria-hidden': 'true' }, letter),
       ),
       text,
-      press('recent', 'Set again the treatment of', 'Set this treatment again', () => {
+      press('recent', say('pins.setAgainOf', { letter }), say('pins.setAgain'), () => {
         setStudy(run.study);
       }),
-      press('close', 'Unpin', 'Unpin', () => {
+      press('close', say('pins.unpinOf', { letter }), say('pins.unpin'), () => {
         pins.remove(letter);
         // with the last one the whole section goes
         if (pins.list.length === 0) root.closest<HTMLElement>('.panel-body')?.focus();
@@ -78,7 +78,7 @@ export function createPinList(pins: Pins, setStudy: (study: Study) => void): Pin
       const focused = active instanceof HTMLElement && list.contains(active) ? active.dataset['focus'] : undefined;
       list.replaceChildren(...pins.list.map(item));
       const reference = pins.reference?.letter ?? '';
-      setText(hint, pins.list.length > 1 ? `Readings are compared with ${reference}; a letter chooses another.` : '');
+      setText(hint, pins.list.length > 1 ? say('pins.hint', { letter: reference }) : '');
       hint.hidden = pins.list.length < 2;
       if (focused === undefined) return;
       const nodes = [...list.querySelectorAll<HTMLElement>('[data-focus]')];

@@ -25,12 +25,13 @@ import type { VoltageParts } from '../../../models/readings/bothPads.ts';
 import { bloodLevel, type BloodLevel } from '../../../models/readings/bloodLevel.ts';
 import { deliveredUnit, writeAmount } from '../../format/amount.ts';
 import { element, setText } from '../../format/element.ts';
-import { changeWords, formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
+import { changeWords, formatFixed, formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
 import { bodyAmount, plasmaUnit } from '../../format/plasma.ts';
 import { speciesName } from '../../format/species.ts';
 import type { RunData, View } from '../view.ts';
 import { createBalanceBar } from './balanceBar.ts';
 import { createPHScale } from './pHScale.ts';
+import { say } from '../../words/say.ts';
 
 /** Two pads alike cancel but for rounding [V]. */
 const roundOff = 1e-12;
@@ -46,18 +47,18 @@ interface Card {
 /** The numbers of the treatment at the clock's time. */
 export function createReadouts(pins: Pins): View {
   const cards = {
-    delivered: createCard('delivered', 'Delivered'),
-    enhancement: createCard('enhancement', 'Over passive'),
-    voltage: createCard('voltage', 'Voltage'),
-    dose: createCard('dose', 'Dose so far'),
-    blood: createCard('blood', 'In blood plasma'),
-    pH: createCard('pH', 'pH at the skin'),
-    balance: createCard('balance', 'Lost or gained'),
-    error: createCard('error', 'Estimated error'),
+    delivered: createCard('delivered', say('reading.delivered')),
+    enhancement: createCard('enhancement', say('reading.enhancement')),
+    voltage: createCard('voltage', say('reading.voltage')),
+    dose: createCard('dose', say('reading.dose')),
+    blood: createCard('blood', say('reading.blood')),
+    pH: createCard('pH', say('reading.pH')),
+    balance: createCard('balance', say('reading.balance')),
+    error: createCard('error', say('reading.error')),
   };
   const bar = createBalanceBar();
   const grid = element('div', { class: 'cards' }, ...Object.values(cards).map((card) => card.root));
-  const root = element('section', { class: 'readouts', 'aria-label': 'Readings at the time shown' }, grid, bar.root);
+  const root = element('section', { class: 'readouts', 'aria-label': say('reading.section') }, grid, bar.root);
   let run: RunData | null = null;
   let doses: Float64Array = new Float64Array(0);
   let level: BloodLevel | null = null;
@@ -76,23 +77,19 @@ export function createReadouts(pins: Pins): View {
     const moles = none ? '0 nmol' : formatWithPrefix(Math.abs(density) * now.layout.area, 'mol');
     const told = none || Math.abs(density) >= leastTold(now, accuracyOf(now));
     const out = told && density < 0;
-    cards.delivered.entitle(out ? 'Drawn out' : 'Delivered');
+    cards.delivered.entitle(out ? say('reading.drawnOut') : say('reading.delivered'));
     if (told) {
       const detail = `${formatNumber(Math.abs(perArea.number))} ${perArea.unit}, ${moles}`;
       cards.delivered.set(formatNumber(Math.abs(pad.number)), pad.unit, detail);
-    } else cards.delivered.set('≈ 0', unit.perPad, 'less than this solve can tell from nothing');
+    } else cards.delivered.set('≈ 0', unit.perPad, say('reading.untold'));
     const times = enhancement(now, now.passive, time, accuracyOf(now));
     const twin = now.passive;
     if (times === null || twin === null) {
-      cards.enhancement.set(
-        '–',
-        '',
-        now.study.passiveTwin ? 'too little to compare' : 'this study asks for no passive twin',
-      );
+      cards.enhancement.set('–', '', now.study.passiveTwin ? say('reading.tooLittle') : say('reading.noTwin'));
       return;
     }
     if (times.kind === 'above') {
-      cards.enhancement.set('Far more', '', 'passive delivery is below what can be told from rounding');
+      cards.enhancement.set(say('reading.farMore'), '', say('reading.farMoreWhy'));
       return;
     }
     const without = writeAmount(
@@ -103,7 +100,7 @@ export function createReadouts(pins: Pins): View {
     cards.enhancement.set(
       formatNumber(times.value),
       '×',
-      `${formatNumber(Math.abs(without.number))} ${without.unit} without current`,
+      say('reading.withoutCurrent', { amount: `${formatNumber(Math.abs(without.number))} ${without.unit}` }),
     );
   };
 
@@ -115,14 +112,20 @@ export function createReadouts(pins: Pins): View {
     const shown = across ?? voltage;
     const [figure = '', unit = ''] = formatWithPrefix(Math.abs(shown) < roundOff ? 0 : shown, 'V').split(' ');
     const part =
-      across === null ? 'under this pad alone' : `${formatWithPrefix(voltage, 'V')} of it under the drug pad`;
+      across === null
+        ? say('reading.thisPadOnly')
+        : say('reading.underDrugPad', { voltage: formatWithPrefix(voltage, 'V') });
     cards.voltage.set(figure, unit, now.study.dispersive === undefined ? through : `${part}; ${through}`);
     const { index, fraction } = locate(now.frames, time);
     const toMilliampereMinutes = now.layout.area / milliampere / 60;
     const here = doses[index] ?? 0;
     const dose = here + fraction * ((doses[index + 1] ?? here) - here);
     const whole = (doses.at(-1) ?? 0) * toMilliampereMinutes;
-    cards.dose.set(formatNumber(dose * toMilliampereMinutes), 'mA·min', `of ${formatNumber(whole)} mA·min`);
+    cards.dose.set(
+      formatNumber(dose * toMilliampereMinutes),
+      'mA·min',
+      say('reading.ofDose', { dose: formatNumber(whole) }),
+    );
   };
 
   const writeBlood = (now: RunData, time: number): void => {
@@ -134,7 +137,7 @@ export function createReadouts(pins: Pins): View {
     cards.blood.set(
       formatNumber(readTrack(now.frames, time, level.plasma) * perLevel),
       name,
-      `${unbound} of it unbound; ${formatWithPrefix(entered.value, entered.unit)} has entered`,
+      say('reading.bloodDetail', { unbound, entered: formatWithPrefix(entered.value, entered.unit) }),
     );
   };
 
@@ -145,16 +148,16 @@ export function createReadouts(pins: Pins): View {
     const at = (track: Float64Array): number => readTrack(now.frames, time, track);
     const here = at(history.surface);
     const parts = [
-      ...(history.pad === null ? [] : [`pad ${at(history.pad).toFixed(1)}`]),
-      `below the barrier ${at(history.belowBarrier).toFixed(1)}`,
+      ...(history.pad === null ? [] : [say('reading.pHPad', { pH: formatFixed(at(history.pad), 1) })]),
+      say('reading.pHBelow', { pH: formatFixed(at(history.belowBarrier), 1) }),
     ];
     const drug = now.study.species.find(({ id }) => id === now.study.drug);
     const acid = drug === undefined ? undefined : knownSpecies(drug, now.study.temperature_C).acid;
     if (acid !== undefined) {
       const { charge, ionised } = ionisationAt(acid, here);
-      parts.push(`drug there ${formatNumber(100 * ionised)} % ionised, mean charge ${formatNumber(charge, 2)}`);
+      parts.push(say('reading.pHDrug', { percent: formatNumber(100 * ionised), charge: formatNumber(charge, 2) }));
     }
-    cards.pH.set(here.toFixed(1), '', parts.join(', '));
+    cards.pH.set(formatFixed(here, 1), '', parts.join(', '));
     scale.mark(here);
   };
 
@@ -162,9 +165,15 @@ export function createReadouts(pins: Pins): View {
   const writeBeside = (now: RunData, time: number): void => {
     const pin = pins.reference;
     const beside = (card: Card, here: number, there: number, write: (value: number) => string): void => {
+      if (pin === null) {
+        card.setBeside('');
+        return;
+      }
       const change = changeWords(here, there);
-      const text = Number.isNaN(there) ? 'has ended' : `${write(there)}${change === '' ? '' : `, now ${change}`}`;
-      card.setBeside(pin === null ? '' : `${pin.letter}: ${text}`);
+      const { letter } = pin;
+      if (Number.isNaN(there)) card.setBeside(say('reading.ended', { letter }));
+      else if (change === '') card.setBeside(say('reading.beside', { letter, value: write(there) }));
+      else card.setBeside(say('reading.besideNow', { letter, value: write(there), change }));
     };
     if (pin === null) {
       for (const card of Object.values(cards)) card.setBeside('');
@@ -196,14 +205,19 @@ export function createReadouts(pins: Pins): View {
     } else cards.blood.setBeside('');
     if (tracks.pH !== null) {
       const there = at(tracks.pH);
-      cards.pH.setBeside(`${pin.letter}: ${Number.isNaN(there) ? 'has ended' : `pH ${there.toFixed(1)}`}`);
+      const { letter } = pin;
+      cards.pH.setBeside(
+        Number.isNaN(there)
+          ? say('reading.ended', { letter })
+          : say('reading.beside', { letter, value: `pH ${formatFixed(there, 1)}` }),
+      );
     } else cards.pH.setBeside('');
   };
 
   const writeTrust = (now: RunData, time: number): void => {
     const { index, fraction } = locate(now.frames, time);
     const worst = worstImbalance(now.frames, index + (fraction > 0 ? 1 : 0));
-    cards.balance.set(formatNumber(worst, 2), '', 'part of any ion, or of charge, at worst');
+    cards.balance.set(formatNumber(worst, 2), '', say('reading.worst'));
     const { outcome } = now;
     if (outcome?.kind === 'finished') {
       const { report } = outcome;
@@ -211,11 +225,15 @@ export function createReadouts(pins: Pins): View {
         formatNumber(report.errorEstimate * 100, 2),
         '%',
         now.preview === true
-          ? 'quick preview; let go for the full solve'
-          : `${formatShort(report.accuracyAsked * 100)} % asked; ${report.nodes} nodes, ${report.steps} steps`,
+          ? say('reading.quick')
+          : say('reading.asked', {
+              asked: formatShort(report.accuracyAsked * 100),
+              nodes: report.nodes,
+              steps: report.steps,
+            }),
       );
     } else {
-      cards.error.set('–', '', outcome?.kind === 'failed' ? 'the solver stopped early' : 'still solving');
+      cards.error.set('–', '', outcome?.kind === 'failed' ? say('reading.stopped') : say('reading.solving'));
     }
   };
 

@@ -5,16 +5,18 @@ import { otherColumn } from '../../app/bothPads.ts';
 import { element } from '../../format/element.ts';
 import { formatClock, formatNumber } from '../../format/number.ts';
 import type { RunData, View } from '../view.ts';
+import { say } from '../../words/say.ts';
+import { modelText } from '../../words/modelText.ts';
 
 function row(reading: Reading): HTMLElement {
-  const words = comparison(reading);
+  const words = modelText(comparison(reading));
   return element(
     'tr',
     { 'data-limit': reading.id, 'data-concern': String(reading.concern) },
     element(
       'th',
       { scope: 'row' },
-      reading.label,
+      modelText(reading.label),
       words === '' ? null : element('span', { class: 'limit-words' }, words),
     ),
     element('td', {}, `${formatNumber(reading.value)} ${reading.unit}`.trim()),
@@ -22,8 +24,8 @@ function row(reading: Reading): HTMLElement {
 }
 
 function sourceOf({ label, doubt, threshold }: Reading): HTMLElement {
-  const source = threshold === null ? '' : ` Compared with: ${threshold.source}.`;
-  return element('li', {}, element('strong', {}, `${label}: `), `${doubt}.${source}`);
+  const source = threshold === null ? '' : ` ${say('limits.comparedWith', { source: modelText(threshold.source) })}`;
+  return element('li', {}, element('strong', {}, `${modelText(label)}: `), `${modelText(doubt)}.${source}`);
 }
 
 /** What skin and electrode bear over the whole session, beside what people are told to stay below. */
@@ -34,11 +36,11 @@ export function createSkinReadings(): View {
   const root = element(
     'section',
     { class: 'limits', 'aria-labelledby': 'limits-title' },
-    element('h3', { id: 'limits-title' }, 'Skin and electrode'),
+    element('h3', { id: 'limits-title' }, say('limits.title')),
     notices,
     element('table', { class: 'limit-table' }, body),
-    element('p', { class: 'chart-note' }, `Over the session as solved. ${noPromise}`),
-    element('details', { class: 'limit-sources' }, element('summary', {}, 'Sources and doubts'), sources),
+    element('p', { class: 'chart-note' }, say('limits.note', { caution: modelText(noPromise) })),
+    element('details', { class: 'limit-sources' }, element('summary', {}, say('limits.sources')), sources),
   );
   let shown: RunData | null = null;
 
@@ -47,13 +49,18 @@ export function createSkinReadings(): View {
     const readings = skinAndElectrode(layout, frames);
     const other = otherColumn(run);
     const there = other === null ? [] : otherPadReadings(other.layout, other.frames);
-    const title = element('tr', { class: 'limit-other' }, element('th', { colspan: 2 }, 'Under the other pad'));
+    const title = element('tr', { class: 'limit-other' }, element('th', { colspan: 2 }, say('limits.other')));
     root.hidden = readings.length === 0;
     body.replaceChildren(...readings.map(row), ...(there.length === 0 ? [] : [title, ...there.map(row)]));
     sources.replaceChildren(...readings.map(sourceOf));
     notices.replaceChildren(
       ...runNotices(layout, frames, other).map(({ kind, time, message }) =>
-        element('li', { 'data-notice': kind }, element('strong', {}, `At ${formatClock(time)}: `), message),
+        element(
+          'li',
+          { 'data-notice': kind },
+          element('strong', {}, `${say('limits.at', { time: formatClock(time) })} `),
+          modelText(message),
+        ),
       ),
     );
   };

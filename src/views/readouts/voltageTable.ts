@@ -4,17 +4,18 @@ import { formatNumber } from '../../format/number.ts';
 import { padName } from '../../format/padName.ts';
 import type { VoltageParts } from '../../../models/readings/bothPads.ts';
 import type { RunData, View } from '../view.ts';
+import { say } from '../../words/say.ts';
 
 type Read = (parts: VoltageParts) => number;
 
 /** Under the one pad, under the other, and both together; a part that lies under neither stands in the last column alone. */
 const rowsOf: readonly (readonly [label: string, active: Read | null, other: Read | null, both: Read])[] = [
-  ['Electrodes', null, null, ({ electrodes }) => electrodes],
-  ['Pad', ({ active }) => active.pad, ({ dispersive }) => dispersive.pad, sumOf('pad')],
-  ['Barrier', ({ active }) => active.barrier, ({ dispersive }) => dispersive.barrier, sumOf('barrier')],
-  ['Tissue', ({ active }) => active.tissue, ({ dispersive }) => dispersive.tissue, sumOf('tissue')],
-  ['Path between', null, null, ({ path }) => path],
-  ['Across everything', null, null, ({ whole }) => whole],
+  [say('volts.electrodes'), null, null, ({ electrodes }) => electrodes],
+  [say('volts.pad'), ({ active }) => active.pad, ({ dispersive }) => dispersive.pad, sumOf('pad')],
+  [say('volts.barrier'), ({ active }) => active.barrier, ({ dispersive }) => dispersive.barrier, sumOf('barrier')],
+  [say('volts.tissue'), ({ active }) => active.tissue, ({ dispersive }) => dispersive.tissue, sumOf('tissue')],
+  [say('volts.path'), null, null, ({ path }) => path],
+  [say('volts.whole'), null, null, ({ whole }) => whole],
 ];
 
 function sumOf(part: 'pad' | 'barrier' | 'tissue'): Read {
@@ -29,12 +30,12 @@ export function createVoltageTable(): View {
     return { cells, root: element('tr', {}, element('th', { scope: 'row' }, label), ...cells) };
   });
   const first = element('th', { scope: 'col' }, 'V');
-  const last = element('th', { scope: 'col' }, 'Both');
+  const last = element('th', { scope: 'col' }, say('volts.both'));
   const note = element('p', { class: 'chart-note' });
   const root = element(
     'section',
-    { class: 'volts-table', 'aria-label': 'Where the volts go', hidden: true },
-    element('h3', {}, 'Where the volts go'),
+    { class: 'volts-table', 'aria-label': say('volts.title'), hidden: true },
+    element('h3', {}, say('volts.title')),
     element(
       'table',
       { class: 'exchange volts' },
@@ -65,12 +66,7 @@ export function createVoltageTable(): View {
         }
       }
       const electrodes = partAt(next, parts, cursor.time, ({ electrodes: one }) => one) ?? 0;
-      setText(
-        note,
-        Number.isNaN(electrodes)
-          ? 'From the drug pad to the other. What the electrodes add is not known, and not counted: one of them is a bath, or inert metal without current.'
-          : 'From the drug pad to the other. The electrodes add what their own reactions do: silver chloride by the chloride at its face, inert metal by the pH there and what gas takes to form.',
-      );
+      setText(note, Number.isNaN(electrodes) ? say('volts.unknown') : say('volts.known'));
     },
     resize() {
       // laid out by CSS alone

@@ -1,0 +1,18 @@
+export const differences = {
+  'input.protocol': 'Protocol',
+  'input.drug': 'Drug',
+  'input.electrode': 'Electrode',
+  'input.acidBase': 'Acids and bases',
+  'input.base': 'Deep end',
+  'input.returnElectrode': 'Return electrode',
+  'input.value.silverChloride': 'silver chloride',
+  'input.value.inert': 'carbon or metal',
+  'input.value.counted': 'counted',
+  'input.value.leftOut': 'left out',
+  'input.value.cathode': 'cathode',
+  'input.value.anode': 'anode',
+  'input.of': '{label} of {species}',
+  'input.inLayer': '{species} in the {layer}',
+  'input.layer': '{layer}: {label}',
+  'input.returnPad': 'Return pad: {label}',
+} as const;
