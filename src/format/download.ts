@@ -1,3 +1,5 @@
+import type { Study } from '../../models/study/study.ts';
+import { modelText } from '../words/modelText.ts';
 import { say } from '../words/say.ts';
 import { writeCsv, type Column } from './csv.ts';
 import { type Imprint, madeByLine, setUpLine } from './imprint.ts';
@@ -39,9 +41,16 @@ export function saveCsv(columns: readonly Column[], title: string, imprint: Impr
   saveText(csvText(columns, title, imprint), 'text/csv;charset=utf-8', fileName);
 }
 
+/** What an export of a study's run is called. */
+export function exportName(study: Pick<Study, 'name'> | undefined): string {
+  return study === undefined || study.name === '' ? say('chart.study') : modelText(study.name);
+}
+
 /** A study's name as a file name. */
 export function fileStem(name: string): string {
   const stem = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');

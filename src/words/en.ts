@@ -1,26 +1,28 @@
+import { charts } from './en/charts.ts';
+import { differences } from './en/differences.ts';
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
 import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
+import { readings } from './en/readings.ts';
 import { skin } from './en/skin.ts';
 import { papers } from './en/papers.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
-import { readings } from './en/readings.ts';
-import { differences } from './en/differences.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
 export const en = {
+  ...charts,
+  ...differences,
   ...explore,
   ...files,
   ...maps,
   ...offline,
   ...page,
+  ...readings,
   ...skin,
   ...papers,
   ...timeline,
   ...treatment,
-  ...readings,
-  ...differences,
 } as const;

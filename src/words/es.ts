@@ -1,27 +1,29 @@
 import type { en } from './en.ts';
+import { charts } from './es/charts.ts';
+import { differences } from './es/differences.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
 import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
+import { readings } from './es/readings.ts';
 import { skin } from './es/skin.ts';
 import { papers } from './es/papers.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
-import { readings } from './es/readings.ts';
-import { differences } from './es/differences.ts';
 import type { Translation } from './message.ts';
 
 export const es: Translation<typeof en> = {
+  ...charts,
+  ...differences,
   ...explore,
   ...files,
   ...maps,
   ...offline,
   ...page,
+  ...readings,
   ...skin,
   ...papers,
   ...timeline,
   ...treatment,
-  ...readings,
-  ...differences,
 };

@@ -4,6 +4,7 @@ import { trackAt } from '../../app/pinnedRun.ts';
 import type { Pin } from '../../app/pins.ts';
 import { readTrack } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
+import { exportName } from '../../format/download.ts';
 import { formatNumber } from '../../format/number.ts';
 import { plasmaUnit, type PlasmaUnit } from '../../format/plasma.ts';
 import type { ViewContext } from '../registry.ts';
@@ -11,10 +12,11 @@ import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { Chart, type LegendEntry, type Overlay } from './chart.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 import { paddedRange } from './deliveredPlot.ts';
+import { say } from '../../words/say.ts';
 
 const legend: readonly LegendEntry[] = [
-  { key: 'plasma', label: 'In plasma', token: '--place-blood', strong: true },
-  { key: 'unbound', label: 'Unbound', token: '--place-blood', dash: [5, 4] },
+  { key: 'plasma', label: say('blood.plasma'), token: '--place-blood', strong: true },
+  { key: 'unbound', label: say('blood.unbound'), token: '--place-blood', dash: [5, 4] },
 ];
 
 /** Plasma level against time; there only when the study follows the drug into the body. A press moves the clock. */
@@ -31,23 +33,23 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
 
   const chart = new Chart({
     id: 'blood',
-    title: 'Level in blood plasma',
+    title: say('blood.title'),
     height: 148,
     lines: true,
     onPress: (minutes) => {
       seek(minutes * 60);
     },
     columns: (): readonly Column[] => [
-      { label: 'time', unit: 's', values: times.map((minutes) => minutes * 60) },
-      { label: 'in plasma', unit: unit?.name ?? '', values: tracks[0] },
-      { label: 'unbound in plasma', unit: unit?.name ?? '', values: tracks[1] },
+      { label: say('column.time'), unit: 's', values: times.map((minutes) => minutes * 60) },
+      { label: say('blood.column'), unit: unit?.name ?? '', values: tracks[0] },
+      { label: say('blood.columnUnbound'), unit: unit?.name ?? '', values: tracks[1] },
       ...overlays.map(({ label, pin, y }): Column => ({
-        label: `in plasma ${label}`,
+        label: say('blood.columnOf', { run: label }),
         unit: unit?.name ?? '',
         values: trackBeside(times, minutesOf(pin), y),
       })),
     ],
-    exportTitle: () => run?.study.name ?? 'study',
+    exportTitle: () => exportName(run?.study),
     sign: () => (run === null ? null : sign(run.study)),
   });
 
@@ -74,8 +76,8 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
         overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
         xRange: [0, longest(next, pinned) / 60],
         yRange: paddedRange([...tracks, ...overlays.map(({ y }) => Float64Array.from(y))]),
-        xLabel: 'time [min]',
-        yLabel: `level [${unit.name}]`,
+        xLabel: say('chart.time'),
+        yLabel: say('chart.level', { unit: unit.name }),
       },
       nextTheme,
     );

@@ -6,6 +6,7 @@ import { locate, transportNumbers } from '../../app/readings.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
 import type { Column } from '../../format/csv.ts';
+import { exportName } from '../../format/download.ts';
 import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
@@ -17,6 +18,7 @@ import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts'
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 import type { Palette } from './palette.ts';
+import { say } from '../../words/say.ts';
 
 interface Prepared {
   readonly run: RunData;
@@ -43,7 +45,7 @@ export function createCarriersPlot({ pads, pins, sign }: Pick<ViewContext, 'pads
 
   const chart = new Chart({
     id: 'carriers',
-    title: 'Who carries the current',
+    title: say('carriers.title'),
     height: 176,
     lines: false,
     paintBelow: (plot, palette) => {
@@ -63,20 +65,20 @@ export function createCarriersPlot({ pads, pins, sign }: Pick<ViewContext, 'pads
       const faces = run.layout.faceX.length;
       const surface = skinSurface(run.layout);
       return [
-        { label: 'depth below the skin surface', unit: 'µm', values: run.layout.faceX.map((x) => (x - surface) * 1e6) },
+        { label: say('column.depth'), unit: 'µm', values: run.layout.faceX.map((x) => (x - surface) * 1e6) },
         ...styles.map((style): Column => ({
-          label: `transport number ${style.label}`,
+          label: say('carriers.transport', { species: style.label }),
           unit: '1',
           values: now.subarray(style.index * faces, (style.index + 1) * faces),
         })),
         ...overlays.map(({ label, x, y }): Column => ({
-          label: `transport number ${label}`,
+          label: say('carriers.transport', { species: label }),
           unit: '1',
           values: valuesBeside(prepared?.places ?? [], x, y),
         })),
       ];
     },
-    exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+    exportTitle: () => say('chart.studyAt', { study: exportName(prepared?.run.study), time: formatClock(time) }),
     sign: () => (shown === null ? null : sign(shown)),
   });
 
@@ -93,15 +95,12 @@ export function createCarriersPlot({ pads, pins, sign }: Pick<ViewContext, 'pads
       ...beside.map((share) => (Number.isNaN(share) ? '–' : percent(share))),
     ]);
     const depth = (run.layout.faceX[face] ?? 0) - skinSurface(run.layout);
-    const where = hovered === null ? `Shares ${readWhere}` : `Shares at ${formatDepth(depth)}`;
-    chart.say(
-      now === null
-        ? 'No current flows now, so nothing carries it.'
-        : `${where}; what moves against the current is below zero.`,
-    );
+    if (now === null) chart.say(say('carriers.noCurrent'));
+    else if (hovered === null) chart.say(say('carriers.inMiddle', { layer: readWhere }));
+    else chart.say(say('carriers.atDepth', { depth: formatDepth(depth) }));
   };
 
-  const padSwitch = createPadSwitch(pads, 'Carriers');
+  const padSwitch = createPadSwitch(pads, say('carriers.short'));
   chart.putBelowHead(padSwitch.root);
 
   return {
@@ -135,7 +134,7 @@ export function createCarriersPlot({ pads, pins, sign }: Pick<ViewContext, 'pads
         if (column === null) return [];
         const y = pinnedList(column, column.drugShare, time) ?? [];
         const entry = pinEntry(pin);
-        const label = `${pin.letter}: drug’s share`;
+        const label = say('carriers.drugShare', { letter: pin.letter });
         return [{ ...entry, label, strong: true, x: pinnedPlaces(column.layout.faceX, column, next.layout, scale), y }];
       });
       const flat = new Float64Array(prepared.places.length);
@@ -154,7 +153,7 @@ export function createCarriersPlot({ pads, pins, sign }: Pick<ViewContext, 'pads
           xRange: [0, 1],
           yRange: shareRange(shares, prepared.places.length, prepared.styles.length),
           xLabel: '',
-          yLabel: 'share of current',
+          yLabel: say('chart.share'),
           xTicks: depthTicks(next.layout, prepared.scale),
         },
         theme,
@@ -195,14 +194,14 @@ function prepare(run: RunData): Prepared {
     places: Float64Array.from(layout.faceX, (x) => scale.place(x)),
     styles: carrierStyles(layout, study),
     readFace,
-    readWhere: `in the middle of the ${name.toLowerCase()}`,
+    readWhere: name.toLowerCase(),
   };
 }
 
 /** The drug at the bottom of the stack, where its share is read off the axis. The acid that is counted carries its current as H⁺ one way and OH⁻ the other. */
 function carrierStyles(layout: RunLayout, study: Study): readonly SpeciesStyle[] {
   return speciesStyles(layout, study)
-    .map((style) => (style.index === layout.proton ? { ...style, label: 'H⁺ and OH⁻' } : style))
+    .map((style) => (style.index === layout.proton ? { ...style, label: say('carriers.protons') } : style))
     .toSorted((one, other) => Number(other.isDrug) - Number(one.isDrug));
 }
 

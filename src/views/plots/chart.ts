@@ -9,6 +9,7 @@ import { createChartExports, toolButton } from './chartExports.ts';
 import { paintOverlays } from './overlays.ts';
 import { readPalette, type Palette } from './palette.ts';
 import type { VectorPicture } from './vectorPicture.ts';
+import { say } from '../../words/say.ts';
 
 export interface LegendEntry {
   readonly key: string;
@@ -113,11 +114,11 @@ export class Chart {
   constructor(spec: ChartSpec) {
     this.spec = spec;
     const titleId = freshId('chart');
-    this.tableButton = toolButton('table', `Show ${spec.title} as a table`, () => {
+    this.tableButton = toolButton('table', say('chart.asTable', { title: spec.title }), () => {
       this.toggleTable();
     });
     this.tableButton.setAttribute('aria-pressed', 'false');
-    const hold = toolButton('lock', `Hold the range of ${spec.title}`, () => {
+    const hold = toolButton('lock', say('chart.hold', { title: spec.title }), () => {
       this.held = this.held === null ? (this.drawing?.yRange ?? null) : null;
       hold.setAttribute('aria-pressed', String(this.held !== null));
       if (spec.onHold === undefined) this.redraw();

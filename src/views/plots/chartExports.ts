@@ -5,6 +5,7 @@ import { icon, type IconName } from '../../format/icons.ts';
 import type { Imprint } from '../../format/imprint.ts';
 import { savePicture } from './picture.ts';
 import { drawVectorPicture, saveVectorPicture, type VectorPicture } from './vectorPicture.ts';
+import { say } from '../../words/say.ts';
 
 export interface ExportSource {
   readonly id: string;
@@ -31,14 +32,14 @@ export function createChartExports(source: ExportSource): readonly HTMLButtonEle
   return [
     toolButton(
       'download',
-      `Save ${title} as CSV`,
+      say('chart.saveCsv', { title }),
       signed((imprint) => {
         saveCsv(source.columns(), `${title}: ${source.exportTitle()}`, imprint, nameOf('csv'));
       }),
     ),
     toolButton(
       'image',
-      `Save ${title} as a picture`,
+      say('chart.savePicture', { title }),
       signed(async (imprint) => {
         const picture = source.picture(imprint);
         if (picture !== null) await savePicture(drawVectorPicture(picture), nameOf('png'));
@@ -46,7 +47,7 @@ export function createChartExports(source: ExportSource): readonly HTMLButtonEle
     ),
     toolButton(
       'vector',
-      `Save ${title} as a drawing (SVG)`,
+      say('chart.saveDrawing', { title }),
       signed((imprint) => {
         const picture = source.picture(imprint);
         if (picture !== null) saveVectorPicture(picture, nameOf('svg'));

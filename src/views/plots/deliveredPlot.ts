@@ -1,5 +1,6 @@
 import { constantFieldDelivery } from '../../../models/readings/ladder.ts';
 import type { Column } from '../../format/csv.ts';
+import { exportName } from '../../format/download.ts';
 import { deliveredUnit, type DeliveredUnit } from '../../format/amount.ts';
 import { formatNumber } from '../../format/number.ts';
 import { speciesStyles } from '../../format/species.ts';
@@ -10,6 +11,7 @@ import type { ViewContext } from '../registry.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
 import { Chart, type Drawing, type LegendEntry, type Overlay } from './chart.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
+import { say } from '../../words/say.ts';
 
 const none = new Float64Array(0);
 
@@ -31,7 +33,7 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
 
   const chart = new Chart({
     id: 'delivered',
-    title: 'Delivered through the skin',
+    title: say('delivered.title'),
     height: 168,
     lines: true,
     onToggle: (key) => {
@@ -45,17 +47,21 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
     columns: (): readonly Column[] => {
       const unitText = unit?.perPad ?? '';
       const columns: Column[] = [
-        { label: 'time', unit: 's', values: times.map((minutes) => minutes * 60) },
-        { label: 'delivered', unit: unitText, values: amounts },
+        { label: say('column.time'), unit: 's', values: times.map((minutes) => minutes * 60) },
+        { label: say('delivered.column'), unit: unitText, values: amounts },
       ];
-      if (passive !== null) columns.push({ label: 'without current', unit: unitText, values: passive });
+      if (passive !== null) columns.push({ label: say('delivered.columnWithout'), unit: unitText, values: passive });
       if (field !== null && !hidden.has('field'))
-        columns.push({ label: 'constant field', unit: unitText, values: field });
+        columns.push({ label: say('delivered.columnField'), unit: unitText, values: field });
       for (const { label, pin, y } of overlays)
-        columns.push({ label: `delivered ${label}`, unit: unitText, values: trackBeside(times, minutesOf(pin), y) });
+        columns.push({
+          label: say('delivered.columnOf', { run: label }),
+          unit: unitText,
+          values: trackBeside(times, minutesOf(pin), y),
+        });
       return columns;
     },
-    exportTitle: () => run?.study.name ?? 'study',
+    exportTitle: () => exportName(run?.study),
     sign: () => (run === null ? null : sign(run.study)),
   });
 
@@ -80,12 +86,13 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
           );
     const drug = speciesStyles(next.layout, next.study)[next.layout.drug];
     const legend: LegendEntry[] = [
-      { key: 'treatment', label: 'With current', token: drug?.token ?? '--ink', strong: true },
+      { key: 'treatment', label: say('delivered.with'), token: drug?.token ?? '--ink', strong: true },
     ];
     const goldman = constantFieldDelivery(next.layout, next.frames);
     field = goldman === null ? null : goldman.map((amount) => amount * factor);
-    if (passive !== null) legend.push({ key: 'passive', label: 'Without current', token: '--passive', dash: [5, 4] });
-    if (field !== null) legend.push({ key: 'field', label: 'Constant field', token: '--accent', dash: [2, 3] });
+    if (passive !== null)
+      legend.push({ key: 'passive', label: say('delivered.without'), token: '--passive', dash: [5, 4] });
+    if (field !== null) legend.push({ key: 'field', label: say('delivered.field'), token: '--accent', dash: [2, 3] });
     const { perPad } = unit;
     overlays = pinned.flatMap((pin) => {
       const own = deliveredUnit(pin.run.study);
@@ -107,8 +114,8 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
       overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
       xRange: [0, longest(next, pinned) / 60],
       yRange: paddedRange(shown, told.treatment * factor, (told.treatment * factor) / accuracy),
-      xLabel: 'time [min]',
-      yLabel: `amount [${unit.perPad}]`,
+      xLabel: say('chart.time'),
+      yLabel: say('chart.amount', { unit: unit.perPad }),
     };
     chart.draw(drawing, nextTheme);
     chart.refreshTable();

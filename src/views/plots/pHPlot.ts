@@ -6,8 +6,9 @@ import type { Side } from '../../app/padChoice.ts';
 import type { Pin } from '../../app/pins.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
+import { exportName } from '../../format/download.ts';
 import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
-import { formatClock, formatDepth } from '../../format/number.ts';
+import { formatClock, formatDepth, formatFixed, formatShort } from '../../format/number.ts';
 import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Overlay } from './chart.ts';
@@ -15,6 +16,7 @@ import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts'
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
 import type { Palette } from './palette.ts';
+import { say } from '../../words/say.ts';
 
 interface PinnedCurve extends Overlay {
   readonly y: Float64Array;
@@ -48,7 +50,7 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
 
   const chart = new Chart({
     id: 'pH',
-    title: 'pH by depth',
+    title: say('pHPlot.title'),
     height: 148,
     lines: true,
     paintBelow: (plot, palette) => {
@@ -65,7 +67,7 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
       const { layout } = prepared.run;
       const surface = skinSurface(layout);
       return [
-        { label: 'depth below the skin surface', unit: 'µm', values: layout.x.map((x) => (x - surface) * 1e6) },
+        { label: say('column.depth'), unit: 'µm', values: layout.x.map((x) => (x - surface) * 1e6) },
         { label: 'pH', unit: '1', values: prepared.values },
         ...overlays.map(({ label, x, y }): Column => ({
           label: `pH ${label}`,
@@ -74,7 +76,7 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
         })),
       ];
     },
-    exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+    exportTitle: () => say('chart.studyAt', { study: exportName(prepared?.run.study), time: formatClock(time) }),
     sign: () => (shown === null ? null : sign(shown)),
   });
   const padSwitch = createPadSwitch(pads, 'pH');
@@ -86,18 +88,19 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
     const at = hovered;
     const surface = skinSurface(run.layout);
     const write = (own: Float64Array, here: number): string => {
-      if (own.length === 0) return 'not that long';
-      return at === null ? `${Math.min(...own).toFixed(1)} to ${Math.max(...own).toFixed(1)}` : here.toFixed(2);
+      if (own.length === 0) return say('chart.notThatLong');
+      if (at !== null) return formatFixed(here, 2);
+      return say('pHPlot.range', { low: formatFixed(Math.min(...own), 1), high: formatFixed(Math.max(...own), 1) });
     };
     const place = at === null ? Number.NaN : (places[at] ?? Number.NaN);
     chart.setValues([
       write(values, at === null ? Number.NaN : (values[at] ?? Number.NaN)),
       ...overlays.map(({ x, y }) => write(y, valuesBeside([place], x, y)[0] ?? Number.NaN)),
     ]);
-    const where = at === null ? 'over all depths' : `at ${formatDepth((run.layout.x[at] ?? 0) - surface)}`;
-    chart.say(
-      `${formatClock(time)} min, ${where}. Dashed: pH ${pHKeptAbove.value} to ${pHKeptBelow.value}, what buffered pads keep to.`,
-    );
+    const depth = at === null ? 0 : (run.layout.x[at] ?? 0) - surface;
+    const where = at === null ? say('pHPlot.allDepths') : say('chart.atDepth', { depth: formatDepth(depth) });
+    const [low, high] = [formatShort(pHKeptAbove.value), formatShort(pHKeptBelow.value)];
+    chart.say(say('pHPlot.note', { time: formatClock(time), where, low, high }));
   };
 
   return {
@@ -135,7 +138,7 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
           x: prepared.places,
           y: [prepared.values],
           overlays,
-          legend: [{ key: 'pH', label: 'pH of the pore water', token: '--proton', strong: true }],
+          legend: [{ key: 'pH', label: say('pHPlot.water'), token: '--proton', strong: true }],
           xRange: [0, 1],
           yRange: withPinned(prepared.range, pinned, side),
           xLabel: '',

@@ -2,6 +2,7 @@ import type { PadChoice, Side } from '../../app/padChoice.ts';
 import type { RunData } from '../../app/run.ts';
 import { element, setText } from '../../format/element.ts';
 import { padName } from '../../format/padName.ts';
+import { say } from '../../words/say.ts';
 
 export interface PadSwitch {
   readonly root: HTMLElement;
@@ -22,7 +23,7 @@ export function createPadSwitch(choice: PadChoice, of: string): PadSwitch {
   });
   const root = element(
     'div',
-    { class: 'pad-switch', role: 'group', 'aria-label': `${of} under which pad`, hidden: true },
+    { class: 'pad-switch', role: 'group', 'aria-label': say('padSwitch.name', { chart: of }), hidden: true },
     ...buttons.map(({ button }) => button),
   );
   return {
@@ -32,7 +33,7 @@ export function createPadSwitch(choice: PadChoice, of: string): PadSwitch {
       if (root.hidden !== one) root.hidden = one;
       for (const { side, button } of buttons) {
         button.setAttribute('aria-pressed', String(choice.side === side));
-        setText(button, `Under the ${padName(study, side)}`);
+        setText(button, say('padSwitch.under', { pad: padName(study, side) }));
       }
     },
   };

@@ -5,6 +5,7 @@ import { highestOf as highestOfAll } from '../../app/pinnedRun.ts';
 import type { Pin } from '../../app/pins.ts';
 import { blendAt } from '../../app/readings.ts';
 import type { Column } from '../../format/csv.ts';
+import { exportName } from '../../format/download.ts';
 import { createDepthScale, placeOf, type DepthScale } from '../../format/depthScale.ts';
 import { element } from '../../format/element.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
@@ -15,6 +16,7 @@ import { Chart, type Drawing, type Overlay } from './chart.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
+import { say } from '../../words/say.ts';
 
 interface Prepared {
   readonly run: RunData;
@@ -57,7 +59,7 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
 
   const chart = new Chart({
     id: 'profile',
-    title: 'Concentration by depth',
+    title: say('profile.title'),
     height: 184,
     lines: true,
     paintBelow: (plot, palette) => {
@@ -81,19 +83,23 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
       const surface = skinSurface(run.layout);
       const depths = Float64Array.from(run.layout.x, (x) => (x - surface) * 1e6);
       return [
-        { label: 'depth below the skin surface', unit: 'µm', values: depths },
+        { label: say('column.depth'), unit: 'µm', values: depths },
         ...styles.map((style): Column => ({ label: style.label, unit: 'mM', values: lists[style.index] ?? [] })),
         ...overlays.map(({ label, x, y }): Column => ({
-          label: `pinned ${label}`,
+          label: say('column.pinned', { run: label }),
           unit: 'mM',
           values: valuesBeside(prepared?.places ?? [], x, y),
         })),
       ];
     },
-    exportTitle: () => `${prepared?.run.study.name ?? 'study'} at ${formatClock(time)} min`,
+    exportTitle: () => say('chart.studyAt', { study: exportName(prepared?.run.study), time: formatClock(time) }),
     sign: () => (shown === null ? null : sign(shown)),
   });
-  const scaleButton = element('button', { type: 'button', class: 'tool text', 'aria-pressed': 'false' }, 'True scale');
+  const scaleButton = element(
+    'button',
+    { type: 'button', class: 'tool text', 'aria-pressed': 'false' },
+    say('profile.trueScale'),
+  );
   scaleButton.addEventListener('click', () => {
     stretched = !stretched;
     scaleButton.setAttribute('aria-pressed', String(!stretched));
@@ -101,7 +107,7 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
     redraw = true;
   });
   chart.tools.prepend(scaleButton);
-  const padSwitch = createPadSwitch(pads, 'Concentrations');
+  const padSwitch = createPadSwitch(pads, say('profile.short'));
   chart.putBelowHead(padSwitch.root);
 
   const writeValues = (): void => {
@@ -118,13 +124,14 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
         .concat(
           overlays.map(({ x, y, top }) => {
             const value = at === null ? top : (valuesBeside([places[at] ?? 0], x, y)[0] ?? Number.NaN);
-            return y.length === 0 ? 'not that long' : `${formatNumber(value)} mM`;
+            return y.length === 0 ? say('chart.notThatLong') : `${formatNumber(value)} mM`;
           }),
         ),
     );
-    const where =
-      at === null ? 'peak over depth' : `at ${formatDepth((run.layout.x[at] ?? 0) - skinSurface(run.layout))}`;
-    chart.say(`${formatClock(time)} min, ${where}; depth below the skin surface${stretched ? ', stretched' : ''}`);
+    const depth = at === null ? 0 : (run.layout.x[at] ?? 0) - skinSurface(run.layout);
+    const where = at === null ? say('profile.peak') : say('chart.atDepth', { depth: formatDepth(depth) });
+    const words = { time: formatClock(time), where };
+    chart.say(stretched ? say('profile.noteStretched', words) : say('profile.note', words));
   };
 
   /** Of the species that are shown, as far as the pinned runs have them. */
@@ -176,7 +183,7 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
       xRange: [0, 1],
       yRange: [0, top > 0 ? top * 1.08 : 1],
       xLabel: '',
-      yLabel: 'in pore water [mM]',
+      yLabel: say('chart.inPores'),
       xTicks: depthTicks(next.run.layout, next.scale),
     };
     chart.draw(drawing, nextTheme);

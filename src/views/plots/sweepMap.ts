@@ -2,6 +2,7 @@ import type { MeasureId } from '../../../models/readings/sweepReadings.ts';
 import type { GridPlace } from '../../../models/study/sweep.ts';
 import type { Study } from '../../../models/study/study.ts';
 import { solvedLattice, type SweepGrid, type SweepStore } from '../../app/sweepStore.ts';
+import { exportName } from '../../format/download.ts';
 import type { Sign } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
 import { Chart, type LegendEntry, type Ticks } from './chart.ts';
@@ -9,6 +10,7 @@ import { createSweepCells } from './sweepGrid.ts';
 import { type MapPicture, paintSweep, scaleRoom } from './sweepPainter.ts';
 import { linesOver, type MapLines, pictureOf, rangeOf, shownIn } from './sweepPicture.ts';
 import { type AxisWords, describePlace, matrixTable, placeTable, withUnit } from './sweepWords.ts';
+import { say } from '../../words/say.ts';
 
 export interface SweepMap {
   readonly root: HTMLElement;
@@ -28,9 +30,9 @@ export interface Now {
 const noLines: MapLines = { beyond: null, limits: [], doses: [] };
 
 const legend: readonly LegendEntry[] = [
-  { key: 'dose', label: 'Equal dose [mA·min]', token: '--ink-soft' },
-  { key: 'limits', label: 'Beyond a limit', token: '--ink', area: true },
-  { key: 'session', label: 'The session shown', token: '--accent', area: true },
+  { key: 'dose', label: say('sweep.equalDose'), token: '--ink-soft' },
+  { key: 'limits', label: say('sweep.beyond'), token: '--ink', area: true },
+  { key: 'session', label: say('sweep.session'), token: '--accent', area: true },
 ];
 
 /** Taken by the numbers of the vertical axis [CSS px]. */
@@ -61,7 +63,7 @@ export function createSweepMap(onOpen: (place: GridPlace) => void, sign: Sign): 
 
   const chart = new Chart({
     id: 'sweep',
-    title: 'Map of sessions',
+    title: say('sweep.title'),
     get height() {
       return height;
     },
@@ -89,10 +91,11 @@ export function createSweepMap(onOpen: (place: GridPlace) => void, sign: Sign): 
     },
     sign: () => (now === null ? null : sign(now.study)),
     exportTitle() {
-      if (now === null) return 'study';
+      if (now === null) return exportName(undefined);
       const { store, study, words } = now;
       const { label, unit } = shownIn(store.grid, store.measure, study);
-      return `${study.name}: ${withUnit({ name: label, unit })} by ${words[0].name} and ${words[1].name}`;
+      const quantity = withUnit({ name: label, unit });
+      return say('sweep.file', { study: exportName(study), quantity, across: words[0].name, up: words[1].name });
     },
   });
 
@@ -104,9 +107,11 @@ export function createSweepMap(onOpen: (place: GridPlace) => void, sign: Sign): 
     const what = withUnit({ name: shown.label, unit: shown.unit });
     chart.say(
       on === null && nothingToShow(grid, measure)
-        ? `${what}: none of these sessions has this number. ${whyNone(measure)}`
+        ? whyNone(measure, what)
         : on === null
-          ? `${what}; every square is a session solved${atItsEnd(measure)}. Press one, or Enter on it, to open it.`
+          ? atItsEnd(measure)
+            ? say('sweep.noteAtEnd', { quantity: what })
+            : say('sweep.note', { quantity: what })
           : describePlace(grid, measure, shown, words, on),
     );
   };
@@ -149,7 +154,7 @@ export function createSweepMap(onOpen: (place: GridPlace) => void, sign: Sign): 
       columns,
       rows,
       (place) => describePlace(grid, measure, shown, words, place),
-      `${shown.label} by ${words[0].name} and ${words[1].name}`,
+      say('sweep.grid', { quantity: shown.label, across: words[0].name, up: words[1].name }),
     );
     tell();
     chart.refreshTable();
@@ -177,14 +182,13 @@ function nothingToShow({ cells }: SweepGrid, measure: MeasureId): boolean {
   return solved.length > 0 && solved.every((cell) => cell.readings.values[measure] === null);
 }
 
-function atItsEnd(measure: MeasureId): string {
-  return measure.startsWith('delivered') || measure === 'overPassive' ? ', read at its end' : '';
+function atItsEnd(measure: MeasureId): boolean {
+  return measure.startsWith('delivered') || measure === 'overPassive';
 }
 
-function whyNone(measure: MeasureId): string {
-  if (measure === 'overPassive')
-    return 'What diffuses in without current is too little to tell, or the study asks for no passive twin.';
-  return measure === 'peakPlasma' ? 'The study does not follow the drug into the body.' : '';
+function whyNone(measure: MeasureId, quantity: string): string {
+  if (measure === 'overPassive') return say('sweep.noneOverPassive', { quantity });
+  return measure === 'peakPlasma' ? say('sweep.nonePlasma', { quantity }) : say('sweep.none', { quantity });
 }
 
 /** A tick in the middle of every cell; labels as far apart as they need. */

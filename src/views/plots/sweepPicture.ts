@@ -10,6 +10,7 @@ import { contour, doseLevels, largestOf, sampleBetween, type Samples } from './c
 import type { Line } from './mapInk.ts';
 import type { MapCell, MapPicture } from './sweepPainter.ts';
 import { niceTicks } from './vectorPicture.ts';
+import { modelText } from '../../words/modelText.ts';
 
 /** The unit that suits the largest of the places. */
 export function shownIn(grid: SweepGrid, measure: MeasureId, study: Study): ShownMeasure {
@@ -52,7 +53,7 @@ export function linesOver(grid: SweepGrid, [across, up]: readonly [readonly numb
       const at = `${formatShort(Number(limit.toPrecision(3)))} ${unit}`.trim();
       return {
         segments: share === undefined ? [] : contour(share, 1),
-        label: `${shortLabel(label)} ${at}`,
+        label: `${modelText(shortLabel(label))} ${at}`,
         brief: at,
       };
     }),

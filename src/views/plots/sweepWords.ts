@@ -7,6 +7,9 @@ import type { Column } from '../../format/csv.ts';
 import { formatNumber, formatShort } from '../../format/number.ts';
 import type { ShownMeasure } from '../../format/sweepMeasure.ts';
 import { doseAt, shownIn } from './sweepPicture.ts';
+import { say } from '../../words/say.ts';
+import { locale } from '../../words/language.ts';
+import { modelText } from '../../words/modelText.ts';
 
 /** How an axis is called on the page. */
 export interface AxisWords {
@@ -16,6 +19,11 @@ export interface AxisWords {
 
 export function withUnit({ name, unit }: AxisWords): string {
   return unit === '' ? name : `${name} [${unit}]`;
+}
+
+/** "one, two and three" as the language joins them. */
+function listOf(parts: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }
 
 /** A place in words: where, how much, what of its limits. */
@@ -33,17 +41,18 @@ export function describePlace(
     )
     .join(', ');
   const cell = grid.cells[row * grid.values[0].length + column] ?? null;
-  if (cell === null) return `${at}: not solved yet`;
-  if (cell.kind === 'failed') return `${at}: not solved. ${cell.message}`;
+  if (cell === null) return say('sweep.notSolvedYet', { place: at });
+  if (cell.kind === 'failed') return say('sweep.notSolved', { place: at, reason: modelText(cell.message) });
   const value = cell.readings.values[measure];
-  const size =
-    value === null ? 'too little to tell, or not asked for' : `${formatNumber(value * shown.factor)} ${shown.unit}`;
+  const size = value === null ? say('sweep.tooLittle') : `${formatNumber(value * shown.factor)} ${shown.unit}`;
   const dose = doseAt(grid, column, row);
-  const beyond = cell.readings.limits.filter(({ share }) => share > 1).map(({ label }) => label.toLowerCase());
+  const beyond = cell.readings.limits
+    .filter(({ share }) => share > 1)
+    .map(({ label }) => modelText(label).toLowerCase());
   return [
-    `${at}: ${size.trim()}`,
-    ...(dose === null || measure === 'dose' ? [] : [`dose ${formatNumber(dose)} mA·min`]),
-    ...(beyond.length === 0 ? [] : [`beyond the limit of ${beyond.join(' and ')}`]),
+    say('sweep.place', { place: at, value: size.trim() }),
+    ...(dose === null || measure === 'dose' ? [] : [say('sweep.dose', { dose: formatNumber(dose) })]),
+    ...(beyond.length === 0 ? [] : [say('sweep.beyondOf', { limits: listOf(beyond) })]),
   ].join('; ');
 }
 
@@ -75,12 +84,15 @@ export function placeTable(grid: SweepGrid, study: Study, words: readonly [AxisW
     axis(1),
     // what this study has no number for is left out
     ...results.filter(({ values }) => Array.from(values).some((value) => value !== null)),
-    text('Beyond', (cell) =>
+    text(say('sweep.column.beyond'), (cell) =>
       cell?.kind === 'solved'
-        ? cell.readings.limits.flatMap(({ share, label }) => (share > 1 ? [label] : [])).join('; ')
+        ? cell.readings.limits.flatMap(({ share, label }) => (share > 1 ? [modelText(label)] : [])).join('; ')
         : '',
     ),
-    text('Outcome', (cell) => (cell === null ? 'not solved yet' : cell.kind === 'failed' ? cell.message : 'solved')),
+    text(say('sweep.column.outcome'), (cell) => {
+      if (cell === null) return say('sweep.outcome.notYet');
+      return cell.kind === 'failed' ? modelText(cell.message) : say('sweep.outcome.solved');
+    }),
   ];
 }
 
@@ -95,7 +107,7 @@ export function matrixTable(
   const rows = up.map((_value, k) => up.length - 1 - k);
   return [
     {
-      label: `${withUnit(words[1])} down, ${withUnit(words[0])} across`,
+      label: say('sweep.matrix', { up: withUnit(words[1]), across: withUnit(words[0]) }),
       unit: '',
       values: rows.map((row) => formatShort(up[row] ?? 0)),
     },
@@ -105,7 +117,7 @@ export function matrixTable(
       values: rows.map((row) => {
         const cell = grid.cells[row * across.length + column] ?? null;
         if (cell === null) return '…';
-        if (cell.kind === 'failed') return 'failed';
+        if (cell.kind === 'failed') return say('sweep.outcome.failed');
         const number = cell.readings.values[measure];
         return number === null ? '–' : number * shown.factor;
       }),
