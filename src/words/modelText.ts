@@ -1,8 +1,6 @@
 import { es } from './es/models.ts';
 import { decimalSign, language, type Language } from './language.ts';
-
-/** What models say in English, by that English; `{name}` stands for anything. */
-export type Phrasebook = Readonly<Record<string, string>>;
+import type { Phrasebook } from './phrasebook.ts';
 
 const books: Readonly<Partial<Record<Language, Phrasebook>>> = { es };
 
@@ -97,6 +95,14 @@ export function patternOf(key: string): RegExp {
 function bySentence(book: Phrasebook, english: string): string | null {
   const sentences = english.split(/(?<=[.?!]) (?=\p{Lu})/u);
   if (sentences.length < 2) return null;
-  const found = sentences.map((sentence) => exact(book, sentence) ?? byPattern(book, sentence));
+  const found = sentences.map(
+    (sentence) => exact(book, sentence) ?? byPattern(book, sentence) ?? withoutStop(book, sentence),
+  );
   return found.every((sentence) => sentence !== null) ? found.join(' ') : null;
+}
+
+/** A name that stands as a sentence: "Volar forearm." */
+function withoutStop(book: Phrasebook, sentence: string): string | null {
+  const name = sentence.endsWith('.') ? exact(book, sentence.slice(0, -1)) : null;
+  return name === null ? null : `${name}.`;
 }
