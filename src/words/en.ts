@@ -5,9 +5,9 @@ import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
 import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
+import { papers } from './en/papers.ts';
 import { readings } from './en/readings.ts';
 import { skin } from './en/skin.ts';
-import { papers } from './en/papers.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
 
@@ -20,9 +20,9 @@ export const en = {
   ...maps,
   ...offline,
   ...page,
+  ...papers,
   ...readings,
   ...skin,
-  ...papers,
   ...timeline,
   ...treatment,
 } as const;

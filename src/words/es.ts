@@ -6,9 +6,9 @@ import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
 import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
+import { papers } from './es/papers.ts';
 import { readings } from './es/readings.ts';
 import { skin } from './es/skin.ts';
-import { papers } from './es/papers.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
 import type { Translation } from './message.ts';
@@ -21,9 +21,9 @@ export const es: Translation<typeof en> = {
   ...maps,
   ...offline,
   ...page,
+  ...papers,
   ...readings,
   ...skin,
-  ...papers,
   ...timeline,
   ...treatment,
 };
