@@ -10,7 +10,7 @@ import { presets } from '../../models/study/presets/index.ts';
 import { quantities } from '../../models/study/quantities.ts';
 import type { Study } from '../../models/study/study.ts';
 import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
-import { leftOut } from '../../src/words/es/models/leftOut.ts';
+import { leftOut as leftOutWords } from '../../src/words/es/models/leftOut.ts';
 import { names } from '../../src/words/es/models/names.ts';
 import { places } from '../../src/words/es/models/places.ts';
 import { presets as presetWords } from '../../src/words/es/models/presets.ts';
@@ -77,7 +77,7 @@ describe('Spanish for what the models say', () => {
   });
 
   it('holds nothing that no model says any more', () => {
-    const named = { ...leftOut, ...names, ...places, ...presetWords, ...quantityWords };
+    const named = { ...leftOutWords, ...names, ...places, ...presetWords, ...quantityWords };
     expect(Object.keys(named).filter((key) => !key.includes('{') && !asked.has(key))).toEqual([]);
   });
 });
