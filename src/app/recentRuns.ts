@@ -14,8 +14,8 @@ export interface RecentRun {
 export interface RecentRuns {
   /** Newest first. */
   readonly list: readonly RecentRun[];
-  /** False where the browser refuses to keep anything: the list then lasts as long as the page. */
-  readonly kept: boolean;
+  /** What the next visit will find: where storage is full only the newest, where it is forbidden nothing. */
+  readonly kept: 'all' | 'newest' | 'none';
   add(run: Omit<RecentRun, 'at'>): void;
   clear(): void;
   subscribe(listener: () => void): () => void;
@@ -35,30 +35,29 @@ const longest = { link: 20_000, words: 200 };
 export function createRecentRuns(storage: () => Storage, now: () => number): RecentRuns {
   const changed = createSignal();
   let memory: readonly RecentRun[] = [];
-  let kept = true;
+  let kept: RecentRuns['kept'] = 'all';
 
   const read = (): readonly RecentRun[] => {
-    if (!kept) return memory;
+    if (kept !== 'all') return memory;
     try {
       // another page of this browser may have added to it
       memory = parseRecent(storage().getItem(key));
     } catch {
-      kept = false;
+      kept = 'none';
     }
     return memory;
   };
 
   const write = (list: readonly RecentRun[]): void => {
     memory = list;
-    kept = false;
+    kept = 'none';
     // where all do not fit, the newest may
-    for (let count = list.length; count > 0 && !kept; count = Math.floor(count / 2)) {
+    for (let count = list.length; count > 0 && kept === 'none'; count = Math.floor(count / 2)) {
       try {
         storage().setItem(key, JSON.stringify(list.slice(0, count)));
-        memory = list.slice(0, count);
-        kept = true;
+        kept = count === list.length ? 'all' : 'newest';
       } catch {
-        // full or forbidden; the list then lasts as long as the page
+        // full or forbidden; the rest lasts as long as the page
       }
     }
     changed.emit();
@@ -86,7 +85,7 @@ export function createRecentRuns(storage: () => Storage, now: () => number): Rec
       try {
         storage().removeItem(key);
       } catch {
-        kept = false;
+        kept = 'none';
       }
       changed.emit();
     },

@@ -16,6 +16,7 @@ export interface RecentSettings {
   readonly open: (link: string) => void;
 }
 
+const notes = { all: 'recent.kept', newest: 'recent.newestKept', none: 'recent.notKept' } as const;
 const moment = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Takes note of every treatment that was solved to its end, and brings one of them back. */
@@ -60,7 +61,7 @@ export function createRecentMenu({ recent, runs, presets, linkTo, open }: Recent
     const runsThere = recent.list;
     list.replaceChildren(...runsThere.map(item));
     const none = runsThere.length === 0 ? `${say('recent.none')} ` : '';
-    setText(note, recent.kept ? `${none}${say('recent.kept')}` : `${none}${say('recent.notKept')}`);
+    setText(note, none + say(notes[recent.kept]));
     forget.hidden = runsThere.length === 0;
   };
   forget.addEventListener('click', () => {

@@ -80,7 +80,7 @@ describe('recent treatments', () => {
     recent.add(run('one'));
     recent.add(run('two'));
     expect(recent.list.map(({ title }) => title)).toEqual(['two', 'one']);
-    expect(recent.kept).toBe(false);
+    expect(recent.kept).toBe('none');
     recent.clear();
     expect(recent.list).toEqual([]);
   });
@@ -92,9 +92,16 @@ describe('recent treatments', () => {
       () => 5,
     );
     for (const name of ['one', 'two', 'three', 'four', 'five']) recent.add(run(name));
-    expect(recent.kept).toBe(true);
-    expect(recent.list[0]?.title).toBe('five');
+    expect(recent.kept).toBe('newest');
+    expect(recent.list.map(({ title }) => title)).toEqual(['five', 'four', 'three', 'two', 'one']);
     expect(small.text.length).toBeLessThanOrEqual(200);
+    const next = createRecentRuns(
+      () => small,
+      () => 5,
+    );
+    expect(next.kept).toBe('all');
+    expect(next.list[0]?.title).toBe('five');
+    expect(next.list.length).toBeLessThan(5);
     const full = createRecentRuns(
       () => storageOf(0),
       () => 5,
@@ -102,7 +109,7 @@ describe('recent treatments', () => {
     full.add(run('one'));
     full.add(run('two'));
     expect(full.list.map(({ title }) => title)).toEqual(['two', 'one']);
-    expect(full.kept).toBe(false);
+    expect(full.kept).toBe('none');
   });
 
   it.each(['{', '7', '[1,{"link":"javascript:alert(1)","title":"x","details":"","at":1}]', '[{"link":7}]', 'null'])(

@@ -25,6 +25,7 @@ export const files = {
   'recent.forget': 'Forget them',
   'recent.none': 'None yet: every treatment that is solved is noted here.',
   'recent.kept': 'Kept in this browser only.',
+  'recent.newestKept': 'This browser has no room for more: when the page is closed, only the newest of them are kept.',
   'recent.notKept': 'This browser refuses to keep them: they last as long as the page is open.',
   'share.copy': 'Copy link',
   'share.title': 'Copy a link to this treatment',

@@ -29,6 +29,7 @@ export const files: Translation<typeof english> = {
   'recent.forget': 'Olvidarlos',
   'recent.none': 'Ninguno todavía: aquí se anota cada tratamiento que se resuelve.',
   'recent.kept': 'Se guardan solo en este navegador.',
+  'recent.newestKept': 'Este navegador no tiene más espacio: al cerrar la página solo se guardan los más recientes.',
   'recent.notKept': 'Este navegador no permite guardarlos: duran mientras la página esté abierta.',
   'share.copy': 'Copiar enlace',
   'share.title': 'Copiar un enlace a este tratamiento',
