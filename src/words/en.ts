@@ -1,5 +1,6 @@
 import { charts } from './en/charts.ts';
 import { differences } from './en/differences.ts';
+import { barrier } from './en/barrier.ts';
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { maps } from './en/maps.ts';
@@ -15,6 +16,7 @@ import { treatment } from './en/treatment.ts';
 export const en = {
   ...charts,
   ...differences,
+  ...barrier,
   ...explore,
   ...files,
   ...maps,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { charts } from './es/charts.ts';
 import { differences } from './es/differences.ts';
+import { barrier } from './es/barrier.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { maps } from './es/maps.ts';
@@ -16,6 +17,7 @@ import type { Translation } from './message.ts';
 export const es: Translation<typeof en> = {
   ...charts,
   ...differences,
+  ...barrier,
   ...explore,
   ...files,
   ...maps,

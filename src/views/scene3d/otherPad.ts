@@ -6,7 +6,10 @@ import type { Overlay } from './overlay.ts';
 import { words } from './words.ts';
 
 /** The same object for the same run and pad; the drug's pad until the other is solved. */
-export function followPad(pads: PadChoice, overlay: Overlay): (run: RunData | null) => RunData | null {
+export function followPad(
+  pads: PadChoice,
+  overlay: Pick<Overlay, 'onOtherPad' | 'offerPad'>,
+): (run: RunData | null) => RunData | null {
   let last: { readonly run: RunData; readonly side: string; readonly seen: RunData } | null = null;
   overlay.onOtherPad(() => {
     pads.choose(pads.side === 'active' ? 'other' : 'active');

@@ -18,7 +18,9 @@ import './scene.css';
 export type ScaleMaker = (pads: PadChoice, context: ScaleContext) => Scale;
 
 /** The scales besides the skin, each in a file of its own that is fetched late. */
-export const furtherScales: Partial<Record<ScaleName, () => Promise<ScaleMaker>>> = {};
+export const furtherScales: Partial<Record<ScaleName, () => Promise<ScaleMaker>>> = {
+  barrier: async () => (await import('./barrier/barrierScale.ts')).createBarrierScale,
+};
 
 interface Entry {
   readonly scale: Scale;

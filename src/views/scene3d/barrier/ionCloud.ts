@@ -1,0 +1,172 @@
+/** Everything small in one Points object: ions as discs, the drug as hexagons, charges fixed to walls as rings, drifting water as streaks. */
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  DynamicDrawUsage,
+  Points,
+  ShaderMaterial,
+  Sphere,
+  Vector3,
+} from 'three';
+import { dotColours } from '../cloud.ts';
+
+/** What a mark is drawn as. */
+export const markKinds = { ion: 0, drug: 1, fixed: 2, water: 3 } as const;
+export type MarkKind = keyof typeof markKinds;
+
+const vertexShader = /* glsl */ `
+attribute vec3 kind;
+uniform float uScale;
+uniform float uRatio;
+varying vec3 vKind;
+varying float vSize;
+void main() {
+  vKind = kind;
+  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  float size = kind.y > 2.5 ? 0.85 : kind.y > 1.5 ? 0.145 : kind.y > 0.5 ? 0.175 : 0.15;
+  float least = kind.y > 2.5 ? 22.0 : kind.y > 1.5 ? 6.6 : 6.6;
+  gl_PointSize = max(least * uRatio, size * uScale / -view.z);
+  vSize = gl_PointSize / uRatio;
+  gl_Position = projectionMatrix * view;
+}`;
+
+const fragmentShader = /* glsl */ `
+uniform vec3 uPositive;
+uniform vec3 uNegative;
+uniform vec3 uNeutral;
+uniform vec3 uDrug;
+uniform vec3 uWater;
+varying vec3 vKind;
+varying float vSize;
+float hexagon(vec2 p) {
+  p = abs(p);
+  return max(p.x * 0.866 + p.y * 0.5, p.y);
+}
+void main() {
+  vec2 p = gl_PointCoord * 2.0 - 1.0;
+  if (vKind.y > 2.5) {
+    // a drop with a tail: vKind.x says which way it goes, downwards positive
+    float ahead = p.y * vKind.x;
+    float tail = smoothstep(-1.0, 0.9, ahead) * (1.0 - smoothstep(0.86, 0.96, ahead));
+    float wide = 0.02 + 0.045 * tail;
+    float line = 1.0 - smoothstep(wide * 0.6, wide, abs(p.x));
+    float cover = vKind.z * line * tail;
+    if (cover < 0.02) discard;
+    gl_FragColor = vec4(uWater, cover);
+    #include <colorspace_fragment>
+    return;
+  }
+  bool drug = vKind.y > 0.5 && vKind.y < 1.5;
+  bool fixedCharge = vKind.y > 1.5;
+  float d = drug ? hexagon(p) * 1.04 : length(p);
+  float soft = fwidth(d);
+  float cover = 1.0 - smoothstep(1.0 - soft, 1.0, d);
+  if (cover < 0.02) discard;
+  vec3 body = drug ? uDrug : vKind.x > 0.5 ? uPositive : vKind.x < -0.5 ? uNegative : uNeutral;
+  float bar = step(abs(p.y), 0.13) * step(abs(p.x), 0.52);
+  float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
+  float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
+  float large = smoothstep(8.0, 12.0, vSize);
+  float edge = smoothstep(0.78 - soft, 0.78, d);
+  // what is fixed is drawn the other way round: a ring and its sign in colour on white
+  vec3 colour = fixedCharge
+    ? mix(vec3(1.0), body, max(edge, sign))
+    : mix(body, vec3(1.0), max(sign * smoothstep(4.6, 6.2, vSize), edge * 0.85 * large));
+  gl_FragColor = vec4(colour, cover * vKind.z);
+  #include <colorspace_fragment>
+}`;
+
+export interface IonCloud {
+  readonly points: Points<BufferGeometry, ShaderMaterial>;
+  /** Room for so many marks. */
+  allot(most: number): void;
+  begin(): void;
+  /** @param sign of the charge, or of the way downwards */
+  put(x: number, y: number, z: number, sign: number, kind: MarkKind, cover?: number): void;
+  end(): void;
+  readonly count: number;
+  setTheme(dark: boolean): void;
+  /** Height of the drawing buffer over the tangent of half the view's angle, and its pixels per CSS pixel. */
+  setPixels(scale: number, ratio: number): void;
+  dispose(): void;
+}
+
+export function createIonCloud(): IonCloud {
+  const geometry = new BufferGeometry();
+  geometry.boundingSphere = new Sphere(new Vector3(), 1e3);
+  const material = new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    depthWrite: false,
+    uniforms: {
+      uScale: { value: 1 },
+      uRatio: { value: 1 },
+      uPositive: { value: new Color(dotColours.positive) },
+      uNegative: { value: new Color(dotColours.negative) },
+      uNeutral: { value: new Color(dotColours.neutral) },
+      uDrug: { value: new Color(dotColours.drug) },
+      uWater: { value: new Color() },
+    },
+  });
+  const points = new Points(geometry, material);
+  points.frustumCulled = false;
+  points.renderOrder = 2;
+  let room = -1;
+  let count = 0;
+  let places = new Float32Array(0);
+  let kinds = new Float32Array(0);
+  return {
+    points,
+    get count() {
+      return count;
+    },
+    allot(most) {
+      if (most <= room) return;
+      room = most;
+      // a buffer's size cannot change on the card: start new ones
+      geometry.dispose();
+      places = new Float32Array(3 * most);
+      kinds = new Float32Array(3 * most);
+      for (const [name, values] of [
+        ['position', places],
+        ['kind', kinds],
+      ] as const) {
+        const attribute = new BufferAttribute(values, 3);
+        attribute.setUsage(DynamicDrawUsage);
+        geometry.setAttribute(name, attribute);
+      }
+    },
+    begin() {
+      count = 0;
+    },
+    put(x, y, z, sign, kind, cover = 1) {
+      if (count >= room) return;
+      places.set([x, y, z], 3 * count);
+      kinds.set([sign, markKinds[kind], cover], 3 * count);
+      count++;
+    },
+    end() {
+      geometry.setDrawRange(0, count);
+      for (const name of ['position', 'kind']) {
+        const attribute = geometry.getAttribute(name);
+        if (attribute) attribute.needsUpdate = true;
+      }
+    },
+    setTheme(dark) {
+      // water is drawn in the duct's light inside in both themes
+      const { uWater } = material.uniforms;
+      if (uWater?.value instanceof Color) uWater.value.set(dark ? '#1b6f86' : '#2a7f99');
+    },
+    setPixels(scale, ratio) {
+      const { uScale, uRatio } = material.uniforms;
+      if (uScale) uScale.value = scale;
+      if (uRatio) uRatio.value = ratio;
+    },
+    dispose() {
+      geometry.dispose();
+      material.dispose();
+    },
+  };
+}
