@@ -8,6 +8,7 @@ import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
 import { papers } from './en/papers.ts';
 import { readings } from './en/readings.ts';
+import { scene } from './en/scene.ts';
 import { skin } from './en/skin.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...page,
   ...papers,
   ...readings,
+  ...scene,
   ...skin,
   ...timeline,
   ...treatment,

@@ -9,6 +9,7 @@ import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
 import { papers } from './es/papers.ts';
 import { readings } from './es/readings.ts';
+import { scene } from './es/scene.ts';
 import { skin } from './es/skin.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
@@ -25,6 +26,7 @@ export const es: Translation<typeof en> = {
   ...page,
   ...papers,
   ...readings,
+  ...scene,
   ...skin,
   ...timeline,
   ...treatment,

@@ -1,16 +1,14 @@
-/** What the scene says, in one place for translation, and its numbers in the page's language. */
+/** What the scene says, and its numbers in the page's language. */
 import type { Frame, RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
 import { speciesName } from '../../format/species.ts';
 import { depthReached, speciesAt, type Moment } from './moment.ts';
-
-function language(): string {
-  const asked = typeof document === 'undefined' ? '' : document.documentElement.lang;
-  return asked === '' ? 'en' : asked;
-}
+import { locale } from '../../words/language.ts';
+import { modelText } from '../../words/modelText.ts';
+import { say } from '../../words/say.ts';
 
 export function number(value: number, digits = 3): string {
-  return new Intl.NumberFormat(language(), { maximumSignificantDigits: digits, useGrouping: false }).format(value);
+  return new Intl.NumberFormat(locale(), { maximumSignificantDigits: digits, useGrouping: false }).format(value);
 }
 
 /** Micrometres below a millimetre, millimetres from there on. */
@@ -53,7 +51,7 @@ export function drugName(study: Study): string {
 }
 
 export function poleWord(pole: -1 | 1): string {
-  return pole > 0 ? 'Anode' : 'Cathode';
+  return pole > 0 ? say('scene.anode') : say('scene.cathode');
 }
 
 export function poleSign(pole: -1 | 1): string {
@@ -61,60 +59,62 @@ export function poleSign(pole: -1 | 1): string {
 }
 
 export function layerName(study: Study, id: string): string {
-  return study.layers.find((layer) => layer.id === id)?.name ?? id;
+  return modelText(study.layers.find((layer) => layer.id === id)?.name ?? id);
 }
 
 export const words = {
-  nothingYet: 'Skin under the pads: nothing solved yet.',
-  activePad: 'drug pad',
-  returnPad: 'return pad',
-  currentOff: 'current off',
-  off: 'off',
-  legend: 'Legend of the picture',
-  porewater: 'in pore water, mM',
-  below: 'bare tissue: below',
-  oneDot: 'One dot stands for',
-  drugDot: 'drug',
-  drugInPad: 'drug, in the pad',
-  drugInSkin: 'drug, in the skin',
-  drugTo: 'Drug',
-  positiveDot: 'positive ions',
-  negativeDot: 'negative ions',
-  neutralDot: 'neutral molecules',
-  stretched: 'Depth stretched',
-  trueScale: 'Depth to scale',
-  stretchedNote: 'height of a layer: log of its thickness; widths not to scale',
-  trueNote: 'layers in true proportion; widths not to scale',
-  toTrue: 'Show depth to scale',
-  toStretched: 'Stretch the depth',
-  toReturnPad: 'Look under the return pad',
-  toDrugPad: 'Look under the drug pad',
-  noneHere: 'none under this pad',
-  scaleSwitch: 'How near the picture looks',
-  scales: { treatment: 'Treatment', skin: 'Skin', barrier: 'Barrier' },
-  scaleMissing: 'That view could not be fetched; the picture stays where it is.',
-  contextLost: 'The graphics card let go of the picture; it comes back by itself.',
+  nothingYet: say('scene.nothingYet'),
+  activePad: say('scene.activePad'),
+  returnPad: say('scene.returnPad'),
+  off: say('scene.off'),
+  legend: say('scene.legend'),
+  porewater: say('scene.porewater'),
+  below: say('scene.below'),
+  oneDot: say('scene.oneDot'),
+  drugDot: say('scene.drugDot'),
+  drugInPad: say('scene.drugInPad'),
+  drugInSkin: say('scene.drugInSkin'),
+  drugTo: say('scene.drugTo'),
+  positiveDot: say('scene.positiveDot'),
+  negativeDot: say('scene.negativeDot'),
+  neutralDot: say('scene.neutralDot'),
+  stretched: say('scene.stretched'),
+  trueScale: say('scene.trueScale'),
+  stretchedNote: say('scene.stretchedNote'),
+  trueNote: say('scene.trueNote'),
+  toTrue: say('scene.toTrue'),
+  toStretched: say('scene.toStretched'),
+  toReturnPad: say('scene.toReturnPad'),
+  toDrugPad: say('scene.toDrugPad'),
+  noneHere: say('scene.noneHere'),
+  scaleSwitch: say('scene.scaleSwitch'),
+  scales: {
+    treatment: say('scene.scale.treatment'),
+    skin: say('scene.scale.skin'),
+    barrier: say('scene.scale.barrier'),
+  },
+  scaleMissing: say('scene.scaleMissing'),
+  contextLost: say('scene.contextLost'),
 } as const;
 
 /** The whole picture in one or two sentences, for those who do not see it. */
 export function describeScene(study: Study, layout: RunLayout, moment: Moment | null, under?: 'other'): string {
   if (!moment) return words.nothingYet;
   const pole = poleNow(study, moment.before);
-  const other = pole > 0 ? -1 : 1;
-  const off = moment.before.current === 0 ? `, ${words.currentOff}` : '';
+  const off = moment.before.current === 0 ? 'yes' : 'no';
   const skin = layout.layers.filter((layer) => layer.role !== 'reservoir').map((layer) => layerName(study, layer.id));
-  // seen from the return pad it is that pad which stands on the cut
-  const [drugPole, returnPole] = under === undefined ? ([pole, other] as const) : ([other, pole] as const);
-  const where = under === undefined ? 'under two pads' : 'under the return pad, the other beside it';
-  const poles =
-    `Cut block of skin (${skin.join(', ').toLowerCase()}) ${where}${off}. ` +
-    `The pad with ${drugName(study)} is the ${poleWord(drugPole).toLowerCase()} (${poleSign(drugPole)}), ` +
-    `the return pad the ${poleWord(returnPole).toLowerCase()} (${poleSign(returnPole)}). `;
+  const layers = skin.join(', ').toLowerCase();
+  const time = clockText(moment.time);
   const reached = depthReached(layout, speciesAt(layout, moment, layout.drug));
-  const when = `At ${clockText(moment.time)} `;
-  if (reached === null) return `${poles}${when}no drug is in the skin.`;
-  return (
-    `${poles}${when}the drug has reached ${depthText(reached)} below the skin’s surface ` +
-    '(deepest point above 1 % of its highest concentration in skin).'
-  );
+  // seen from the return pad it is that pad which stands on the cut
+  const drugPole = under === undefined ? pole : -pole;
+  return [
+    under === undefined
+      ? say('scene.describe.under', { layers, off })
+      : say('scene.describe.underReturn', { layers, off }),
+    say('scene.describe.poles', { drug: drugName(study), pole: drugPole > 0 ? 'anode' : 'cathode' }),
+    reached === null
+      ? say('scene.describe.none', { time })
+      : say('scene.describe.reached', { time, depth: depthText(reached) }),
+  ].join(' ');
 }
