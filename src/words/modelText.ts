@@ -10,10 +10,10 @@ interface Pattern {
 }
 
 const patternsOf = new Map<Phrasebook, readonly Pattern[]>();
-const known = new Map<string, string>();
+const said = new Map<string, string>();
 
 /** Texts come from studies too, and there is no end of those. */
-const mostKnown = 4000;
+const mostKept = 4000;
 
 /**
  * A name, a help or a sentence that came from models or stands in a study, in the page's language. What nobody has translated,
@@ -22,11 +22,11 @@ const mostKnown = 4000;
 export function modelText(english: string): string {
   const book = books[language()];
   if (book === undefined || english === '') return english;
-  const before = known.get(english);
+  const before = said.get(english);
   if (before !== undefined) return before;
   const text = translate(book, english) ?? english;
-  if (known.size >= mostKnown) known.clear();
-  known.set(english, text);
+  if (said.size >= mostKept) said.clear();
+  said.set(english, text);
   return text;
 }
 
@@ -52,14 +52,27 @@ function withFirst(text: string, letter: 'upper' | 'lower'): string {
 function byPattern(book: Phrasebook, english: string): string | null {
   for (const { find, translation } of compiled(book)) {
     const values = find.exec(english)?.groups;
-    if (values === undefined) continue;
-    return translation.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => valueText(book, values[name] ?? ''));
+    if (values === undefined || !Object.entries(values).every(([name, value]) => fits(book, name, value))) continue;
+    return translation.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => valueText(book, name, values[name] ?? ''));
   }
   return null;
 }
 
-function valueText(book: Phrasebook, value: string): string {
-  if (/^[−-]?\d+\.\d+(?:$|[\s%×])/u.test(value)) return value.replace('.', decimalSign());
+/** So that a name which a person gave is not taken for a sentence: these stand for numbers, and those for what is known. */
+const numeric = /^(?:low|high|few|value)$/u;
+const known = /^(?:drug|site|kind)$/u;
+
+function fits(book: Phrasebook, name: string, value: string): boolean {
+  if (numeric.test(name)) return /^[−-]?\d/u.test(value);
+  return !known.test(name) || translate(book, value) !== null;
+}
+
+/** Ids, keys and what a person typed stay as they are. */
+const untouched = /^(?:ids?|keys?|text)\d?$/u;
+
+function valueText(book: Phrasebook, name: string, value: string): string {
+  if (untouched.test(name)) return value;
+  if (/^[−+-]?\d+\.\d+(?:$|[\s%×])/u.test(value)) return value.replace('.', decimalSign());
   return translate(book, value) ?? value;
 }
 
@@ -82,7 +95,7 @@ export function patternOf(key: string): RegExp {
     .split(/(\{\w+\})/u)
     .map((part) => {
       const name = /^\{(\w+)\}$/u.exec(part)?.[1];
-      if (name === undefined) return part.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+      if (name === undefined) return part.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
       if (seen.has(name)) return String.raw`\k<${name}>`;
       seen.add(name);
       return `(?<${name}>.+?)`;
