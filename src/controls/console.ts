@@ -39,5 +39,5 @@ export function createConsole(
   root.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  return { root, tools: createStudyFile(store, faults), faults };
+  return { root, tools: createStudyFile(store, faults, parse), faults };
 }

@@ -1,16 +1,22 @@
+import type { ParseResult } from '../../models/study/study.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { fileStem, saveText } from '../format/download.ts';
 import { element } from '../format/element.ts';
 import { icon, type IconName } from '../format/icons.ts';
 import { formatFixed, formatShort } from '../format/number.ts';
 import type { FaultList } from './faultText.ts';
+import { createStudyText } from './studyText.ts';
 import { say } from '../words/say.ts';
 
 /** A study is a few kilobytes; a file this large is something else [bytes]. */
 const largestFile = 2_000_000;
 
 /** Undo, redo, open and save of the whole study, by button, key and drop. */
-export function createStudyFile(store: StudyStore, faults: FaultList): HTMLElement {
+export function createStudyFile(
+  store: StudyStore,
+  faults: FaultList,
+  parse: (json: unknown) => ParseResult,
+): HTMLElement {
   const picker = element('input', {
     type: 'file',
     accept: '.json,application/json',
@@ -70,7 +76,11 @@ export function createStudyFile(store: StudyStore, faults: FaultList): HTMLEleme
   // in a text entry these keys undo the typing
   document.addEventListener('keydown', (event) => {
     const key = event.key.toLowerCase();
-    const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    const { target } = event;
+    const [inner] = event.composedPath();
+    const typing =
+      (target instanceof HTMLInputElement && target.type === 'text') ||
+      (inner instanceof HTMLElement && inner.isContentEditable);
     if (typing || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) store.redo();
@@ -93,6 +103,7 @@ export function createStudyFile(store: StudyStore, faults: FaultList): HTMLEleme
     redo,
     open,
     save,
+    createStudyText(store, parse),
     picker,
   );
 }

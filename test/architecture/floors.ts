@@ -71,9 +71,27 @@ const rooms: readonly Room[] = [
   { name: 'format', holds: /^src\/format\//, uses: [...dataRooms, 'words'], types: [...engineRooms, ...crossing] },
 
   {
+    name: 'editor',
+    holds: /^src\/controls\/editor\//,
+    uses: [...dataRooms, 'words', 'app', 'format', 'controls'],
+    types: [...engineRooms, ...crossing, 'solverClient'],
+    packages: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/lang-json',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/search',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/common',
+      '@lezer/highlight',
+    ],
+  },
+  {
     name: 'controls',
     holds: /^src\/controls\//,
-    uses: [...dataRooms, 'words', 'app', 'format'],
+    uses: [...dataRooms, 'words', 'app', 'format', 'editor'],
     types: [...engineRooms, ...crossing, 'solverClient'],
     packages: ['lil-gui'],
   },
