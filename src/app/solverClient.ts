@@ -1,6 +1,7 @@
 import { releaseProxy, wrap } from 'comlink';
 import type { Fault } from '../../models/study/study.ts';
 import type { Batch, OpenOptions, OpenReply, SolverService, SweepService } from '../../workers/protocol.ts';
+import { createThreadLoss } from './threadLoss.ts';
 
 /** A solver at the other end of a thread, and how to learn that it is gone. */
 export interface Port<Service> {
@@ -55,8 +56,6 @@ interface Job {
   readonly handlers: SolveHandlers;
 }
 
-class WorkerLost extends Error {}
-
 /** Starts the solver's thread. Vite must see the whole expression to build the worker. */
 export function startSolver(): WorkerPort {
   const worker = new Worker(new URL('../../workers/solver.worker.ts', import.meta.url), { type: 'module' });
@@ -92,8 +91,7 @@ export function connectSolver(
 /** Pulls batches from a solver that may die. Cancel is to stop asking. */
 export function createSolverClient(start: () => SolverPort, settings: ClientSettings = usualSettings): SolverClient {
   let port: SolverPort | null = null;
-  let failPort: (error: WorkerLost) => void = () => undefined;
-  let portFailure: Promise<never> = new Promise(() => undefined);
+  let loss = createThreadLoss();
   let next: Job | null = null;
   let working = false;
   let disposed = false;
@@ -102,13 +100,10 @@ export function createSolverClient(start: () => SolverPort, settings: ClientSett
     if (port !== null) return port;
     const fresh = start();
     port = fresh;
-    portFailure = new Promise((_resolve, reject) => {
-      failPort = reject;
-    });
-    portFailure.catch(() => undefined);
-    const fail = failPort;
+    const itsLoss = createThreadLoss();
+    loss = itsLoss;
     fresh.onFailure((message) => {
-      fail(new WorkerLost(message));
+      itsLoss.report(message);
     });
     return fresh;
   };
@@ -118,20 +113,7 @@ export function createSolverClient(start: () => SolverPort, settings: ClientSett
     port = null;
   };
 
-  /** The answer, or the loss of the worker, whichever comes first. */
-  const answered = async <T>(answer: Promise<T>): Promise<T> => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(new WorkerLost(`no answer for ${settings.patience / 1000} s`));
-      }, settings.patience);
-    });
-    try {
-      return await Promise.race([answer, portFailure, silence]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  const answered = <T>(answer: Promise<T>): Promise<T> => loss.orAnswer(answer, settings.patience);
 
   const outdated = (job: Job, batch: Batch | null, began: number): boolean => {
     if (disposed) return true;
@@ -195,7 +177,7 @@ export function createSolverClient(start: () => SolverPort, settings: ClientSett
     },
     dispose() {
       disposed = true;
-      failPort(new WorkerLost('closed'));
+      loss.report('closed');
       disconnect();
     },
   };

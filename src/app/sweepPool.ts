@@ -1,6 +1,7 @@
 import type { CellResult } from '../../models/sweep/solveCell.ts';
 import type { SweepService } from '../../workers/protocol.ts';
 import type { Port } from './solverClient.ts';
+import { createThreadLoss, type ThreadLoss } from './threadLoss.ts';
 
 export interface SweepPool {
   /** Solves studies in this order, as many at a time as there are threads; drops what was asked before. */
@@ -31,7 +32,7 @@ type SweepPort = Port<SweepService>;
 /** A thread, and the news of its end. */
 interface Hand {
   readonly port: SweepPort;
-  readonly loss: Promise<never>;
+  readonly loss: ThreadLoss;
 }
 
 /** A study that takes two threads with it is told as failed, and the sweep goes on. */
@@ -46,19 +47,17 @@ export function createSweepPool(start: () => SweepPort, settings: PoolSettings):
 
   const hire = (): Hand => {
     const port = start();
-    const loss = new Promise<never>((_resolve, reject) => {
-      port.onFailure((message) => {
-        reject(new Error(message));
-      });
+    const loss = createThreadLoss();
+    port.onFailure((message) => {
+      loss.report(message);
     });
-    loss.catch(() => undefined);
     return { port, loss };
   };
 
   const solveOne = async ({ port, loss }: Hand, study: unknown, current: () => boolean): Promise<CellResult | null> => {
-    await answered(port.service.beginCell(study), loss, settings.patience);
+    await loss.orAnswer(port.service.beginCell(study), settings.patience);
     while (current()) {
-      const result = await answered(port.service.advanceCell(settings.budget), loss, settings.patience);
+      const result = await loss.orAnswer(port.service.advanceCell(settings.budget), settings.patience);
       if (result !== null) return result;
     }
     return null;
@@ -114,19 +113,4 @@ export function createSweepPool(start: () => SweepPort, settings: PoolSettings):
       lanes = Promise.resolve();
     },
   };
-}
-
-/** The answer, or the loss of the thread, whichever comes first. */
-async function answered<T>(answer: Promise<T>, loss: Promise<never>, patience: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer for ${patience / 1000} s`));
-    }, patience);
-  });
-  try {
-    return await Promise.race([answer, loss, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
