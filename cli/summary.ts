@@ -96,7 +96,7 @@ export interface RunSummary {
   /** What skin and electrode have borne, in the units they say, beside what people are told to stay below. */
   readonly skinAndElectrode: readonly Reading[];
   /** Moments at which a treatment does not go on as prescribed. */
-  readonly notices: readonly (Omit<RunNotice, 'time'> & { readonly time_s: number })[];
+  readonly notices: readonly (Omit<RunNotice, 'time' | 'values'> & { readonly time_s: number })[];
   /** Where the study follows the drug into the body, else null: amounts in the whole body, levels in plasma. */
   readonly blood: BloodSummary | null;
   readonly ledger: { readonly massImbalance: BySpecies<Series>; readonly chargeImbalance: Series };
@@ -244,7 +244,7 @@ function summarizeRun(study: Study, solved: Solved, other: OtherPad | null = nul
     notices:
       layout === null
         ? []
-        : runNotices(layout, frames, other).map(({ time, ...notice }) => ({ ...notice, time_s: time })),
+        : runNotices(layout, frames, other).map(({ kind, time, message }) => ({ kind, message, time_s: time })),
     blood: layout === null ? null : bloodSummary(layout, frames, other),
     ledger: {
       massImbalance: bySpecies(layout, (species) => frames.map((frame) => frame.ledger.mass[species] ?? NaN)),

@@ -19,8 +19,10 @@ import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
 import { createRecentRuns } from './app/recentRuns.ts';
 import type { Appearance, RunData } from './app/run.ts';
+import { createFindings } from './app/findingStore.ts';
 import { createRunStore } from './app/runStore.ts';
 import { createScaleChoice } from './app/scaleChoice.ts';
+import type { ShowMe } from './app/showMe.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
 import { linkTo, openLink } from './app/studyLink.ts';
@@ -28,6 +30,8 @@ import { createStudyStore } from './app/studyStore.ts';
 import { createSweepPool, usualPool } from './app/sweepPool.ts';
 import { createSweepStore } from './app/sweepStore.ts';
 import { createConsole } from './controls/console.ts';
+import { createEventMarks } from './controls/eventMarks.ts';
+import { createFolds } from './controls/folds.ts';
 import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
 import { createMethodsButton } from './controls/methodsButton.ts';
@@ -35,11 +39,13 @@ import { createNewerVersion } from './controls/newerVersion.ts';
 import { createPinButton } from './controls/pinButton.ts';
 import { createRecentMenu } from './controls/recentMenu.ts';
 import { createShareButton } from './controls/shareButton.ts';
+import { createSpotlight } from './controls/spotlight.ts';
 import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
 import { createTimeline } from './controls/timeline.ts';
 import { createExplore } from './explore.ts';
 import type { Sign } from './format/imprint.ts';
+import { formatClock } from './format/number.ts';
 import { createShell } from './shell.ts';
 import { type ViewContext, views } from './views/registry.ts';
 import type { View } from './views/view.ts';
@@ -66,7 +72,11 @@ const pins = createPins();
 const client = createSolverClient(startSolver);
 
 const status = createStatusLine();
-const timeline = createTimeline(playhead);
+const findings = createFindings();
+const marks = createEventMarks((target) => {
+  showMe(target);
+});
+const timeline = createTimeline(playhead, marks.root);
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const mounted: { readonly view: View; readonly job: () => void }[] = [];
 
@@ -83,6 +93,7 @@ const loop = createFrameLoop({
   onFrame(now) {
     playhead.tick(now);
     timeline.update(runs.shown);
+    marks.update(runs.shown, findings.of(runs.shown));
     status.update(runs.shown, runs.status);
     return playhead.playing;
   },
@@ -166,8 +177,22 @@ const shell = createShell({
   languageSwitch,
   themeSwitch: themes.root,
   readingTools: [createMethodsButton(runs, sign, copy), createPinButton(runs, pins, presets)],
+  folds: createFolds(() => localStorage, loop.request),
+  spotlight: createSpotlight(() => reducedMotion.matches),
 });
 document.body.append(shell.root);
+
+/** Brings what is told of a run into sight, at its moment. */
+function showMe({ time, chart, side, scale }: ShowMe): void {
+  if (time !== undefined) {
+    playhead.pause();
+    playhead.seek(time);
+  }
+  if (side !== undefined) pads.choose(side);
+  if (scale !== undefined) scales.choose(scale);
+  if (chart === undefined) return;
+  shell.reveal(chart, (title) => say('findings.shown', { chart: title, time: formatClock(playhead.time) }));
+}
 
 /** Still within the treatment, the current still on [s]. */
 const justBefore = 0.01;
@@ -212,15 +237,18 @@ const context: ViewContext = {
   },
   addressOf,
   sign,
+  findings,
+  showMe,
 };
 for (const entry of views) {
-  const host = shell.hostFor(entry.place, entry.id);
+  const host = shell.hostFor(entry.place, entry.id, entry.fold);
   try {
     const view = await entry.load(context);
     view.mount(host);
     const job = (): void => {
       // a covered picture is drawn when it is seen again
       if (explore.open && entry.place === 'stage') return;
+      if (host.closest('details:not([open])') !== null) return;
       view.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());
     };
     mounted.push({ view, job });

@@ -1,5 +1,7 @@
 import type { Console } from './controls/console.ts';
+import type { FoldName, Folds } from './controls/folds.ts';
 import { createPanel } from './controls/panels.ts';
+import type { Spotlight } from './controls/spotlight.ts';
 import type { StatusLine } from './controls/statusLine.ts';
 import { caution } from './format/download.ts';
 import { element } from './format/element.ts';
@@ -15,13 +17,17 @@ export interface ShellParts {
   readonly themeSwitch: HTMLElement;
   /** For the head of the readings. */
   readonly readingTools: readonly HTMLElement[];
+  readonly folds: Folds;
+  readonly spotlight: Spotlight;
   /** Buttons of the bar, and what each lays over the picture. */
   readonly explore: { readonly button: HTMLElement; readonly root: HTMLElement };
 }
 
 export interface Shell {
   readonly root: HTMLElement;
-  hostFor(place: 'stage' | 'readings', id: string): HTMLElement;
+  hostFor(place: 'stage' | 'readings', id: string, fold?: FoldName): HTMLElement;
+  /** Opens the readings at one of their parts. */
+  reveal(id: string, words: (title: string) => string): void;
   /** In place of a view that can not be shown here. */
   sayMissing(host: HTMLElement, place: 'stage' | 'readings', reason: string): void;
 }
@@ -75,6 +81,7 @@ export function createShell(parts: ShellParts): Shell {
     panels.readings.root,
     tabs,
     parts.timeline,
+    parts.spotlight.live,
   );
 
   // the picture keeps clear of an open sheet, so that it can be watched while a control is moved
@@ -94,11 +101,15 @@ export function createShell(parts: ShellParts): Shell {
 
   return {
     root,
-    hostFor(place, id) {
+    hostFor(place, id, fold) {
       const host = element('div', { class: place === 'stage' ? 'stage-host' : 'reading-host', 'data-view': id });
       if (place === 'stage') stage.prepend(host);
-      else panels.readings.body.append(host);
+      else (fold === undefined ? panels.readings.body : parts.folds.bodyOf(fold, panels.readings.body)).append(host);
       return host;
+    },
+    reveal(id, words) {
+      panels.readings.setOpen(true);
+      parts.spotlight.show(panels.readings.body, id, words);
     },
     sayMissing(host, place, reason) {
       const text = place === 'stage' ? say('page.noPicture') : say('page.noChart');

@@ -45,19 +45,31 @@ export function sampleField(
   at: ArrayLike<number>,
   depths: ArrayLike<number>,
 ): Float64Array {
-  const places = Array.from(depths, (depth) => nodeAt(layout, depth));
-  const values = new Float64Array(at.length * places.length).fill(Number.NaN);
+  const rows = depths.length;
+  const nodes = new Int32Array(rows);
+  const shares = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const { node, share } = nodeAt(layout, depths[row] ?? 0);
+    nodes[row] = offset + node;
+    shares[row] = share;
+  }
+  const values = new Float64Array(at.length * rows).fill(Number.NaN);
   for (let k = 0; k < at.length; k += 1) {
     const instant = instantAt(times, at[k] ?? Number.NaN);
     const here = instant === null ? undefined : lists[instant.index];
     if (instant === null || here === undefined) continue;
+    const later = instant.share;
     const next = lists[instant.index + 1] ?? here;
-    for (const [row, { node, share }] of places.entries()) {
-      const first = offset + node;
-      const second = share > 0 ? first + 1 : first;
-      const mix = (list: ArrayLike<number>): number =>
-        (list[first] ?? Number.NaN) * (1 - share) + (list[second] ?? Number.NaN) * share;
-      values[k * places.length + row] = mix(here) + instant.share * (mix(next) - mix(here));
+    // a map has tens of thousands of places, and is drawn while a hand is on a control
+    for (let row = 0; row < rows; row += 1) {
+      const first = nodes[row] ?? 0;
+      const share = shares[row] ?? 0;
+      let value = (here[first] ?? Number.NaN) * (1 - later) + (next[first] ?? Number.NaN) * later;
+      if (share > 0) {
+        const beyond = (here[first + 1] ?? Number.NaN) * (1 - later) + (next[first + 1] ?? Number.NaN) * later;
+        value += share * (beyond - value);
+      }
+      values[k * rows + row] = value;
     }
   }
   return values;

@@ -18,6 +18,8 @@ export interface PinnedTracks {
   readonly passive: Float64Array | null;
   /** From electrode to electrode where both columns are known, else under the drug's pad [V]. */
   readonly voltage: Float64Array;
+  /** Through the drug's pad into the body [A]. */
+  readonly current: Float64Array;
   /** [A s m⁻²] */
   readonly dose: Float64Array;
   /** [mol m⁻³]; null where no body is followed. */
@@ -68,6 +70,7 @@ export function keepRun(run: RunData): PinnedRun {
               readAt(passive.frames, time, (frame) => delivered(passive.layout, frame)),
             ),
       voltage: Float64Array.from(frames, (frame, index) => across?.[index]?.whole ?? frame.voltage),
+      current: Float64Array.from(frames, ({ current }) => current * layout.area),
       dose: doseHistory(frames),
       plasma: level?.plasma ?? null,
       molarMass: level?.molarMass ?? null,

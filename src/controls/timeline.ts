@@ -16,7 +16,7 @@ export interface Timeline {
 const pageShare = 0.1;
 
 /** The clock's face: named phases, the current's course, and the hand that can be dragged. */
-export function createTimeline(playhead: Playhead): Timeline {
+export function createTimeline(playhead: Playhead, marks: HTMLElement): Timeline {
   const playIcons = { play: icon('play'), pause: icon('pause') };
   const play = button('play', say('timeline.play'), () => {
     playhead.toggle();
@@ -190,6 +190,7 @@ export function createTimeline(playhead: Playhead): Timeline {
       element('div', { class: 'pace' }, loop, speed),
     ),
     track,
+    marks,
     scale,
     askedNote,
   );

@@ -1,5 +1,7 @@
+import type { Findings } from '../app/findingStore.ts';
 import type { PadChoice } from '../app/padChoice.ts';
 import type { ScaleChoice } from '../app/scaleChoice.ts';
+import type { ShowMe } from '../app/showMe.ts';
 import type { Pins } from '../app/pins.ts';
 import type { Sign } from '../format/imprint.ts';
 import type { Study } from '../../models/study/study.ts';
@@ -9,8 +11,10 @@ import { createDeliveredPlot } from './plots/deliveredPlot.ts';
 import { createDepthTimePlot } from './plots/depthTimePlot.ts';
 import { createPHPlot } from './plots/pHPlot.ts';
 import { createProfilePlot } from './plots/profilePlot.ts';
+import { createResistancePlot, createVoltagePlot } from './plots/voltagePlot.ts';
 import { createComparison } from './readouts/comparison.ts';
 import { createExchangeTable } from './readouts/exchangeTable.ts';
+import { createFindingsList } from './readouts/findingsList.ts';
 import { createReadouts } from './readouts/readouts.ts';
 import { createSkinReadings } from './readouts/skinReadings.ts';
 import { createVoltageTable } from './readouts/voltageTable.ts';
@@ -28,10 +32,14 @@ export interface ViewContext {
   readonly addressOf: (study: Study) => Promise<string>;
   /** What an export of a study's run carries. */
   readonly sign: Sign;
+  readonly findings: Findings;
+  readonly showMe: (target: ShowMe) => void;
 }
 
 export interface ViewEntry {
   readonly id: string;
+  /** Folds away with others of its kind. */
+  readonly fold?: 'delivery' | 'depth' | 'volts' | 'skin';
   readonly place: 'stage' | 'readings';
   /** Late, so that the numbers are on screen before a heavy picture has been fetched. */
   readonly load: (context: ViewContext) => Promise<View>;
@@ -40,16 +48,19 @@ export interface ViewEntry {
 /** Every view of the page, in reading order. A new view is a folder and a line here. */
 export const views: readonly ViewEntry[] = [
   { id: 'readouts', place: 'readings', load: ({ pins }) => Promise.resolve(createReadouts(pins)) },
+  { id: 'findings', place: 'readings', load: (context) => Promise.resolve(createFindingsList(context)) },
   { id: 'comparison', place: 'readings', load: (context) => Promise.resolve(createComparison(context)) },
-  { id: 'delivered', place: 'readings', load: (context) => Promise.resolve(createDeliveredPlot(context)) },
-  { id: 'blood', place: 'readings', load: (context) => Promise.resolve(createBloodPlot(context)) },
-  { id: 'limits', place: 'readings', load: () => Promise.resolve(createSkinReadings()) },
-  { id: 'exchange', place: 'readings', load: () => Promise.resolve(createExchangeTable()) },
-  { id: 'voltage', place: 'readings', load: () => Promise.resolve(createVoltageTable()) },
-  { id: 'profile', place: 'readings', load: (context) => Promise.resolve(createProfilePlot(context)) },
-  { id: 'depthTime', place: 'readings', load: (context) => Promise.resolve(createDepthTimePlot(context)) },
-  { id: 'pH', place: 'readings', load: (context) => Promise.resolve(createPHPlot(context)) },
-  { id: 'carriers', place: 'readings', load: (context) => Promise.resolve(createCarriersPlot(context)) },
+  reading('delivered', 'delivery', createDeliveredPlot),
+  reading('blood', 'delivery', createBloodPlot),
+  reading('depthTime', 'depth', createDepthTimePlot),
+  reading('profile', 'depth', createProfilePlot),
+  reading('carriers', 'depth', createCarriersPlot),
+  reading('pH', 'depth', createPHPlot),
+  reading('voltagePlot', 'volts', createVoltagePlot),
+  reading('resistance', 'volts', createResistancePlot),
+  reading('voltage', 'volts', createVoltageTable),
+  reading('limits', 'skin', createSkinReadings),
+  reading('exchange', 'skin', createExchangeTable),
   {
     id: 'scene3d',
     place: 'stage',
@@ -59,3 +70,7 @@ export const views: readonly ViewEntry[] = [
     },
   },
 ];
+
+function reading(id: string, fold: NonNullable<ViewEntry['fold']>, create: (context: ViewContext) => View): ViewEntry {
+  return { id, fold, place: 'readings', load: (context) => Promise.resolve(create(context)) };
+}

@@ -3,6 +3,7 @@ import { differences } from './en/differences.ts';
 import { barrier } from './en/barrier.ts';
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
+import { findings } from './en/findings.ts';
 import { maps } from './en/maps.ts';
 import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
@@ -12,6 +13,7 @@ import { scene } from './en/scene.ts';
 import { skin } from './en/skin.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
+import { voltage } from './en/voltage.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
 export const en = {
@@ -20,6 +22,7 @@ export const en = {
   ...barrier,
   ...explore,
   ...files,
+  ...findings,
   ...maps,
   ...offline,
   ...page,
@@ -29,4 +32,5 @@ export const en = {
   ...skin,
   ...timeline,
   ...treatment,
+  ...voltage,
 } as const;

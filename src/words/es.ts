@@ -4,6 +4,7 @@ import { differences } from './es/differences.ts';
 import { barrier } from './es/barrier.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
+import { findings } from './es/findings.ts';
 import { maps } from './es/maps.ts';
 import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
@@ -13,6 +14,7 @@ import { scene } from './es/scene.ts';
 import { skin } from './es/skin.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
+import { voltage } from './es/voltage.ts';
 import type { Translation } from './message.ts';
 
 export const es: Translation<typeof en> = {
@@ -21,6 +23,7 @@ export const es: Translation<typeof en> = {
   ...barrier,
   ...explore,
   ...files,
+  ...findings,
   ...maps,
   ...offline,
   ...page,
@@ -30,4 +33,5 @@ export const es: Translation<typeof en> = {
   ...skin,
   ...timeline,
   ...treatment,
+  ...voltage,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { openFold, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
 import { launchOptions } from '../support/chromium.ts';
 
 test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
@@ -11,6 +11,7 @@ for (const viewport of Object.values(sizes)) {
     await page.setViewportSize(viewport);
     await openSolved(page);
     if (viewport.width < 800) await page.getByRole('button', { name: 'Readings', exact: true }).click();
+    await openFold(page, 'skin');
     const table = page.getByRole('table').filter({ hasText: 'Net' });
     await expect(table.getByRole('columnheader')).toHaveText(['µmol', 'drug pad (−)', 'return pad (+)', 'Net']);
     const row = async (ion: string): Promise<number[]> => {
@@ -51,6 +52,8 @@ for (const viewport of Object.values(sizes)) {
 
 test('forgets the second pad where a study has none', async ({ page }) => {
   await openSolved(page);
+  await openFold(page, 'skin');
+  await expect(page.locator('.exchange-table')).toBeVisible();
   const whole = await reading(page, 'voltage');
   await expect(page.locator('[data-reading="voltage"]')).toContainText('under the drug pad');
   await page.getByLabel('Drug and formulation').selectOption('b1');

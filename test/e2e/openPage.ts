@@ -25,3 +25,9 @@ export function field(page: Page, label: string): Locator {
 
 /** The page without its picture: for tests of everything else, which a software renderer would only slow down. */
 export const withoutWebgl = ['--disable-gpu', '--disable-3d-apis'];
+
+/** A part of the readings that is folded away at first. */
+export async function openFold(page: Page, name: 'delivery' | 'depth' | 'volts' | 'skin'): Promise<void> {
+  const fold = page.locator(`[data-fold="${name}"]`);
+  if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+}

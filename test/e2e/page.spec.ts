@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { mainTasksDuring } from './mainThread.ts';
-import { openSolved, reading, sizes, solved } from './openPage.ts';
+import { openFold, openSolved, reading, sizes, solved } from './openPage.ts';
 
 test.describe('at a desk', () => {
   test.use({ viewport: sizes.desktop });
@@ -10,9 +10,10 @@ test.describe('at a desk', () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await openSolved(page);
-    await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(5);
+    await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(8);
+    await openFold(page, 'skin');
     await expect(page.locator('[data-limit="cathodeDensity"]')).toContainText('below 0.5 mA/cm²');
-    await expect(page.locator('.u-over')).toHaveCount(4);
+    await expect(page.locator('.u-over')).toHaveCount(5);
     for (const id of ['delivered', 'voltage', 'dose', 'blood', 'balance', 'error']) {
       expect(await reading(page, id)).toMatch(/\d/);
     }

@@ -39,7 +39,8 @@ test('shows one ion in a constant field when asked to', async ({ page }) => {
 
 test('warns when a coating would be used up, later where the supply runs out of volts, too', async ({ page }) => {
   await openSolved(page);
-  await expect(page.locator('.notices li')).toHaveCount(0);
+  await expect(page.locator('.event-marks li')).toHaveCount(0);
+  await expect(page.locator('.findings [data-weight="harm"]')).toHaveCount(0);
   const study = studyOf('dexamethasone') as { electrode: object };
   const limited = { ...study, electrode: { ...study.electrode, coating_mAmin: 20 }, supply: { compliance_V: 5 } };
   await page.getByLabel('Study file to open').setInputFiles({
@@ -49,7 +50,24 @@ test('warns when a coating would be used up, later where the supply runs out of 
   });
   await solved(page);
   await expect(page.locator('[data-notice="coatingUsedUp"]')).toContainText(/At 1[1-9]:\d\d: /);
-  await expect(page.locator('[data-notice="outOfVolts"]')).toContainText('The supply runs out of volts');
+  const supply = page.locator('[data-notice="outOfVolts"]');
+  await expect(supply).toContainText('The supply runs out of volts');
+  // what is told is shown at its moment, wherever it is folded away, and has the focus
+  const voltage = page.locator('[data-chart="voltage"]');
+  await expect(voltage).toBeHidden();
+  await supply.getByRole('button', { name: /^Show me/u }).click();
+  await expect(voltage).toBeInViewport({ ratio: 0.9 });
+  await expect(voltage).toBeFocused();
+  await expect(voltage.locator('.u-over')).toBeVisible();
+  await expect(page.getByText(/^Shown: Voltage, at 0:0\d\.$/u)).toBeAttached();
+  const time = page.getByRole('slider', { name: 'Session time' });
+  expect(Number(await time.getAttribute('aria-valuenow'))).toBeLessThan(30);
+  await page
+    .getByRole('list', { name: 'Events of this run' })
+    .getByRole('button', { name: /silver chloride/u })
+    .click();
+  await expect(page.locator('[data-view="limits"]')).toBeFocused();
+  expect(Number(await time.getAttribute('aria-valuenow'))).toBeGreaterThan(600);
   await expect(page.locator('[data-notice="beyondCompliance"]')).toHaveCount(0);
   await expect(page.locator('[data-limit="coating"][data-concern="true"]')).toContainText('above 1.78 mg');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { presets } from '../../models/index.ts';
 import { launchOptions } from '../support/chromium.ts';
-import { openSolved, reading, solved, withoutWebgl } from './openPage.ts';
+import { openFold, openSolved, reading, solved, withoutWebgl } from './openPage.ts';
 
 test.use({ launchOptions: { ...launchOptions, args: [...(launchOptions.args ?? []), ...withoutWebgl] } });
 
@@ -31,5 +31,6 @@ test('shows what a supply out of volts gives beside what was asked for, and a se
   await time.press('PageUp');
   await expect.poll(async () => Math.abs(readVoltage(await reading(page, 'voltage')))).toBeGreaterThan(3.9);
   expect(Math.abs(readVoltage(await reading(page, 'voltage')))).toBeLessThanOrEqual(4.02);
+  await openFold(page, 'volts');
   await expect(page.getByRole('region', { name: 'Where the volts go' })).toContainText('Electrodes');
 });

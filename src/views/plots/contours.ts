@@ -85,10 +85,18 @@ export function contour({ width, height, across, up, values }: Samples, level: n
   const value = (i: number, j: number): number => (values[j * (across + 1) + i] ?? NaN) - level;
   for (let j = 0; j < up; j += 1)
     for (let i = 0; i < across; i += 1) {
-      const [a, b, c, d] = [value(i, j), value(i + 1, j), value(i + 1, j + 1), value(i, j + 1)];
-      const [first, second, third, fourth] = [a > 0, b > 0, c > 0, d > 0];
+      // most cells are passed by, so nothing is made for them
+      const a = value(i, j);
+      const b = value(i + 1, j);
+      const c = value(i + 1, j + 1);
+      const d = value(i, j + 1);
+      const first = a > 0;
+      const second = b > 0;
+      const third = c > 0;
+      const fourth = d > 0;
       if ((first === second && second === third && third === fourth) || Number.isNaN(a + b + c + d)) continue;
-      const [x, y] = [i * dx, j * dy];
+      const x = i * dx;
+      const y = j * dy;
       const crossings: (readonly [number, number])[] = [];
       if (first !== second) crossings.push([x + (a / (a - b)) * dx, y]);
       if (second !== third) crossings.push([x + dx, y + (b / (b - c)) * dy]);

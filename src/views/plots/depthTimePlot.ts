@@ -5,6 +5,7 @@ import type { Pin } from '../../app/pins.ts';
 import type { Side } from '../../app/padChoice.ts';
 import type { Study } from '../../../models/study/study.ts';
 import { createDepthScale, type DepthScale } from '../../format/depthScale.ts';
+import { exportName } from '../../format/download.ts';
 import { element } from '../../format/element.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatClock, formatDepth, formatNumber } from '../../format/number.ts';
@@ -71,7 +72,7 @@ export function createDepthTimePlot({
     tableColumns: () => (shown === null ? [] : tableColumns(shown)),
     exportTitle: () => {
       const what = say(stretched ? 'map.fileStretched' : 'map.file', { what: shown?.label ?? '' });
-      return `${shown?.study.name ?? 'study'}: ${what}`;
+      return `${exportName(shown?.study)}: ${what}`;
     },
     sign: () => (whole === null ? null : sign(signedStudy(whole, pinned, ofRun))),
   });
@@ -159,7 +160,7 @@ export function createDepthTimePlot({
         legend: [{ key: 'lines', label: say('map.lines'), token: '--ink-soft' }],
         xRange: [0, (ofRun === '' ? next.layout.end : shown.field.layout.end) / 60],
         yRange: [0, 1],
-        xLabel: 'time [min]',
+        xLabel: say('chart.time'),
         yLabel: '',
         yTicks: { at: at.map((place) => 1 - place), labels },
       },

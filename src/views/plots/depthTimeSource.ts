@@ -81,7 +81,7 @@ export function allColumns(shown: Shown): readonly Column[] {
   const { layout, times, lists, offset } = shown.field;
   const { x, nodeLayer, layers } = layout;
   return [
-    { label: 'time', unit: 's', values: times },
+    { label: say('column.time'), unit: 's', values: times },
     ...Array.from(x, (depth, node) => {
       // of two nodes at a step the second is the deeper layer's own
       const second = depth === x[node - 1];
@@ -105,7 +105,7 @@ export function tableColumns(shown: Shown): readonly Column[] {
   const at = (layer: number): Float64Array =>
     Float64Array.from(field.times, (_time, k) => values[k * layers.length + layer] ?? Number.NaN);
   return [
-    { label: 'time', unit: 's', values: field.times },
+    { label: say('column.time'), unit: 's', values: field.times },
     ...depths.map((depth, layer) => columnOf(shown, depth, layer, at(layer))),
   ];
 }

@@ -34,7 +34,7 @@ export function createBalanceBar(): BalanceBar {
   const magnified = element('div', { class: 'balance-bar magnified', 'aria-hidden': 'true' });
   const list = element('ul', { class: 'legend balance-list' });
   const caption = element('p', { class: 'chart-note' });
-  const root = element('div', { class: 'balance' }, heading, bar, caption, magnified, list);
+  const root = element('div', { class: 'balance', 'data-part': 'balance' }, heading, bar, caption, magnified, list);
   let shape = '';
   let parts: { segment: HTMLElement; beyond: HTMLElement | null; value: HTMLElement }[] = [];
 

@@ -1,9 +1,8 @@
-import { runNotices } from '../../../models/readings/events.ts';
 import { comparison, noPromise, type Reading } from '../../../models/readings/reading.ts';
 import { otherPadReadings, skinAndElectrode } from '../../../models/readings/skinAndElectrode.ts';
 import { otherColumn } from '../../app/bothPads.ts';
 import { element } from '../../format/element.ts';
-import { formatClock, formatNumber } from '../../format/number.ts';
+import { formatNumber } from '../../format/number.ts';
 import type { RunData, View } from '../view.ts';
 import { say } from '../../words/say.ts';
 import { modelText } from '../../words/modelText.ts';
@@ -30,14 +29,12 @@ function sourceOf({ label, doubt, threshold }: Reading): HTMLElement {
 
 /** What skin and electrode bear over the whole session, beside what people are told to stay below. */
 export function createSkinReadings(): View {
-  const notices = element('ul', { class: 'notices', 'aria-live': 'polite' });
   const body = element('tbody');
   const sources = element('ul', { class: 'limit-sources' });
   const root = element(
     'section',
     { class: 'limits', 'aria-labelledby': 'limits-title' },
     element('h3', { id: 'limits-title' }, say('limits.title')),
-    notices,
     element('table', { class: 'limit-table' }, body),
     element('p', { class: 'chart-note' }, say('limits.note', { caution: modelText(noPromise) })),
     element('details', { class: 'limit-sources' }, element('summary', {}, say('limits.sources')), sources),
@@ -53,16 +50,6 @@ export function createSkinReadings(): View {
     root.hidden = readings.length === 0;
     body.replaceChildren(...readings.map(row), ...(there.length === 0 ? [] : [title, ...there.map(row)]));
     sources.replaceChildren(...readings.map(sourceOf));
-    notices.replaceChildren(
-      ...runNotices(layout, frames, other).map(({ kind, time, message }) =>
-        element(
-          'li',
-          { 'data-notice': kind },
-          element('strong', {}, `${say('limits.at', { time: formatClock(time) })} `),
-          modelText(message),
-        ),
-      ),
-    );
   };
 
   return {

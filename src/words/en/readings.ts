@@ -85,7 +85,6 @@ export const readings = {
   'limits.note': 'Over the session as solved. {caution}',
   'limits.sources': 'Sources and doubts',
   'limits.other': 'Under the other pad',
-  'limits.at': 'At {time}:',
   'limits.comparedWith': 'Compared with: {source}.',
   'volts.title': 'Where the volts go',
   'volts.electrodes': 'Electrodes',

@@ -88,7 +88,6 @@ export const readings: Translation<typeof english> = {
   'limits.note': 'En la sesión resuelta. {caution}',
   'limits.sources': 'Fuentes y dudas',
   'limits.other': 'Bajo el otro electrodo',
-  'limits.at': 'En {time}:',
   'limits.comparedWith': 'Comparado con: {source}.',
   'volts.title': 'Dónde queda el voltaje',
   'volts.electrodes': 'Electrodos',

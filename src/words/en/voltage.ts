@@ -1,0 +1,27 @@
+/** Voltage and resistance over time. */
+export const voltage = {
+  'voltage.title': 'Voltage',
+  'voltage.whole': 'Across everything',
+  'voltage.wholeColumn': 'Under this pad',
+  'voltage.barrier': 'Barrier, {pad}',
+  'voltage.pads': 'Pads',
+  'voltage.pad': 'Pad',
+  'voltage.tissue': 'Tissue and path between',
+  'voltage.tissueColumn': 'Tissue',
+  'voltage.electrodes': 'Electrodes',
+  'voltage.axis': 'voltage [V]',
+  'voltage.note': 'From the drug pad to the other: below zero where the drug pad is the cathode.',
+  'voltage.noteColumn': 'From the electrode to the deep end of this one column.',
+  'voltage.supply': '{note} Dotted: the most that the supply gives.',
+  'voltage.resistance': 'Resistance',
+  'voltage.resistanceAxis': 'voltage / current [kΩ]',
+  'voltage.resistanceNote':
+    'Voltage over current, electrodes included, while at least {share} % of the highest current flows. Skin gives way as ions fill it.',
+  'voltage.noCurrent': 'No current flows, so there is no resistance to tell.',
+  'voltage.current': 'current',
+  'voltage.limited': 'out of volts',
+  'voltage.open': 'lead off',
+  'voltage.bridged': 'pads bridged',
+  'voltage.emptied': 'battery empty',
+  'voltage.gaveUp': 'given up',
+} as const;

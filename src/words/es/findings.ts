@@ -1,0 +1,58 @@
+import type { findings as english } from '../en/findings.ts';
+import type { Translation } from '../message.ts';
+
+export const findings: Translation<typeof english> = {
+  'findings.title': 'Qué hace esta configuración',
+  'findings.none': 'Nada en esta simulación va contra el tratamiento tal como se fijó.',
+  'findings.show': 'Muéstrame',
+  'findings.showOf': 'Muéstrame: {text}',
+  'findings.at': 'A los {time}:',
+  'findings.marks': 'Sucesos de esta simulación',
+  'findings.shown': 'Se muestra: {chart}, a los {time}.',
+  'findings.more': '{text} Y {count, plural, one {otro} other {# más}} ahí.',
+  'findings.own': 'electrodo del fármaco',
+  'findings.other': 'electrodo de retorno',
+  'finding.wrongPole':
+    'Este polo tira de {drug} hacia atrás: en la barrera el campo lo saca de la piel en vez de meterlo.',
+  'finding.drawnOut': 'La corriente saca {drug} del cuerpo hacia la almohadilla.',
+  'finding.hardlyDriven':
+    'El campo en sí apenas impulsa {drug}: el {percent} % de lo que lo mueve en la barrera es agua que lo arrastra y difusión.',
+  'finding.competing':
+    '{ions} de la almohadilla compiten con {drug}: llevan el {together} % de la corriente a través de la barrera, y él lleva el {own} %.',
+  'finding.exhausted': 'La almohadilla ha cedido nueve décimos de su {drug}: queda poco que impulsar.',
+  'finding.noGain': 'La corriente añade poco: entra {times} veces tanto {drug} como entraría sin ella.',
+  'finding.density':
+    'Por el {pad} pasan hasta {value} mA/cm² como {pole, select, cathode {cátodo} other {ánodo}}, por encima del límite habitual de {limit} mA/cm²: riesgo de quemaduras.',
+  'finding.dose': 'La dosis de {value} mA·min supera los {limit} mA·min que como máximo dan los equipos clínicos.',
+  'finding.warming':
+    'La corriente podría calentar la piel hasta {value} K; desde {limit} K un contacto largo empieza a quemar.',
+  'finding.acid':
+    'La piel bajo el {pad} se vuelve ácida, hasta pH {value}, cuando las almohadillas tamponadas la mantienen por encima de {limit}{corrosive, select, yes {; se espera que una solución tan ácida queme} other {}}.',
+  'finding.base':
+    'La piel bajo el {pad} se vuelve alcalina, hasta pH {value}, cuando las almohadillas tamponadas la mantienen por debajo de {limit}{corrosive, select, yes {; se espera que una solución tan alcalina queme} other {}}.',
+  'finding.chlorideBound':
+    'El metal del {pad} fija {value} mM de cloruro, más que los {limit} mM que había en la almohadilla: el resto tiene que venir de la piel.',
+  'finding.coatingUsedUp':
+    '{silver, select, chloride {El cloruro de plata} other {La plata}} del {pad} se agota, contando solo la carga: {followed, select, yes {desde aquí se descompone agua en su lugar y entra base en la almohadilla} other {se descompondría agua y entraría ácido o base en la piel, pero la simulación sigue como si hubiera más}}.',
+  'finding.chlorideUsedUp':
+    'El metal del {pad} ya no encuentra cloruro en su cara: se descompone agua para al menos la mitad de la corriente, y entra ácido en la almohadilla.',
+  'finding.plasmaComesBack':
+    'La sangre ya devolvería fármaco al tejido bajo los electrodos: la captación neta es al final hasta un {percent} % menor de lo que dice esta simulación.',
+  'finding.beyondCompliance':
+    'El tratamiento necesita hasta {most} V, más que los {limit} V que da la fuente: una real da menos corriente que esta.',
+  'finding.outOfVolts':
+    'La fuente se queda sin voltios hasta {until} desde el comienzo: fluyen al menos {lowest} mA donde se piden {asked} mA{late, select, yes {, y la sesión tarda {delay} más en entregar la carga} other {}}{short, select, yes {, y {missing} de {charge} mA·min no pasan por el cuerpo} other {}}.',
+  'finding.leadOff':
+    'El circuito se abre y no fluye corriente: {closed, select, yes {a los {after} se cierra de nuevo y el equipo sube en rampa} other {el equipo se detiene}}{short, select, yes {, y {missing} de {charge} mA·min no pasan por el cuerpo} other {}}.',
+  'finding.padsBridged':
+    'Un líquido une los electrodos durante {lasting} y desvía el {share} % de la carga de la fuente fuera del cuerpo.',
+  'finding.batteryEmpty':
+    'La batería está agotada y la corriente se detiene{short, select, yes {: {missing} de {charge} mA·min no pasan por el cuerpo} other {}}.',
+  'finding.gaveUp':
+    'La sesión se abandona, porque la carga pedida no se entrega en el tiempo máximo permitido{short, select, yes {: {missing} de {charge} mA·min no pasan por el cuerpo} other {}}.',
+  'findings.twoIons': '{first} y {second}',
+  'fold.delivery': 'Fármaco entregado',
+  'fold.depth': 'Según la profundidad',
+  'fold.volts': 'Voltaje y resistencia',
+  'fold.skin': 'Piel, electrodo y cuerpo',
+};
