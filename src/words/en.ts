@@ -14,6 +14,7 @@ import { skin } from './en/skin.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
 import { voltage } from './en/voltage.ts';
+import { treatmentScale } from './en/treatmentScale.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
 export const en = {
@@ -33,4 +34,5 @@ export const en = {
   ...timeline,
   ...treatment,
   ...voltage,
+  ...treatmentScale,
 } as const;

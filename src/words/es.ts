@@ -15,6 +15,7 @@ import { skin } from './es/skin.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
 import { voltage } from './es/voltage.ts';
+import { treatmentScale } from './es/treatmentScale.ts';
 import type { Translation } from './message.ts';
 
 export const es: Translation<typeof en> = {
@@ -34,4 +35,5 @@ export const es: Translation<typeof en> = {
   ...timeline,
   ...treatment,
   ...voltage,
+  ...treatmentScale,
 };

@@ -16,8 +16,8 @@ interface Room {
 const constants = ['constants', 'units'];
 const laws = ['library', 'physics', 'numerics'];
 /** What reads solved frames is as light as the data, so that page and command line share it. */
-const dataRooms = [...constants, 'library', 'study', 'readings'];
-const engineRooms = ['physics', 'numerics', 'problem', 'solve', 'supply', 'sweep', 'models'];
+const dataRooms = [...constants, 'library', 'study', 'readings', 'anatomy'];
+const engineRooms = ['physics', 'numerics', 'problem', 'solve', 'supply', 'sweep', 'models', 'limb'];
 const crossing = ['workers'];
 
 /** The table: each floor may use the floors below it; neighbours on one floor do not know each other. */
@@ -28,6 +28,10 @@ const rooms: readonly Room[] = [
   { name: 'library', holds: /^models\/library\//, uses: constants },
   { name: 'physics', holds: /^models\/physics\//, uses: constants },
   { name: 'numerics', holds: /^models\/numerics\//, uses: constants },
+
+  /** Shapes of the body, drawn by the page and solved in by limb. */
+  { name: 'anatomy', holds: /^models\/anatomy\//, uses: [...constants, 'numerics'] },
+  { name: 'limb', holds: /^models\/limb\//, uses: [...constants, 'library', 'numerics', 'anatomy'] },
 
   { name: 'study', holds: /^models\/study\//, uses: [...constants, ...laws], packages: ['mathjs'] },
   { name: 'problem', holds: /^models\/problem\//, uses: [...constants, ...laws, 'study'] },

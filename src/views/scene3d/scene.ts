@@ -19,6 +19,7 @@ export type ScaleMaker = (pads: PadChoice, context: ScaleContext) => Scale;
 
 /** The scales besides the skin, each in a file of its own that is fetched late. */
 export const furtherScales: Partial<Record<ScaleName, () => Promise<ScaleMaker>>> = {
+  treatment: async () => (await import('./treatment/treatmentScale.ts')).createTreatmentScale,
   barrier: async () => (await import('./barrier/barrierScale.ts')).createBarrierScale,
 };
 

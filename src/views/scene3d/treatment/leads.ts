@@ -1,0 +1,72 @@
+/** Two wires from the unit's sockets to the pads' snaps, and the clips they end in. */
+import {
+  CatmullRomCurve3,
+  CylinderGeometry,
+  Group,
+  Mesh,
+  MeshLambertMaterial,
+  Quaternion,
+  TubeGeometry,
+  Vector3,
+} from 'three';
+
+export interface End {
+  readonly at: Vector3;
+  /** The way the wire leaves. */
+  readonly out: Vector3;
+}
+
+export interface Leads {
+  readonly group: Group;
+  /** Where a wire ends; the red one goes to whichever pad is the anode. */
+  lay(wires: readonly { readonly from: End; readonly to: End; readonly positive: boolean }[], table: number): void;
+  dispose(): void;
+}
+
+export const leadColours = { positive: '#c3271f', negative: '#26292c' } as const;
+
+export function createLeads(): Leads {
+  const group = new Group();
+  const red = new MeshLambertMaterial({ color: leadColours.positive });
+  const black = new MeshLambertMaterial({ color: leadColours.negative });
+  const clear = (): void => {
+    for (const mesh of group.children) if (mesh instanceof Mesh) (mesh.geometry as TubeGeometry).dispose();
+    group.clear();
+  };
+  return {
+    group,
+    lay(wires, table) {
+      clear();
+      for (const { from, to, positive } of wires) {
+        const material = positive ? red : black;
+        const up = new Vector3(0, 1, 0);
+        const low = table + 0.16;
+        const start = from.at.clone().addScaledVector(from.out, 1.4);
+        const over = to.at.clone().addScaledVector(to.out, 1.5);
+        // slack lies on the table between the unit and the limb
+        const flat = over.clone().sub(start);
+        const lie = start.clone().addScaledVector(flat, 0.4);
+        lie.y = low;
+        const rise = start.clone().addScaledVector(flat, 0.8);
+        rise.y = Math.max(low + 1, over.y * 0.85 + 0.6);
+        const bend = positive ? 1 : -1;
+        lie.x += bend * 1.2;
+        const curve = new CatmullRomCurve3(
+          [from.at, start, lie, rise, over, to.at.clone().addScaledVector(to.out, 0.35)],
+          false,
+          'centripetal',
+        );
+        group.add(new Mesh(new TubeGeometry(curve, 56, 0.13, 7), material));
+        const clip = new Mesh(new CylinderGeometry(0.3, 0.36, 0.5, 18), material);
+        clip.quaternion.copy(new Quaternion().setFromUnitVectors(up, to.out.clone().normalize()));
+        clip.position.copy(to.at).addScaledVector(to.out.clone().normalize(), 0.16);
+        group.add(clip);
+      }
+    },
+    dispose() {
+      clear();
+      red.dispose();
+      black.dispose();
+    },
+  };
+}

@@ -1,0 +1,372 @@
+/** The treated part of the body with both pads, their leads and the unit: equal to study, run and clock. */
+import { Group, Matrix4, Quaternion, Vector3 } from 'three';
+import { bodies, plainForearm, sites } from '../../../../models/anatomy/bodies/index.ts';
+import type { Body, Site } from '../../../../models/anatomy/body.ts';
+import type { Triple } from '../../../../models/anatomy/shapes.ts';
+import { siteLibrary, type SiteId } from '../../../../models/library/sites/index.ts';
+import type { Study } from '../../../../models/study/study.ts';
+import type { PadChoice } from '../../../app/padChoice.ts';
+import { formatNumber, speakTime } from '../../../format/number.ts';
+import { modelText } from '../../../words/modelText.ts';
+import { say } from '../../../words/say.ts';
+import type { Appearance, Cursor, RunData } from '../../view.ts';
+import type { Point } from '../framing.ts';
+import type { Box } from '../labelLayout.ts';
+import { momentAt } from '../moment.ts';
+import type { Scale, ScaleContext, Seat } from '../scale.ts';
+import { drugName, poleNow } from '../words.ts';
+import { createBodyModel, type BodyModel } from './bodyModel.ts';
+import { startBodyThread } from './bodyThread.ts';
+import { createLeads, type End } from './leads.ts';
+import { createNoiseTexture } from './noiseTexture.ts';
+import { cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
+import { layPad, rimGap, type Laid, type Side } from './placing.ts';
+import { createSiteOverlay } from './siteOverlay.ts';
+import { createSkinMaterial, tones, type Tone } from './skinMaterial.ts';
+import { paintDisplay, stateWord } from './unitDisplay.ts';
+import { createUnitModel, unitSize } from './unitModel.ts';
+import { createUnitReader, type UnitReading } from './unitReading.ts';
+
+interface Figure {
+  readonly siteId: string;
+  readonly site: Site;
+  readonly body: Body;
+  readonly model: BodyModel;
+  /** What must be seen of it. */
+  readonly outline: readonly Vector3[];
+}
+
+interface PlacedPad {
+  readonly key: string;
+  readonly laid: Laid;
+  readonly model: PadModel;
+}
+
+const sides = ['active', 'other'] as const;
+const home = { azimuth: -0.3, elevation: 0.78 };
+/** A window narrower than this share of its height sees the limb run away from it. */
+const upright = 0.8;
+
+export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): Scale {
+  const { root } = context;
+  const group = new Group();
+  /** The body's own axes in the scale's. */
+  const figure = new Group();
+  group.add(figure);
+  const overlay = createSiteOverlay(root);
+  const thread = startBodyThread();
+  const skin = createSkinMaterial(createNoiseTexture());
+  const unit = createUnitModel(context.anisotropy);
+  const leads = createLeads();
+  figure.add(unit.group, leads.group);
+  context.prepare(group);
+
+  let shown: Figure | null = null;
+  let wanted = '';
+  let busy = false;
+  const placed: Record<Side, PlacedPad | null> = { active: null, other: null };
+  const moved: Partial<Record<string, Partial<Record<Side, Triple>>>> = {};
+  let last: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
+  let seen: readonly unknown[] = [];
+  let label: string = say('site.nothing');
+  const readUnit = createUnitReader();
+  const watcher = new ResizeObserver(() => {
+    turnFigure();
+    context.reframe();
+  });
+  watcher.observe(root);
+  watcher.observe(overlay.legend);
+
+  overlay.setTone('middle');
+  overlay.onTone((tone: Tone) => {
+    skin.tone.value.set(tones[tone]);
+    overlay.setTone(tone);
+    context.requestDraw();
+  });
+
+  function siteIdOf(study: Study): string {
+    const named = study.madeFrom?.site ?? '';
+    return Object.hasOwn(sites, named) ? named : plainForearm;
+  }
+
+  async function bringSite(siteId: string): Promise<void> {
+    const site = sites[siteId];
+    if (site === undefined) return;
+    const body = bodies[site.body];
+    busy = true;
+    try {
+      const surface = await thread.surface(site.body);
+      if (wanted !== siteId) return;
+      if (shown) {
+        figure.remove(shown.model.group);
+        shown.model.dispose();
+      }
+      const model = createBodyModel(body, surface, skin, site.unit.at[1]);
+      figure.add(model.group);
+      context.prepare(model.group);
+      shown = { siteId, site, body, model, outline: outlineOf(surface.positions, site) };
+      unit.group.position.set(...site.unit.at);
+      for (const side of sides) forget(side);
+      turnFigure();
+    } catch {
+      label = say('site.missing');
+    } finally {
+      busy = false;
+      seen = [];
+      if (last) show(last.run, last.cursor, last.appearance);
+      context.reframe();
+      context.requestDraw();
+    }
+  }
+
+  /** In a tall window the limb runs away from the looker. */
+  function turnFigure(): void {
+    const free = room();
+    figure.rotation.y = shown?.site.turn[free.width < upright * free.height ? 'tall' : 'wide'] ?? 0;
+    unit.group.rotation.y = home.azimuth * 0.8 - figure.rotation.y + (shown?.site.unit.turn ?? 0);
+    figure.updateMatrixWorld();
+    if (shown) layLeads(seen[6] === 1 ? 1 : -1, shown);
+  }
+
+  function forget(side: Side): void {
+    const pad = placed[side];
+    if (!pad) return;
+    figure.remove(pad.model.group);
+    pad.model.dispose();
+    placed[side] = null;
+  }
+
+  function layPads(study: Study, where: Figure): void {
+    const areas = { active: study.electrode.area_cm2, other: study.dispersive?.area_cm2 ?? study.electrode.area_cm2 };
+    let changed = false;
+    for (const side of sides) {
+      const at = moved[where.siteId]?.[side] ?? null;
+      const key = `${where.siteId} ${areas[side]} ${at?.join() ?? ''}`;
+      if (placed[side]?.key === key) continue;
+      forget(side);
+      const laid = layPad(where.body, where.site, side, areas[side], at);
+      const model = createPadModel(laid.patch, laid.size);
+      figure.add(model.group);
+      context.prepare(model.group);
+      placed[side] = { key, laid, model };
+      const { at: point, normal, along } = laid.patch.seating;
+      const across = new Vector3(...normal).cross(new Vector3(...along));
+      const place = new Matrix4()
+        .makeBasis(new Vector3(...along), across, new Vector3(...normal))
+        .setPosition(...point);
+      const shadow = skin.shadows[side === 'active' ? 0 : 1];
+      shadow.place.copy(place.invert());
+      shadow.shape.set(laid.size.halfLength + skirt, laid.size.halfWidth + skirt, cornerOf(laid.size) + skirt, 0);
+      changed = true;
+    }
+    if (changed) {
+      seen = [];
+      context.reframe();
+    }
+  }
+
+  function layLeads(pole: -1 | 1, where: Figure): void {
+    const { active, other } = placed;
+    if (!active || !other) return;
+    const table = where.site.unit.at[1];
+    unit.group.updateMatrix();
+    const socket = (end: End): End => ({
+      at: end.at.clone().applyMatrix4(unit.group.matrix),
+      out: end.out.clone().transformDirection(unit.group.matrix),
+    });
+    const [plus, minus] = pole > 0 ? [active, other] : [other, active];
+    leads.lay(
+      [
+        { from: socket(unit.sockets.positive), to: plus.model.snap, positive: true },
+        { from: socket(unit.sockets.negative), to: minus.model.snap, positive: false },
+      ],
+      table,
+    );
+    context.prepare(leads.group);
+  }
+
+  function show(run: RunData | null, cursor: Cursor, appearance: Appearance): void {
+    last = { run, cursor, appearance };
+    if (!run) return;
+    const siteId = siteIdOf(run.study);
+    if (wanted !== siteId) {
+      wanted = siteId;
+      void bringSite(siteId);
+    }
+    if (!shown || shown.siteId !== siteId) return;
+    layPads(run.study, shown);
+    const moment = momentAt(run.frames, cursor.time);
+    const dark = appearance.theme === 'dark';
+    const pole = poleNow(run.study, moment?.before ?? null);
+    const reading = moment === null ? null : readUnit(run, cursor.time);
+    const next = [run.study, run.frames, run.frames.length, run.dispersive, reading?.time, dark, pole];
+    if (next.length === seen.length && next.every((part, k) => part === seen[k])) return;
+    const poleTurned = seen[6] !== pole;
+    seen = next;
+    shown.model.setTheme(dark);
+    for (const side of sides) placed[side]?.model.setPole(side === 'active' ? pole : pole > 0 ? -1 : 1);
+    if (poleTurned) layLeads(pole, shown);
+    const flowing = (reading?.current ?? 0) > 0;
+    unit.setLamps(flowing);
+    paintDisplay(unit.canvas, reading, pole);
+    unit.painted();
+    overlay.setPole(pole, flowing);
+    tell(run.study, siteId, pole, reading);
+    context.requestDraw();
+  }
+
+  function tell(study: Study, siteId: string, pole: -1 | 1, reading: UnitReading | null): void {
+    const { active, other } = placed;
+    if (!active || !other) return;
+    const known = study.madeFrom?.site === siteId;
+    const named = Object.hasOwn(siteLibrary, siteId) ? modelText(siteLibrary[siteId as SiteId].name) : siteId;
+    const gap = formatNumber(rimGap(active.laid, other.laid), 2);
+    const areas = [study.electrode.area_cm2, study.dispersive?.area_cm2];
+    overlay.describe(
+      known ? named : say('site.plain'),
+      say('site.drawn'),
+      areas[1] === undefined
+        ? say('site.padsAlone', { active: formatNumber(areas[0] ?? 0), gap })
+        : say('site.pads', { active: formatNumber(areas[0] ?? 0), other: formatNumber(areas[1]), gap }),
+    );
+    if (reading === null) return;
+    label = say('site.describe', {
+      place: named,
+      gap,
+      drug: drugName(study),
+      pole: pole > 0 ? 'anode' : 'cathode',
+      state: stateWord(reading.state),
+      current: formatNumber(reading.current),
+      dose: formatNumber(reading.dose),
+      whole: formatNumber(reading.wholeDose),
+      volts: formatNumber(reading.volts),
+      time: speakTime(reading.time),
+    });
+  }
+
+  /** Of the unit's outline, in the body's axes. */
+  function unitCorners(): Vector3[] {
+    const { width, depth, back, front } = unitSize;
+    unit.group.updateMatrix();
+    return [-width / 2, width / 2].flatMap((x) =>
+      [
+        [0, -1],
+        [back, -1],
+        [0, 1],
+        [front, 1],
+      ].map(([y = 0, z = 0]) => new Vector3(x, y, (z * depth) / 2).applyMatrix4(unit.group.matrix)),
+    );
+  }
+
+  function points(): Point[] {
+    if (!shown) return [];
+    const found = shown.outline.map((point) => point.clone());
+    found.push(...unitCorners());
+    return found.map((point) => point.applyMatrix4(figure.matrixWorld));
+  }
+
+  function room(): Box {
+    const outer = root.getBoundingClientRect();
+    const inner = overlay.safe.getBoundingClientRect();
+    const legend = overlay.legend.getBoundingClientRect();
+    const bottom = legend.height > 0 ? legend.top - 4 : inner.bottom;
+    return {
+      x: inner.left - outer.left,
+      y: inner.top - outer.top,
+      width: Math.max(80, inner.width),
+      height: Math.max(80, bottom - inner.top),
+    };
+  }
+
+  const scratch = new Vector3();
+  const inScale = (point: Vector3): Vector3 => scratch.copy(point).applyMatrix4(figure.matrixWorld);
+  function arrange(): void {
+    const { active, other } = placed;
+    if (!active || !other) return;
+    const middle = new Vector3(...active.laid.patch.seating.at);
+    const right = new Vector3().setFromMatrixColumn(context.camera.matrixWorld, 0);
+    const a = context.project(inScale(middle));
+    const b = context.project(scratch.copy(middle).applyMatrix4(figure.matrixWorld).add(right));
+    overlay.arrange(
+      {
+        active: context.project(inScale(active.model.top)),
+        other: context.project(inScale(other.model.top)),
+        unit: unitBox(),
+        pixels: Math.hypot(b.x - a.x, b.y - a.y),
+      },
+      room(),
+    );
+  }
+
+  function unitBox(): Box {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const point of unitCorners()) {
+      const { x, y } = context.project(inScale(point));
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
+  return {
+    name: 'treatment',
+    group,
+    home,
+    seat: null,
+    portal(): Seat | null {
+      const pad = placed.active;
+      if (!pad) return null;
+      const { at, normal, along } = pad.laid.patch.seating;
+      const up = new Vector3(...normal);
+      const x = new Vector3(...along);
+      const basis = new Matrix4().makeBasis(x, up, x.clone().cross(up));
+      const turn = new Quaternion().setFromRotationMatrix(figure.matrixWorld.clone().multiply(basis));
+      return {
+        point: new Vector3(...at).applyMatrix4(figure.matrixWorld),
+        width: 2 * pad.laid.size.halfLength,
+        turn,
+      };
+    },
+    get label() {
+      return label;
+    },
+    get busy() {
+      return busy;
+    },
+    show,
+    points,
+    room() {
+      const free = room();
+      return { x: free.x + 12, y: free.y + 34, width: free.width - 24, height: free.height - 44 };
+    },
+    beforeDraw() {
+      // nothing here depends on the window's pixels
+    },
+    arrange,
+    dispose() {
+      watcher.disconnect();
+      thread.dispose();
+      for (const side of sides) forget(side);
+      shown?.model.dispose();
+      skin.material.dispose();
+      unit.dispose();
+      leads.dispose();
+      overlay.dispose();
+    },
+  };
+}
+
+/** Some of the skin's points between the site's corners: enough to be framed by. */
+function outlineOf(positions: Float32Array, { low, high }: Site): Vector3[] {
+  const found: Vector3[] = [];
+  const every = 3 * 29;
+  for (let k = 0; k < positions.length; k += every) {
+    const point = [positions[k] ?? 0, positions[k + 1] ?? 0, positions[k + 2] ?? 0];
+    if (point.every((value, axis) => value >= (low[axis] ?? 0) && value <= (high[axis] ?? 0))) {
+      found.push(new Vector3(point[0], point[1], point[2]));
+    }
+  }
+  return found;
+}

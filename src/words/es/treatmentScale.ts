@@ -1,0 +1,35 @@
+import type { treatmentScale as english } from '../en/treatmentScale.ts';
+import type { Translation } from '../message.ts';
+
+export const treatmentScale: Translation<typeof english> = {
+  'unit.ramp': 'Rampa',
+  'unit.hold': 'Tratando',
+  'unit.pause': 'Pausa',
+  'unit.leadOff': 'Cable suelto',
+  'unit.limited': 'Sin más tensión',
+  'unit.done': 'Terminado',
+  'unit.waiting': 'Calculando …',
+  'unit.drugPad': 'con fármaco',
+  'unit.returnPad': 'de retorno',
+  'unit.dose': 'Dosis',
+  'unit.doseValue': '{done} de {whole} mA·min',
+  'unit.volts': '{volts} V',
+  'unit.voltsOf': '{volts} de {most} V',
+  'unit.across': 'Ambos electrodos',
+  'unit.under': 'Electrodo activo',
+  'unit.name': 'Aparato',
+  'site.nothing': 'Zona del cuerpo: aún no hay nada calculado.',
+  'site.missing': 'No se pudo construir la forma del cuerpo.',
+  'site.plain': 'Lugar no indicado: se dibuja en un antebrazo',
+  'site.scaleBar': '{length} cm',
+  'site.legend': 'Leyenda de la imagen del cuerpo',
+  'site.drawn': 'Cuerpo: dibujo propio con medidas de adulto; electrodos y distancias a escala',
+  'site.pads': '{active} cm² y {other} cm², a {gap} cm',
+  'site.padsAlone': '{active} cm² cada uno, a {gap} cm',
+  'site.tone': 'Tono de piel',
+  'site.tone.light': 'claro',
+  'site.tone.middle': 'medio',
+  'site.tone.dark': 'oscuro',
+  'site.describe':
+    '{place} con dos electrodos, a {gap} centímetros. El electrodo con {drug} es el {pole, select, anode {ánodo (+)} other {cátodo (−)}}, el de retorno el {pole, select, anode {cátodo (−)} other {ánodo (+)}}. El aparato indica: {state}, {current} mA, {dose} de {whole} mA·min, {volts} V, a los {time}.',
+};
