@@ -4,6 +4,8 @@ import type { Fault, Study } from '../../models/study/study.ts';
 import { canonicalJson, sha256, utf8 } from '../../models/study/studyHash.ts';
 import { isRecord, type Json, type JsonRecord, patchOf } from '../../models/study/studyPatch.ts';
 import { makeTreatment, type TreatmentWish } from '../../models/study/treatment/namedTreatment.ts';
+import { say } from '../words/say.ts';
+import { modelText } from '../words/modelText.ts';
 
 /** Id of a preset, or the parts that the library makes a treatment of; null: nothing, the patch is a whole study. */
 export type LinkBase = string | JsonRecord | null;
@@ -21,15 +23,15 @@ export type FoundBase =
 
 /** Null where there is no such preset, or not every part is told. */
 export function baseOf(base: LinkBase, presets: readonly Preset[]): FoundBase | null {
-  if (base === null) return { kind: 'base', study: null, title: 'its study' };
+  if (base === null) return { kind: 'base', study: null, title: say('link.itsStudy') };
   if (typeof base !== 'string') {
     const wish = wishOf(base);
     if (wish === null) return null;
     const made = makeTreatment(wish);
-    return made.kind === 'faults' ? made : { kind: 'base', study: made.study, title: made.study.name };
+    return made.kind === 'faults' ? made : { kind: 'base', study: made.study, title: modelText(made.study.name) };
   }
   const preset = presets.find(({ id }) => id === base);
-  return preset === undefined ? null : { kind: 'base', study: preset.study, title: preset.title };
+  return preset === undefined ? null : { kind: 'base', study: preset.study, title: modelText(preset.title) };
 }
 
 const named = ['drug', 'formulation', 'site', 'skin', 'device'] as const;

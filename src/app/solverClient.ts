@@ -2,6 +2,7 @@ import { releaseProxy, wrap } from 'comlink';
 import type { Fault } from '../../models/study/study.ts';
 import type { Batch, OpenOptions, OpenReply, SolverService, SweepService } from '../../workers/protocol.ts';
 import { createThreadLoss } from './threadLoss.ts';
+import { say } from '../words/say.ts';
 
 /** A solver at the other end of a thread, and how to learn that it is gone. */
 export interface Port<Service> {
@@ -75,10 +76,10 @@ export function connectSolver(
     service: remote,
     onFailure(listener) {
       source.addEventListener('error', (event) => {
-        listener(event instanceof ErrorEvent && event.message !== '' ? event.message : 'it could not be started');
+        listener(event instanceof ErrorEvent && event.message !== '' ? event.message : say('solver.notStarted'));
       });
       source.addEventListener('messageerror', () => {
-        listener('a message could not be read');
+        listener(say('solver.unreadable'));
       });
     },
     terminate() {
@@ -150,12 +151,10 @@ export function createSolverClient(start: () => SolverPort, settings: ClientSett
         if (disposed || next !== null) return;
         const reason = error instanceof Error ? error.message : String(error);
         if (restarts >= settings.restarts) {
-          job.handlers.lost(
-            `The solver was lost ${restarts + 1} times (${reason}). The study is kept; change it to try again.`,
-          );
+          job.handlers.lost(say('solver.lost', { times: restarts + 1, reason }));
           return;
         }
-        job.handlers.restarted(`The solver was lost (${reason}) and has been started again. The study is kept.`);
+        job.handlers.restarted(say('solver.restarted', { reason }));
       }
     }
   };

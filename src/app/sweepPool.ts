@@ -2,6 +2,7 @@ import type { CellResult } from '../../models/sweep/solveCell.ts';
 import type { SweepService } from '../../workers/protocol.ts';
 import type { Port } from './solverClient.ts';
 import { createThreadLoss, type ThreadLoss } from './threadLoss.ts';
+import { say } from '../words/say.ts';
 
 export interface SweepPool {
   /** Solves studies in this order, as many at a time as there are threads; drops what was asked before. */
@@ -78,7 +79,7 @@ export function createSweepPool(start: () => SweepPort, settings: PoolSettings):
         reason = error instanceof Error ? error.message : String(error);
       }
     }
-    return current() ? { kind: 'failed', message: `The solver was lost twice here (${reason}).` } : null;
+    return current() ? { kind: 'failed', message: say('solver.lostTwice', { reason }) } : null;
   };
 
   return {

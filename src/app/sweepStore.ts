@@ -16,6 +16,8 @@ import type { CellResult } from '../../models/sweep/solveCell.ts';
 import { createSignal } from './signal.ts';
 import type { StudyStore } from './studyStore.ts';
 import type { SweepPool } from './sweepPool.ts';
+import { say } from '../words/say.ts';
+import { modelText } from '../words/modelText.ts';
 
 export type Axes = readonly [across: SweepAxis, up: SweepAxis];
 
@@ -152,9 +154,9 @@ export function createSweepStore(studies: StudyStore, pool: SweepPool): SweepSto
     },
     setAxes(axes) {
       const [across, up] = axes;
-      if (across.path === up.path) return 'Both axes are the same quantity: choose another for one of them.';
+      if (across.path === up.path) return say('explore.sameAxes');
       const fault = axes.map((axis) => axisFault(studies.study, axis)).find((one) => one !== null);
-      if (fault !== undefined) return fault;
+      if (fault !== undefined) return modelText(fault);
       if (JSON.stringify(axes) !== JSON.stringify(grid.axes)) restart(axes);
       return null;
     },

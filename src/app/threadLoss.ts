@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 /** The loss of a thread, for which every answer waits and which holds on to none of them. */
 export interface ThreadLoss {
   /** For good: what waits fails now, what is asked later fails at once. */
@@ -23,7 +24,7 @@ export function createThreadLoss(): ThreadLoss {
       const failure = new Promise<never>((_resolve, reject) => {
         fail = reject;
         timer = setTimeout(() => {
-          reject(new ThreadLost(`no answer for ${patience / 1000} s`));
+          reject(new ThreadLost(say('solver.silent', { seconds: patience / 1000 })));
         }, patience);
       });
       waiting.add(fail);

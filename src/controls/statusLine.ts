@@ -71,7 +71,7 @@ export function markText(run: RunData | null, status: SolveStatus): string {
 }
 
 function problemText(run: RunData | null, status: SolveStatus): string {
-  if (status.kind === 'lost') return modelText(status.message);
+  if (status.kind === 'lost') return status.message;
   if (status.kind === 'refused') return status.faults.map((fault) => faultSentence(fault, true)).join(' ');
   if (run?.outcome?.kind !== 'failed' || run.stale) return '';
   const { time, message } = run.outcome;

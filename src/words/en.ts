@@ -1,6 +1,6 @@
+import { barrier } from './en/barrier.ts';
 import { charts } from './en/charts.ts';
 import { differences } from './en/differences.ts';
-import { barrier } from './en/barrier.ts';
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
@@ -11,6 +11,7 @@ import { papers } from './en/papers.ts';
 import { readings } from './en/readings.ts';
 import { scene } from './en/scene.ts';
 import { skin } from './en/skin.ts';
+import { solver } from './en/solver.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
 import { voltage } from './en/voltage.ts';
@@ -18,9 +19,9 @@ import { treatmentScale } from './en/treatmentScale.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
 export const en = {
+  ...barrier,
   ...charts,
   ...differences,
-  ...barrier,
   ...explore,
   ...files,
   ...findings,
@@ -31,6 +32,7 @@ export const en = {
   ...readings,
   ...scene,
   ...skin,
+  ...solver,
   ...timeline,
   ...treatment,
   ...voltage,

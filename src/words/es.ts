@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
+import { barrier } from './es/barrier.ts';
 import { charts } from './es/charts.ts';
 import { differences } from './es/differences.ts';
-import { barrier } from './es/barrier.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { findings } from './es/findings.ts';
@@ -12,6 +12,7 @@ import { papers } from './es/papers.ts';
 import { readings } from './es/readings.ts';
 import { scene } from './es/scene.ts';
 import { skin } from './es/skin.ts';
+import { solver } from './es/solver.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
 import { voltage } from './es/voltage.ts';
@@ -19,9 +20,9 @@ import { treatmentScale } from './es/treatmentScale.ts';
 import type { Translation } from './message.ts';
 
 export const es: Translation<typeof en> = {
+  ...barrier,
   ...charts,
   ...differences,
-  ...barrier,
   ...explore,
   ...files,
   ...findings,
@@ -32,6 +33,7 @@ export const es: Translation<typeof en> = {
   ...readings,
   ...scene,
   ...skin,
+  ...solver,
   ...timeline,
   ...treatment,
   ...voltage,

@@ -28,4 +28,5 @@ export const explore = {
   'explore.moreReasons':
     '{count, plural, one {# more reason stands at its place.} other {# more reasons stand at their places.}}',
   'explore.axisName': '{quantity}, {place}',
+  'explore.sameAxes': 'Both axes are the same quantity: choose another for one of them.',
 } as const;

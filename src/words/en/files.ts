@@ -49,4 +49,5 @@ export const files = {
   'link.notTreatment': 'What it holds is not a treatment that can be solved',
   'link.unknownBase': 'It builds on the treatment "{name}", which is not among those here',
   'link.misfit': 'It changes "{name}", which {base} does not have',
+  'link.itsStudy': 'its study',
 } as const;

@@ -31,4 +31,5 @@ export const explore: Translation<typeof english> = {
   'explore.moreReasons':
     '{count, plural, one {# motivo más está en su lugar.} other {# motivos más están en sus lugares.}}',
   'explore.axisName': '{quantity}, {place}',
+  'explore.sameAxes': 'Ambos ejes son la misma magnitud: elija otra para uno de ellos.',
 };

@@ -53,4 +53,5 @@ export const files: Translation<typeof english> = {
   'link.notTreatment': 'Lo que contiene no es un tratamiento que se pueda resolver',
   'link.unknownBase': 'Se basa en el tratamiento «{name}», que no está entre los de aquí',
   'link.misfit': 'Cambia «{name}», que {base} no tiene',
+  'link.itsStudy': 'su estudio',
 };

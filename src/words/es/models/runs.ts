@@ -145,12 +145,4 @@ export const runs: Phrasebook = {
   'The solver stopped at {time} min: {reason}': 'El cálculo se detuvo a los {time} min: {reason}',
   'This study cannot be posed: {reason}': 'Este estudio no se puede plantear: {reason}',
   'No study was given.': 'No se dio ningún estudio.',
-  'it could not be started': 'no se pudo iniciar',
-  'a message could not be read': 'no se pudo leer un mensaje',
-  'no answer for {seconds} s': 'sin respuesta durante {seconds} s',
-  'The solver was lost {times} times ({reason}). The study is kept; change it to try again.':
-    'El cálculo se perdió {times} veces ({reason}). El estudio se conserva; cámbielo para intentarlo de nuevo.',
-  'The solver was lost ({reason}) and has been started again. The study is kept.':
-    'El cálculo se perdió ({reason}) y se ha reiniciado. El estudio se conserva.',
-  'The solver was lost twice here ({reason}).': 'El cálculo se perdió dos veces aquí ({reason}).',
 };
