@@ -14,7 +14,9 @@ import { createFrameLoop } from './app/frameLoop.ts';
 import { leaveHandover, takeHandover } from './app/handover.ts';
 import { keepOffline } from './app/offlineCopy.ts';
 import { phasesOfRun } from './app/phases.ts';
+import { keepPins } from './app/keptPins.ts';
 import { createPadChoice } from './app/padChoice.ts';
+import { keepRun } from './app/pinnedRun.ts';
 import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
 import { createRecentRuns } from './app/recentRuns.ts';
@@ -25,6 +27,7 @@ import { createScaleChoice } from './app/scaleChoice.ts';
 import type { ShowMe } from './app/showMe.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
+import { solveOnce } from './app/solveOnce.ts';
 import { linkTo, openLink } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
 import { createSweepPool, usualPool } from './app/sweepPool.ts';
@@ -224,6 +227,28 @@ notices.subscribe(() => {
 reducedMotion.addEventListener('change', loop.request);
 startSession(studies, runs, client, notices);
 if (opened !== null) notices.show(linkMessage(opened, say('link.usual')));
+
+const keptPins = keepPins({
+  pins,
+  storage: () => sessionStorage,
+  linkTo: (study) => linkTo(study, presets),
+  async solve(link) {
+    const found = await openLink(link, linkWorld);
+    if (found?.kind !== 'study') return null;
+    const run = await solveOnce(found.study, () => createSolverClient(startSolver));
+    return run === null ? null : keepRun(run);
+  },
+});
+let broughtBack = false;
+runs.subscribe(() => {
+  // the run that is looked at comes first
+  if (broughtBack || (runs.shown?.outcome ?? null) === null) return;
+  broughtBack = true;
+  void (async (): Promise<void> => {
+    const lost = await keptPins.bringBack();
+    if (lost > 0) notices.show(say('pins.lost', { count: lost }));
+  })();
+});
 
 const context: ViewContext = {
   seek: (time) => {

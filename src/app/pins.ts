@@ -17,6 +17,8 @@ export interface Pins {
   readonly full: boolean;
   /** Null where there is no room. */
   add(run: PinnedRun, name: string): Pin | null;
+  /** Under a letter that it had before; false where that one is taken. */
+  put(letter: string, run: PinnedRun, name: string): boolean;
   rename(letter: string, name: string): void;
   compareWith(letter: string): void;
   remove(letter: string): void;
@@ -37,6 +39,13 @@ export function createPins(): Pins {
     changed.emit();
   };
 
+  const isFree = (letter: string): boolean => list.every((pin) => pin.letter !== letter);
+  const place = (letter: string, run: PinnedRun, name: string): Pin => {
+    const pin = { letter, name: name.slice(0, longestPinName), run };
+    set([...list, pin].toSorted((one, other) => (one.letter < other.letter ? -1 : 1)));
+    return pin;
+  };
+
   return {
     get list() {
       return list;
@@ -48,11 +57,13 @@ export function createPins(): Pins {
       return list.length === letters.length;
     },
     add(run, name) {
-      const letter = letters.find((one) => list.every((pin) => pin.letter !== one));
-      if (letter === undefined) return null;
-      const pin = { letter, name: name.slice(0, longestPinName), run };
-      set([...list, pin].toSorted((one, other) => (one.letter < other.letter ? -1 : 1)));
-      return pin;
+      const letter = letters.find(isFree);
+      return letter === undefined ? null : place(letter, run, name);
+    },
+    put(letter, run, name) {
+      if (!isFree(letter)) return false;
+      place(letter, run, name);
+      return true;
     },
     rename(letter, name) {
       const tidy = name.trim().slice(0, longestPinName);

@@ -55,6 +55,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     if (faults.length > 0) return explain(faults, part, follower);
     recent = touched;
     showFollower();
+    show();
     return null;
   };
 
@@ -95,6 +96,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     radio.addEventListener('change', () => {
       recent = doseParts.filter((one) => one !== part);
       showFollower();
+      show();
     });
     followers.set(part, radio);
     field.aside.append(
@@ -131,7 +133,9 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     fields.current.show(triple.current_mA);
     fields.duration.show(triple.duration_min);
     fields.dose.show(triple.dose_mAmin);
-    setText(hint, session.ramp_s > 0 ? say('dose.hintRamps', { ramp: formatShort(session.ramp_s) }) : say('dose.hint'));
+    const part = titles[follows()];
+    const ramp = formatShort(session.ramp_s);
+    setText(hint, session.ramp_s > 0 ? say('dose.hintRamps', { ramp, part }) : say('dose.hint', { part }));
   };
   store.subscribe(show);
   show();

@@ -1,5 +1,6 @@
 import type { Preset } from '../../models/study/presets/preset.ts';
 import type { Study } from '../../models/study/study.ts';
+import { canonicalJson } from '../../models/study/studyHash.ts';
 import { keepRun } from '../app/pinnedRun.ts';
 import type { Pins } from '../app/pins.ts';
 import type { RunStore } from '../app/runStore.ts';
@@ -20,7 +21,7 @@ export function createPinButton(runs: RunStore, pins: Pins, presets: readonly Pr
     if (run === null || run.stale || run.preview === true || runs.status.kind === 'solving')
       return say('pin.notSolved');
     if (run.outcome?.kind !== 'finished') return say('pin.stopped');
-    const same = pins.list.find((pin) => pin.run.study === run.study);
+    const same = pins.list.find((pin) => isSame(pin.run.study, run.study));
     if (same !== undefined) return say('pin.same', { letter: same.letter });
     return pins.full ? say('pin.full', { count: pins.list.length }) : '';
   };
@@ -38,7 +39,8 @@ export function createPinButton(runs: RunStore, pins: Pins, presets: readonly Pr
 
   const show = (): void => {
     const reason = obstacle();
-    const pinned = pins.list.find((pin) => pin.run.study === runs.shown?.study);
+    const study = runs.shown?.study;
+    const pinned = study === undefined ? undefined : pins.list.find((pin) => isSame(pin.run.study, study));
     const isPinned = pinned !== undefined && runs.shown?.stale !== true;
     setText(label, isPinned ? say('pin.pinnedAs', { letter: pinned.letter }) : say('pin.this'));
     // still to be reached and read: a disabled button would lose the focus that has just pressed it
@@ -57,4 +59,18 @@ function pinName(study: Study, pins: Pins, presets: readonly Preset[]): string {
   if (details === '') return title;
   const alone = pins.list.every(({ run, name }) => run.study.name === study.name && name !== details);
   return alone ? details : `${title}: ${details}`;
+}
+
+/** A run that was pinned before a reload is of a study read anew. */
+function isSame(one: Study, other: Study): boolean {
+  return one === other || textOf(one) === textOf(other);
+}
+
+/** A study is never changed, so it is written out once. */
+const texts = new WeakMap<Study, string>();
+
+function textOf(study: Study): string {
+  const text = texts.get(study) ?? canonicalJson(study);
+  texts.set(study, text);
+  return text;
 }

@@ -39,7 +39,7 @@ test('sets a pinned run beside those that follow: curves, readings, inputs and r
   await expect(page.getByRole('textbox', { name: 'Name of run A' })).toHaveValue('Dexamethasone phosphate as sold');
   await expect(page.getByRole('list', { name: 'Pinned runs' }).getByRole('listitem')).toHaveCount(1);
 
-  await page.getByRole('radio', { name: 'Dose follows the other two' }).check();
+  await page.getByRole('radio', { name: 'Work out from the other two: Dose' }).check();
   await set(page, 'Current', '3');
   const now = await reading(page, 'delivered');
   await expect(page.locator('[data-reading="delivered"] .card-beside')).toHaveText(
@@ -100,6 +100,13 @@ test('sets a pinned run beside those that follow: curves, readings, inputs and r
   expect(lines.at(-2)).toMatch(/^set-up,Link,(,http[^,]+#s=1\.[\w.-]+){3}$/u);
 
   expect(await axeFinds(page)).toEqual([]);
+  // they outlive a reload, solved again to the same numbers
+  const delivered = await row('Delivered µg').allInnerTexts();
+  await page.reload();
+  await solved(page);
+  await expect(name).toHaveValue('stronger <b>', { timeout: 30_000 });
+  await expect(page.getByRole('radio', { name: 'Compare readings with run B' })).toBeChecked();
+  await expect(row('Delivered µg')).toHaveText(delivered);
   await page.getByRole('button', { name: 'Set again the treatment of run A' }).click();
   await expect(field(page, 'Current')).toHaveValue('2');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -111,7 +111,7 @@ test('links dose, current and duration three ways', async ({ page }) => {
   await field(page, 'Dose').press('Enter');
   // current was touched longest ago, so it follows
   await expect(field(page, 'Current')).toHaveValue('8');
-  await page.getByRole('radio', { name: 'Duration follows the other two' }).check();
+  await page.getByRole('radio', { name: 'Work out from the other two: Duration' }).check();
   await field(page, 'Current').fill('0.5 mA/cm^2');
   await field(page, 'Current').press('Enter');
   await expect(field(page, 'Current')).toHaveValue('4');

@@ -17,7 +17,7 @@ test('copies a link that shows the same treatment elsewhere, and follows the edi
   await expect(page).toHaveURL(/\/$/u);
   await field(page, 'Current').fill('3');
   await field(page, 'Current').press('Enter');
-  await page.getByRole('radio', { name: 'Duration follows the other two' }).check();
+  await page.getByRole('radio', { name: 'Work out from the other two: Duration' }).check();
   await expect(page).toHaveURL(/#s=1\./u);
   const first = page.url();
   await field(page, 'Pad area').fill('12');

@@ -48,6 +48,8 @@ export const findings = {
   'finding.gaveUp':
     'The session is given up, as the charge asked for is not delivered in the longest time allowed{short, select, yes {: {missing} of {charge} mA·min do not go through the body} other {}}.',
   'findings.twoIons': '{first} and {second}',
+  'pins.lost':
+    '{count, plural, one {A pinned run could not be brought back: it was dropped.} other {# pinned runs could not be brought back: they were dropped.}}',
   'fold.delivery': 'Delivered',
   'fold.depth': 'By depth',
   'fold.volts': 'Voltage and resistance',

@@ -51,6 +51,8 @@ export const findings: Translation<typeof english> = {
   'finding.gaveUp':
     'La sesión se abandona, porque la carga pedida no se entrega en el tiempo máximo permitido{short, select, yes {: {missing} de {charge} mA·min no pasan por el cuerpo} other {}}.',
   'findings.twoIons': '{first} y {second}',
+  'pins.lost':
+    '{count, plural, one {Una simulación fijada no se pudo recuperar y se descartó.} other {# simulaciones fijadas no se pudieron recuperar y se descartaron.}}',
   'fold.delivery': 'Fármaco entregado',
   'fold.depth': 'Según la profundidad',
   'fold.volts': 'Voltaje y resistencia',

@@ -1,0 +1,34 @@
+import type { Study } from '../../models/study/study.ts';
+import type { RunData } from './run.ts';
+import { createRunStore } from './runStore.ts';
+import type { SolverClient } from './solverClient.ts';
+
+/** A run beside the one that the page shows, on a thread of its own; null where it does not come to its end. */
+export function solveOnce(study: Study, startClient: () => SolverClient): Promise<RunData | null> {
+  const client = startClient();
+  const runs = createRunStore();
+  return new Promise<RunData | null>((resolve) => {
+    const end = (run: RunData | null): void => {
+      client.dispose();
+      resolve(run);
+    };
+    runs.subscribe(() => {
+      const { shown, status } = runs;
+      if (status.kind === 'refused' || status.kind === 'lost') end(null);
+      else if (status.kind === 'idle') end(shown?.outcome?.kind === 'finished' ? shown : null);
+    });
+    const intake = runs.begin(study);
+    client.solve(
+      study,
+      { live: false },
+      {
+        batch: intake.append,
+        refused: intake.refuse,
+        restarted() {
+          intake.restart();
+        },
+        lost: intake.lose,
+      },
+    );
+  });
+}
