@@ -123,9 +123,19 @@ const MOST_STEP = 4;
 const SETTLED = 1e-4;
 /** Curvature further than this from straight is not believed: Halley's correction is left out. */
 const MOST_CURVATURE = 0.5;
+/** What is kept where moments were evaluated: ln h and h, and of each acid its six moments. */
+const KEPT = 2;
+const KEPT_PER_ACID = 6;
 /** Bracket for s: pH −13 to 30, far beyond what any solution reaches. */
 const LOWEST = -62;
 const HIGHEST = 37;
+
+function halleyStep(difference: number, capacity: number, curve: number): number {
+  const newton = difference / capacity;
+  const bend = (0.5 * newton * curve) / capacity;
+  const corrected = Math.abs(bend) < MOST_CURVATURE ? newton / (1 - bend) : newton;
+  return Math.max(-MOST_STEP, Math.min(MOST_STEP, corrected));
+}
 
 /**
  * Speciation of one solution: totals T of acids, R of each bound and free together over free, and the proton excess
@@ -176,6 +186,10 @@ export class Speciation {
   /** Solves for h, beginning at `logH`. @param totals T per acid, those below zero counting as none [mol m⁻³] */
   solve(totals: ArrayLike<number>, retardation: ArrayLike<number>, excess: number): void {
     this.load(totals, retardation);
+    this.search(excess);
+  }
+
+  private search(excess: number, kept: Float64Array | null = null, at = 0): void {
     let low = LOWEST;
     let high = HIGHEST;
     let s = this.logH;
@@ -184,12 +198,10 @@ export class Speciation {
       const difference = this.hydrogen - this.hydroxide + this.held - excess;
       if (difference > 0) high = s;
       else low = s;
-      const newton = difference / this.capacity;
-      const bend = (0.5 * newton * this.curve) / this.capacity;
-      const corrected = Math.abs(bend) < MOST_CURVATURE ? newton / (1 - bend) : newton;
-      const step = Math.max(-MOST_STEP, Math.min(MOST_STEP, corrected));
+      const step = halleyStep(difference, this.capacity, this.curve);
       const next = s - step;
       if (Math.abs(step) < SETTLED) {
+        if (kept !== null) this.keep(kept, at, s);
         this.shift(-step);
         this.logH = next;
         return;
@@ -197,7 +209,85 @@ export class Speciation {
       s = next > low && next < high ? next : 0.5 * (low + high);
     }
     this.findMoments(s);
+    if (kept !== null) this.keep(kept, at, s);
     this.logH = s;
+  }
+
+  /**
+   * As `solve`, for a place that is solved again and again: where its moments were last evaluated they are kept, and a
+   * state near by is a short way along their Taylor series. @param kept NaN at first @param at where the place's begin
+   */
+  solveNear(
+    totals: ArrayLike<number>,
+    retardation: ArrayLike<number>,
+    excess: number,
+    kept: Float64Array,
+    at: number,
+  ): void {
+    this.load(totals, retardation);
+    if (!Number.isNaN(kept[at])) {
+      const step = this.stepFrom(kept, at, excess);
+      if (Math.abs(step) < SETTLED) {
+        this.recall(kept, at);
+        this.shift(-step);
+        this.logH = kept[at] - step;
+        return;
+      }
+      this.logH = Math.max(LOWEST, Math.min(HIGHEST, kept[at] - step));
+    }
+    this.search(excess, kept, at);
+  }
+
+  /** Numbers that `solveNear` keeps of a place. */
+  get keptPerPlace(): number {
+    return KEPT + KEPT_PER_ACID * this.mean.length;
+  }
+
+  /** Halley's step towards the proton excess from where the moments were evaluated. */
+  private stepFrom(kept: Float64Array, at: number, excess: number): number {
+    const { total } = this;
+    const h = kept[at + 1];
+    const hydroxide = this.water / h;
+    let difference = h - hydroxide - excess;
+    let capacity = h + hydroxide;
+    let curve = h - hydroxide;
+    for (let k = 0, a = at + KEPT; k < total.length; k++, a += KEPT_PER_ACID) {
+      const T = total[k];
+      difference += T * kept[a];
+      capacity += T * kept[a + 1];
+      curve += T * kept[a + 2];
+    }
+    this.hydrogen = h;
+    this.hydroxide = hydroxide;
+    this.capacity = capacity;
+    this.curve = curve;
+    return halleyStep(difference, capacity, curve);
+  }
+
+  private keep(kept: Float64Array, at: number, s: number): void {
+    const { mean, square, variance, squareSlope, varianceSlope, squareCurve } = this;
+    kept[at] = s;
+    kept[at + 1] = this.hydrogen;
+    for (let k = 0, a = at + KEPT; k < mean.length; k++, a += KEPT_PER_ACID) {
+      kept[a] = mean[k];
+      kept[a + 1] = variance[k];
+      kept[a + 2] = varianceSlope[k];
+      kept[a + 3] = square[k];
+      kept[a + 4] = squareSlope[k];
+      kept[a + 5] = squareCurve[k];
+    }
+  }
+
+  private recall(kept: Float64Array, at: number): void {
+    const { mean, square, variance, squareSlope, varianceSlope, squareCurve } = this;
+    for (let k = 0, a = at + KEPT; k < mean.length; k++, a += KEPT_PER_ACID) {
+      mean[k] = kept[a];
+      variance[k] = kept[a + 1];
+      varianceSlope[k] = kept[a + 2];
+      square[k] = kept[a + 3];
+      squareSlope[k] = kept[a + 4];
+      squareCurve[k] = kept[a + 5];
+    }
   }
 
   /** Sets every moment at s = ln h; the proton excess of it [mol m⁻³]. */

@@ -15,14 +15,12 @@ export function bernoulli(x: number): number {
   return x / Math.expm1(x);
 }
 
-/** dB/dx, between −1 and 0. */
-export function bernoulliSlope(x: number): number {
+/** dB/dx = B(1 − x − B)/x, between −1 and 0, from B, which spares a second exponential. */
+export function bernoulliSlope(x: number, B = bernoulli(x)): number {
   if (x > -SERIES && x < SERIES) {
     const x2 = x * x;
     return -0.5 + (x / 6) * (1 - (x2 / 30) * (1 - x2 / 28));
   }
-  if (x > 700) return 0;
   if (x < -700) return -1;
-  const e = Math.expm1(x);
-  return (e - x * (e + 1)) / (e * e);
+  return (B * (1 - x - B)) / x;
 }

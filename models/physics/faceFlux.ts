@@ -71,7 +71,7 @@ export class FaceFlux {
         if (z === 0) continue;
         excess += z * (forth - back);
         size += Math.abs(z) * (Math.abs(forth) + Math.abs(back));
-        const BL = bernoulliSlope(u);
+        const BL = bernoulliSlope(u, B);
         slope += z * z * G * (BL * left[i] - (1 + BL) * right[i]);
       }
       this.step = delta;
@@ -97,7 +97,7 @@ export class FaceFlux {
       const G = mobility[i];
       const u = z * step + offset[i];
       const B = bernoulli(u);
-      const BL = bernoulliSlope(u);
+      const BL = bernoulliSlope(u, B);
       this.byLeft[i] = G * B;
       this.byRight[i] = -G * (B + u);
       this.byStep[i] = z * G * (BL * left[i] - (1 + BL) * right[i]);

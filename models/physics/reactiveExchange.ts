@@ -14,14 +14,19 @@ export interface Protolytes {
   readonly acids: readonly { readonly species: number; readonly constants: Float64Array }[];
 }
 
-/** One side of the wall. */
-class Side {
+/** What is dissolved on one side of the wall: per species z̄, n̄, ⟨z²⟩, ⟨zn⟩ and, by s = ln h, dn̄/ds and d⟨z²⟩/ds. */
+export class WallSide {
   readonly charge: Float64Array;
   readonly bound: Float64Array;
   readonly chargeSquare: Float64Array;
   readonly boundCharge: Float64Array;
   readonly variance: Float64Array;
-  readonly speciation: Speciation;
+  readonly chargeSquareSlope: Float64Array;
+  /** [H⁺], [OH⁻], ∂T_H/∂s [mol m⁻³] */
+  hydrogen = 0;
+  hydroxide = 0;
+  capacity = 0;
+  private readonly speciation: Speciation;
   private readonly totals: Float64Array;
   private readonly retardation: Float64Array;
 
@@ -32,6 +37,7 @@ class Side {
     this.bound = new Float64Array(charge.length);
     this.boundCharge = new Float64Array(charge.length);
     this.variance = new Float64Array(charge.length);
+    this.chargeSquareSlope = new Float64Array(charge.length);
     this.totals = new Float64Array(acids.length);
     this.retardation = new Float64Array(acids.length);
     this.speciation = new Speciation(
@@ -41,24 +47,29 @@ class Side {
   }
 
   solve(composition: Float64Array, retardation: Float64Array): void {
+    const { speciation } = this;
     const { acids, proton, charge } = this.protolytes;
     for (let k = 0; k < acids.length; k++) {
       const { species } = acids[k];
       this.totals[k] = composition[species];
       this.retardation[k] = retardation[species];
     }
-    this.speciation.solve(this.totals, this.retardation, composition[proton]);
+    speciation.solve(this.totals, this.retardation, composition[proton]);
     for (let k = 0; k < acids.length; k++) {
       const i = acids[k].species;
-      const mean = this.speciation.mean[k];
-      const square = this.speciation.square[k];
+      const mean = speciation.mean[k];
+      const square = speciation.square[k];
       const base = charge[i];
       this.bound[i] = mean;
-      this.variance[i] = this.speciation.variance[k];
+      this.variance[i] = speciation.variance[k];
       this.charge[i] = base + mean;
       this.chargeSquare[i] = base * base + 2 * base * mean + square;
       this.boundCharge[i] = base * mean + square;
+      this.chargeSquareSlope[i] = 2 * base * speciation.variance[k] + speciation.squareSlope[k];
     }
+    this.hydrogen = speciation.hydrogen;
+    this.hydroxide = speciation.hydroxide;
+    this.capacity = speciation.capacity;
   }
 }
 
@@ -67,8 +78,9 @@ export class ReactiveExchange {
   readonly source: Float64Array;
   /** n × n: ∂source_i/∂c_j [s⁻¹]. */
   readonly jacobian: Float64Array;
-  private readonly tissue: Side;
-  private readonly blood: Side;
+  /** Of the composition last exchanged; whoever knows it fills it in and goes on with `ratesBeside`. */
+  readonly tissue: WallSide;
+  private readonly blood: WallSide;
   /** Composition and retardation that `blood` was last solved for: the same at every node of a layer. */
   private readonly bloodFor: Float64Array;
   private step = 0;
@@ -78,14 +90,9 @@ export class ReactiveExchange {
     const n = protolytes.charge.length;
     this.source = new Float64Array(n);
     this.jacobian = new Float64Array(n * n);
-    this.tissue = new Side(protolytes);
-    this.blood = new Side(protolytes);
+    this.tissue = new WallSide(protolytes);
+    this.blood = new WallSide(protolytes);
     this.bloodFor = new Float64Array(2 * n).fill(NaN);
-  }
-
-  /** Where the search for the tissue's ln h begins next. */
-  beginAt(logH: number): void {
-    this.tissue.speciation.logH = logH;
   }
 
   private solveBlood(b: Float64Array, retardation: Float64Array): void {
@@ -103,13 +110,18 @@ export class ReactiveExchange {
 
   /** @param retardation R per species of the tissue, plasma compositions being Donnan-corrected for it, too. */
   rates(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
+    this.tissue.solve(c, retardation);
+    this.ratesBeside(c, b, k, retardation);
+  }
+
+  /** The same where `tissue` is that of the composition already. */
+  ratesBeside(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
     const { tissue, blood, source } = this;
     const { proton } = this.protolytes;
     const n = c.length;
-    tissue.solve(c, retardation);
     this.solveBlood(b, retardation);
-    const { hydrogen: h, hydroxide: oh } = tissue.speciation;
-    const { hydrogen: hb, hydroxide: ohb } = blood.speciation;
+    const { hydrogen: h, hydroxide: oh } = tissue;
+    const { hydrogen: hb, hydroxide: ohb } = blood;
     let current = k[proton] * (h - oh - (hb - ohb));
     let conductance = 0.5 * k[proton] * (h + oh + hb + ohb);
     for (let i = 0; i < n; i++) {
@@ -132,26 +144,32 @@ export class ReactiveExchange {
     source[proton] = protons;
   }
 
-  /** Fills `jacobian` at the same state. */
+  /** Fills `jacobian`, too. */
   differentiate(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
-    this.rates(c, b, k, retardation);
+    this.tissue.solve(c, retardation);
+    this.differentiateBeside(c, b, k, retardation);
+  }
+
+  /** The same where `tissue` is that of the composition already. */
+  differentiateBeside(c: Float64Array, b: Float64Array, k: Float64Array, retardation: Float64Array): void {
+    this.ratesBeside(c, b, k, retardation);
     const n = c.length;
     const { tissue, blood, conductance, step, jacobian } = this;
     const { proton, charge: base, acids } = this.protolytes;
-    const { hydrogen: h, hydroxide: oh, capacity } = tissue.speciation;
+    const { hydrogen: h, hydroxide: oh, capacity } = tissue;
     // what follows from a change of s = ln h at constant totals
     let chargeBySite = k[proton] * (h + oh);
     let squareBySite = 0.5 * k[proton] * (h - oh);
     let protonsBySite = -k[proton] * (h + oh + 0.5 * step * (h - oh));
-    acids.forEach(({ species: i }, a) => {
-      const variance = tissue.speciation.variance[a];
-      const squareSlope = tissue.speciation.squareSlope[a];
+    for (const { species: i } of acids) {
+      const variance = tissue.variance[i];
+      const slope = tissue.chargeSquareSlope[i];
       const kc = k[i] * c[i];
       chargeBySite += kc * variance;
-      squareBySite += 0.5 * kc * (2 * base[i] * variance + squareSlope);
-      protonsBySite -= kc * (variance + 0.5 * step * (base[i] * variance + squareSlope));
-    });
-    let protonsByStep = -0.5 * k[proton] * (h + oh + blood.speciation.hydrogen + blood.speciation.hydroxide);
+      squareBySite += 0.5 * kc * slope;
+      protonsBySite -= kc * (variance + 0.5 * step * (slope - base[i] * variance));
+    }
+    let protonsByStep = -0.5 * k[proton] * (h + oh + blood.hydrogen + blood.hydroxide);
     for (let i = 0; i < n; i++) {
       if (i === proton) continue;
       protonsByStep -= 0.5 * k[i] * (c[i] * tissue.boundCharge[i] + b[i] * blood.boundCharge[i]);

@@ -132,8 +132,8 @@ export class Assembler {
     if (this.fixedFirst) total += m;
     const base = this.fixedLast ? total : -1;
     if (this.fixedLast) total += m;
-    const logH = this.reactive?.elements.chemistry.logH ?? null;
-    this.sources = new Sources(problem, grid, this.elimination, this.chain, total, logH);
+    const states = this.reactive?.elements.chemistry ?? null;
+    this.sources = new Sources(problem, grid, this.elimination, this.chain, total, states);
     const { totalEnd } = this.sources;
     this.totals = {
       water,

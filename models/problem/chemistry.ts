@@ -4,6 +4,7 @@
  * Φ = Σ z D c, κ = Σ z² D c, Λ = Σ z w c that give the field E from (I). With derivatives by the node's unknowns.
  */
 import { ProtonBinding, Speciation } from '../physics/acidBase.ts';
+import type { WallSide } from '../physics/reactiveExchange.ts';
 import { siteShare } from './forms.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
@@ -64,6 +65,8 @@ export class Chemistry {
   private readonly nodeHydroxide: Float64Array;
   private readonly nodeCapacity: Float64Array;
   private readonly nodeFixed: Float64Array;
+  /** What the speciation keeps of each node. */
+  private readonly keptMoments: Float64Array;
 
   constructor(
     private readonly problem: Problem,
@@ -118,6 +121,7 @@ export class Chemistry {
     this.nodeHydroxide = scalar();
     this.nodeCapacity = scalar();
     this.nodeFixed = scalar();
+    this.keptMoments = new Float64Array(grid.nodes * this.speciation.keptPerPlace).fill(NaN);
     for (let k = 0; k < grid.nodes * m; k++) {
       const z = k % m === this.proton ? 0 : problem.charge[kept[k % m]];
       this.nodeCharge[k] = z;
@@ -156,7 +160,8 @@ export class Chemistry {
       for (let k = count; k < acidTotals.length; k++) acidTotals[k] = sites ? sites[k - count] * share : 0;
     }
     speciation.logH = this.logH[node];
-    speciation.solve(acidTotals, acidRetardation, known[base + this.proton]);
+    const excess = known[base + this.proton];
+    speciation.solveNear(acidTotals, acidRetardation, excess, this.keptMoments, node * speciation.keptPerPlace);
     this.logH[node] = speciation.logH;
     this.nodeHydrogen[node] = speciation.hydrogen;
     this.nodeHydroxide[node] = speciation.hydroxide;
@@ -193,6 +198,29 @@ export class Chemistry {
     composition[eliminated] = this.nodeRest[node];
     this.hydrogen = this.nodeHydrogen[node];
     this.hydroxide = this.nodeHydroxide[node];
+  }
+
+  /** Composition at a node, and what the wall of its capillaries meets there. */
+  describe(y: Float64Array, node: number, layer: number, composition: Float64Array, side: WallSide): void {
+    this.find(y, node, layer);
+    const { m, proton } = this;
+    const { kept, eliminated } = this.elimination;
+    const base = node * m;
+    for (let a = 0; a < m; a++) {
+      const i = kept[a];
+      composition[i] = y[base + a];
+      if (a === proton) continue;
+      side.charge[i] = this.nodeCharge[base + a];
+      side.bound[i] = this.nodeBound[base + a];
+      side.chargeSquare[i] = this.nodeChargeSquare[base + a];
+      side.boundCharge[i] = this.nodeBoundCharge[base + a];
+      side.variance[i] = this.nodeVariance[base + a];
+      side.chargeSquareSlope[i] = this.nodeSquareSlope[base + a];
+    }
+    composition[eliminated] = this.nodeRest[node];
+    side.hydrogen = this.nodeHydrogen[node];
+    side.hydroxide = this.nodeHydroxide[node];
+    side.capacity = this.nodeCapacity[node];
   }
 
   /** Lets the solvent follow the barrier's fixed charge: β times its mean over the layer, relative to where β was measured. */

@@ -2,6 +2,7 @@
 import type { Chain } from '../numerics/chainFactor.ts';
 import { CapillaryExchange } from '../physics/capillaries.ts';
 import { ReactiveExchange } from '../physics/reactiveExchange.ts';
+import type { Chemistry } from './chemistry.ts';
 import type { Drive } from './drive.ts';
 import type { Elimination } from './elimination.ts';
 import type { Grid } from './grid.ts';
@@ -18,19 +19,19 @@ export class Sources {
   readonly totalEnd: number;
   private readonly exchange: readonly ExchangeSite[];
   private readonly reactions: readonly ReactionSites[];
-  private readonly capillary: CapillaryExchange | ReactiveExchange;
+  private readonly capillary: CapillaryExchange;
   private readonly reactive: ReactiveExchange | null;
   private readonly exchangeJacobian: Float64Array;
   private readonly composition: Float64Array;
 
-  /** @param firstTotal first free place among the running totals; @param logH with chemistry, ln h at each node as last found */
+  /** @param firstTotal first free place among the running totals */
   constructor(
     problem: Problem,
     grid: Grid,
     private readonly elimination: Elimination,
     private readonly chain: Chain,
     firstTotal: number,
-    private readonly logH: Float64Array | null = null,
+    private readonly chemistry: Chemistry | null = null,
   ) {
     const { n, m } = elimination;
     this.exchange = makeExchangeSites(problem, grid, chain);
@@ -46,9 +47,9 @@ export class Sources {
     }
     this.reactionTotals = total;
     this.totalEnd = total + this.reactions.length;
-    const { charge, chemistry } = problem;
-    this.reactive = chemistry ? new ReactiveExchange({ charge, ...chemistry }) : null;
-    this.capillary = this.reactive ?? new CapillaryExchange(charge);
+    const { charge } = problem;
+    this.reactive = problem.chemistry ? new ReactiveExchange({ charge, ...problem.chemistry }) : null;
+    this.capillary = new CapillaryExchange(charge);
     this.exchangeJacobian = new Float64Array(this.exchange.length * m * m);
     this.composition = new Float64Array(n);
   }
@@ -57,18 +58,41 @@ export class Sources {
     return isLymph ? this.lymphTotals : this.exchangeTotals;
   }
 
+  /** What crosses the wall at a site, and by what it changes; tissue that was speciated already is not speciated again. */
+  private rates(site: ExchangeSite, y: Float64Array): Float64Array {
+    const { composition, reactive, capillary } = this;
+    if (reactive !== null && this.chemistry !== null) {
+      this.chemistry.describe(y, site.node, site.layer, composition, reactive.tissue);
+      reactive.ratesBeside(composition, site.plasma, site.rate, site.retardation);
+      return reactive.source;
+    }
+    this.elimination.concentrations(y, site.node, site.layer, composition);
+    capillary.rates(composition, site.plasma, site.rate, site.retardation);
+    return capillary.source;
+  }
+
+  private differentiate(site: ExchangeSite, y: Float64Array): Float64Array {
+    const { composition, reactive, capillary } = this;
+    if (reactive !== null && this.chemistry !== null) {
+      this.chemistry.describe(y, site.node, site.layer, composition, reactive.tissue);
+      reactive.differentiateBeside(composition, site.plasma, site.rate, site.retardation);
+      return reactive.jacobian;
+    }
+    this.elimination.concentrations(y, site.node, site.layer, composition);
+    capillary.differentiate(composition, site.plasma, site.rate, site.retardation);
+    return capillary.jacobian;
+  }
+
   /** Adds sources to the residual and their rates to the running totals' rates. */
   addResidual(drive: Drive, y: Float64Array, r: Float64Array, totals: Float64Array): void {
-    const { elimination, capillary, composition } = this;
+    const { elimination, composition } = this;
     const { m, kept } = elimination;
     for (const site of this.exchange) {
-      elimination.concentrations(y, site.node, site.layer, composition);
-      if (this.logH) this.reactive?.beginAt(this.logH[site.node]);
-      capillary.rates(composition, site.plasma, site.rate, site.retardation);
+      const source = this.rates(site, y);
       const offset = this.totalsOf(site)[site.layer];
       const scale = (site.isLymph ? 1 : drive.perfusion) * site.length;
       for (let a = 0; a < m; a++) {
-        const s = scale * capillary.source[kept[a]];
+        const s = scale * source[kept[a]];
         r[site.node * m + a] += s;
         totals[offset + a] += s;
       }
@@ -95,15 +119,12 @@ export class Sources {
 
   /** Adds −∂source/∂y to the chain, and remembers the exchange part for the running totals. */
   addJacobian(drive: Drive, y: Float64Array): void {
-    const { elimination, capillary, composition, chain } = this;
+    const { elimination, chain } = this;
     const { m, n, kept, eliminated: e } = elimination;
     const { store } = chain;
     for (let k = 0; k < this.exchange.length; k++) {
       const site = this.exchange[k];
-      elimination.concentrations(y, site.node, site.layer, composition);
-      if (this.logH) this.reactive?.beginAt(this.logH[site.node]);
-      capillary.differentiate(composition, site.plasma, site.rate, site.retardation);
-      const J = capillary.jacobian;
+      const J = this.differentiate(site, y);
       const scale = (site.isLymph ? 1 : drive.perfusion) * site.length;
       for (let a = 0; a < m; a++) {
         for (let b = 0; b < m; b++) {

@@ -126,6 +126,7 @@ export class Recorder {
     const { assembler, initialInLayer, scratchLayer, scratchTaken, scratchMade } = this;
     const { problem } = assembler;
     const L = problem.layers.length;
+    if (problem.drug < 0) return 0;
     this.amountInLayers(y, scratchLayer);
     scratchTaken.fill(0);
     scratchMade.fill(0);
@@ -156,7 +157,7 @@ export class Recorder {
     const { problem } = this.assembler;
     const L = problem.layers.length;
     let sum = 0;
-    for (let l = 0; l < L; l++) sum += this.initialInLayer[problem.drug * L + l];
+    for (let l = 0; l < L && problem.drug >= 0; l++) sum += this.initialInLayer[problem.drug * L + l];
     return sum;
   }
 

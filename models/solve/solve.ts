@@ -4,12 +4,14 @@
  */
 import { rodas4, rodas5p, type RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
 import { layerBreaks, makeGrid } from '../problem/grid.ts';
+import { presentSpecies, restrictProblem } from '../problem/presentSpecies.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { MeshMemory, SolveControl } from './control.ts';
 import type { Outcome, RunReport, SolveEvent } from './frame.ts';
 import { frameTimes } from './frameTimes.ts';
 import { elementEdges } from './meshDesign.ts';
 import { Pass, type PassResult } from './pass.ts';
+import { restoreFrame, restoreLayout } from './restoreSpecies.ts';
 
 export interface SolveResult {
   readonly outcome: Outcome;
@@ -131,6 +133,8 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
   const kinks = problem.current.kinks.reduce((sum, kink) => sum + kink, 0);
   const maximumSteps = control.maximumSteps ?? DEFAULT_STEPS + STEPS_PER_KINK * kinks;
   const isTitrated = splitsWater(problem);
+  const present = presentSpecies(problem);
+  const solved = present === null ? problem : restrictProblem(problem, present);
   const none = new Float64Array(0);
   const patience = PATIENCE + STEPS_PER_KINK * kinks;
   let done = 0;
@@ -144,7 +148,7 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
     steps = maximumSteps,
   ): Generator<SolveEvent, { pass: Pass; result: PassResult }> {
     const { degree, tableau, stepTolerance } = design(digits, isTitrated);
-    const solver = new Pass(problem, makeGrid(problem, edges, degree), {
+    const solver = new Pass(solved, makeGrid(solved, edges, degree), {
       tableau,
       stepTolerance: shown ? stepTolerance : PILOT_STEPS * stepTolerance,
       stepResistance: STEP_RESISTANCE * 10 ** -digits,
@@ -153,7 +157,10 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
       probes,
       maximumSteps: Math.min(steps, maximumSteps),
     });
-    if (shown) yield { kind: 'layout', layout: solver.layout() };
+    if (shown) {
+      const layout = solver.layout();
+      yield { kind: 'layout', layout: present === null ? layout : restoreLayout(problem, layout) };
+    }
     const run = solver.run();
     const before = done;
     for (;;) {
@@ -162,8 +169,12 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
         done = before + share;
         return { pass: solver, result: next.value };
       }
-      if (next.value.kind === 'frame') yield next.value;
-      else {
+      if (next.value.kind === 'frame') {
+        const { frame } = next.value;
+        yield present === null
+          ? next.value
+          : { kind: 'frame', frame: restoreFrame(frame, present, problem.species.length) };
+      } else {
         progress.time = next.value.time;
         progress.fraction = Math.min(1, before + (share * next.value.time) / end);
         yield progress;
