@@ -25,56 +25,93 @@ export function makeChain(width: number, size: Int32Array, first: Int32Array): C
   return { width, size, first, offset, store: new Float64Array(total) };
 }
 
-/** Eliminates columns k and k + 1 from all rows below them; pivots on the diagonal become their reciprocals. */
-function eliminatePair(store: Float64Array, o: number, s: number, k: number): void {
+/**
+ * Eliminates columns k … k + 3 from all rows below them; pivots on the diagonal become their reciprocals. Two rows and four
+ * columns at a time: each number read or written takes part in as many products as registers allow.
+ */
+function eliminateFour(store: Float64Array, o: number, s: number, k: number): void {
   const row0 = o + k * s;
   const row1 = row0 + s;
+  const row2 = row1 + s;
+  const row3 = row2 + s;
+  // the four among themselves first
   const r0 = 1 / store[row0 + k];
-  store[row0 + k] = r0;
   const l10 = store[row1 + k] * r0;
+  const l20 = store[row2 + k] * r0;
+  const l30 = store[row3 + k] * r0;
+  const r1 = 1 / (store[row1 + k + 1] - l10 * store[row0 + k + 1]);
+  const l21 = (store[row2 + k + 1] - l20 * store[row0 + k + 1]) * r1;
+  const l31 = (store[row3 + k + 1] - l30 * store[row0 + k + 1]) * r1;
+  const across = store[row1 + k + 2] - l10 * store[row0 + k + 2];
+  const r2 = 1 / (store[row2 + k + 2] - l20 * store[row0 + k + 2] - l21 * across);
+  const l32 = (store[row3 + k + 2] - l30 * store[row0 + k + 2] - l31 * across) * r2;
+  for (let j = k + 1; j < s; j++) {
+    const u0 = store[row0 + j];
+    const u1 = store[row1 + j] - l10 * u0;
+    const u2 = store[row2 + j] - l20 * u0 - l21 * u1;
+    store[row1 + j] = u1;
+    store[row2 + j] = u2;
+    store[row3 + j] -= l30 * u0 + l31 * u1 + l32 * u2;
+  }
+  const r3 = 1 / store[row3 + k + 3];
+  store[row0 + k] = r0;
   store[row1 + k] = l10;
-  for (let j = k + 1; j < s; j++) store[row1 + j] -= l10 * store[row0 + j];
-  const r1 = 1 / store[row1 + k + 1];
   store[row1 + k + 1] = r1;
-  const across = store[row0 + k + 1];
-  let i = k + 2;
-  // two rows and two columns at a time: each number read or written takes part in as many products as registers allow
+  store[row2 + k] = l20;
+  store[row2 + k + 1] = l21;
+  store[row2 + k + 2] = r2;
+  store[row3 + k] = l30;
+  store[row3 + k + 1] = l31;
+  store[row3 + k + 2] = l32;
+  store[row3 + k + 3] = r3;
+  const u01 = store[row0 + k + 1];
+  const u02 = store[row0 + k + 2];
+  const u03 = store[row0 + k + 3];
+  const u12 = store[row1 + k + 2];
+  const u13 = store[row1 + k + 3];
+  const u23 = store[row2 + k + 3];
+  let i = k + 4;
   for (; i + 1 < s; i += 2) {
     const a = o + i * s;
     const b = a + s;
-    const la0 = store[a + k] * r0;
-    const lb0 = store[b + k] * r0;
-    const la1 = (store[a + k + 1] - la0 * across) * r1;
-    const lb1 = (store[b + k + 1] - lb0 * across) * r1;
-    store[a + k] = la0;
-    store[a + k + 1] = la1;
-    store[b + k] = lb0;
-    store[b + k + 1] = lb1;
-    let j = k + 2;
-    for (; j + 1 < s; j += 2) {
-      const u0 = store[row0 + j];
-      const v0 = store[row0 + j + 1];
-      const u1 = store[row1 + j];
-      const v1 = store[row1 + j + 1];
-      store[a + j] -= la0 * u0 + la1 * u1;
-      store[a + j + 1] -= la0 * v0 + la1 * v1;
-      store[b + j] -= lb0 * u0 + lb1 * u1;
-      store[b + j + 1] -= lb0 * v0 + lb1 * v1;
-    }
-    if (j < s) {
+    const a0 = store[a + k] * r0;
+    const b0 = store[b + k] * r0;
+    const a1 = (store[a + k + 1] - a0 * u01) * r1;
+    const b1 = (store[b + k + 1] - b0 * u01) * r1;
+    const a2 = (store[a + k + 2] - a0 * u02 - a1 * u12) * r2;
+    const b2 = (store[b + k + 2] - b0 * u02 - b1 * u12) * r2;
+    const a3 = (store[a + k + 3] - a0 * u03 - a1 * u13 - a2 * u23) * r3;
+    const b3 = (store[b + k + 3] - b0 * u03 - b1 * u13 - b2 * u23) * r3;
+    store[a + k] = a0;
+    store[a + k + 1] = a1;
+    store[a + k + 2] = a2;
+    store[a + k + 3] = a3;
+    store[b + k] = b0;
+    store[b + k + 1] = b1;
+    store[b + k + 2] = b2;
+    store[b + k + 3] = b3;
+    for (let j = k + 4; j < s; j++) {
       const u0 = store[row0 + j];
       const u1 = store[row1 + j];
-      store[a + j] -= la0 * u0 + la1 * u1;
-      store[b + j] -= lb0 * u0 + lb1 * u1;
+      const u2 = store[row2 + j];
+      const u3 = store[row3 + j];
+      store[a + j] -= a0 * u0 + a1 * u1 + a2 * u2 + a3 * u3;
+      store[b + j] -= b0 * u0 + b1 * u1 + b2 * u2 + b3 * u3;
     }
   }
   if (i < s) {
     const a = o + i * s;
-    const l0 = store[a + k] * r0;
-    const l1 = (store[a + k + 1] - l0 * across) * r1;
-    store[a + k] = l0;
-    store[a + k + 1] = l1;
-    for (let j = k + 2; j < s; j++) store[a + j] -= l0 * store[row0 + j] + l1 * store[row1 + j];
+    const a0 = store[a + k] * r0;
+    const a1 = (store[a + k + 1] - a0 * u01) * r1;
+    const a2 = (store[a + k + 2] - a0 * u02 - a1 * u12) * r2;
+    const a3 = (store[a + k + 3] - a0 * u03 - a1 * u13 - a2 * u23) * r3;
+    store[a + k] = a0;
+    store[a + k + 1] = a1;
+    store[a + k + 2] = a2;
+    store[a + k + 3] = a3;
+    for (let j = k + 4; j < s; j++) {
+      store[a + j] -= a0 * store[row0 + j] + a1 * store[row1 + j] + a2 * store[row2 + j] + a3 * store[row3 + j];
+    }
   }
 }
 
@@ -99,8 +136,8 @@ export function factorChain(chain: Chain): void {
     const o = offset[block];
     const pivots = block === blocks - 1 ? s : s - width;
     let k = 0;
-    for (; k + 1 < pivots; k += 2) eliminatePair(store, o, s, k);
-    if (k < pivots) eliminateOne(store, o, s, k);
+    for (; k + 3 < pivots; k += 4) eliminateFour(store, o, s, k);
+    for (; k < pivots; k++) eliminateOne(store, o, s, k);
     if (block < blocks - 1) {
       const t = size[block + 1];
       const next = offset[block + 1];
@@ -113,63 +150,97 @@ export function factorChain(chain: Chain): void {
   }
 }
 
-/** Solves in place for one right-hand side, two rows at a time. */
+/** Solves in place for one right-hand side, four rows at a time, whose sums do not wait for one another. */
 export function solveChain(chain: Chain, x: Float64Array): void {
-  const { width, size, first, offset, store } = chain;
-  const blocks = size.length;
-  for (let block = 0; block < blocks; block++) {
-    const s = size[block];
-    const o = offset[block];
-    const f = first[block];
-    const pivots = block === blocks - 1 ? s : s - width;
-    let i = 0;
-    for (; i + 1 < s; i += 2) {
-      const a = o + i * s;
-      const b = a + s;
-      const end = i < pivots ? i : pivots;
-      let sum0 = 0;
-      let sum1 = 0;
-      for (let k = 0; k < end; k++) {
-        const xk = x[f + k];
-        sum0 += store[a + k] * xk;
-        sum1 += store[b + k] * xk;
-      }
-      const x0 = x[f + i] - sum0;
+  const blocks = chain.size.length;
+  for (let block = 0; block < blocks; block++) solveForward(chain, block, x);
+  for (let block = blocks - 1; block >= 0; block--) solveBackward(chain, block, x);
+}
+
+/** Rows eliminated in a block; the last block keeps none for a next one. */
+function pivotsOf({ size, width }: Chain, block: number): number {
+  return block === size.length - 1 ? size[block] : size[block] - width;
+}
+
+function solveForward(chain: Chain, block: number, x: Float64Array): void {
+  const { store } = chain;
+  const s = chain.size[block];
+  const o = chain.offset[block];
+  const f = chain.first[block];
+  const pivots = pivotsOf(chain, block);
+  let i = 0;
+  while (i < s) {
+    const a = o + i * s;
+    const end = i < pivots ? i : pivots;
+    const until = i < pivots ? pivots : s;
+    let x0 = x[f + i];
+    if (i + 3 >= until) {
+      for (let k = 0; k < end; k++) x0 -= store[a + k] * x[f + k];
       x[f + i] = x0;
-      x[f + i + 1] -= i < pivots ? sum1 + store[b + i] * x0 : sum1;
+      i++;
+      continue;
     }
-    if (i < s) {
-      const a = o + i * s;
-      const end = i < pivots ? i : pivots;
-      let sum = 0;
-      for (let k = 0; k < end; k++) sum += store[a + k] * x[f + k];
-      x[f + i] -= sum;
+    const b = a + s;
+    const c = b + s;
+    const d = c + s;
+    let x1 = x[f + i + 1];
+    let x2 = x[f + i + 2];
+    let x3 = x[f + i + 3];
+    for (let k = 0; k < end; k++) {
+      const xk = x[f + k];
+      x0 -= store[a + k] * xk;
+      x1 -= store[b + k] * xk;
+      x2 -= store[c + k] * xk;
+      x3 -= store[d + k] * xk;
     }
+    if (i < pivots) {
+      x1 -= store[b + i] * x0;
+      x2 -= store[c + i] * x0 + store[c + i + 1] * x1;
+      x3 -= store[d + i] * x0 + store[d + i + 1] * x1 + store[d + i + 2] * x2;
+    }
+    x[f + i] = x0;
+    x[f + i + 1] = x1;
+    x[f + i + 2] = x2;
+    x[f + i + 3] = x3;
+    i += 4;
   }
-  for (let block = blocks - 1; block >= 0; block--) {
-    const s = size[block];
-    const o = offset[block];
-    const f = first[block];
-    const pivots = block === blocks - 1 ? s : s - width;
-    let i = pivots - 1;
-    for (; i > 0; i -= 2) {
-      const b = o + i * s;
-      const a = b - s;
-      let sum0 = 0;
-      let sum1 = 0;
-      for (let k = i + 1; k < s; k++) {
-        const xk = x[f + k];
-        sum0 += store[a + k] * xk;
-        sum1 += store[b + k] * xk;
-      }
-      const x1 = (x[f + i] - sum1) * store[b + i];
-      x[f + i] = x1;
-      x[f + i - 1] = (x[f + i - 1] - sum0 - store[a + i] * x1) * store[a + i - 1];
+}
+
+function solveBackward(chain: Chain, block: number, x: Float64Array): void {
+  const { store } = chain;
+  const s = chain.size[block];
+  const o = chain.offset[block];
+  const f = chain.first[block];
+  let i = pivotsOf(chain, block) - 1;
+  for (; i > 2; i -= 4) {
+    const d = o + i * s;
+    const c = d - s;
+    const b = c - s;
+    const a = b - s;
+    let x0 = x[f + i - 3];
+    let x1 = x[f + i - 2];
+    let x2 = x[f + i - 1];
+    let x3 = x[f + i];
+    for (let k = i + 1; k < s; k++) {
+      const xk = x[f + k];
+      x0 -= store[a + k] * xk;
+      x1 -= store[b + k] * xk;
+      x2 -= store[c + k] * xk;
+      x3 -= store[d + k] * xk;
     }
-    if (i === 0) {
-      let sum = 0;
-      for (let k = 1; k < s; k++) sum += store[o + k] * x[f + k];
-      x[f] = (x[f] - sum) * store[o];
-    }
+    x3 *= store[d + i];
+    x2 = (x2 - store[c + i] * x3) * store[c + i - 1];
+    x1 = (x1 - store[b + i] * x3 - store[b + i - 1] * x2) * store[b + i - 2];
+    x0 = (x0 - store[a + i] * x3 - store[a + i - 1] * x2 - store[a + i - 2] * x1) * store[a + i - 3];
+    x[f + i - 3] = x0;
+    x[f + i - 2] = x1;
+    x[f + i - 1] = x2;
+    x[f + i] = x3;
+  }
+  for (; i >= 0; i--) {
+    const a = o + i * s;
+    let sum = x[f + i];
+    for (let k = i + 1; k < s; k++) sum -= store[a + k] * x[f + k];
+    x[f + i] = sum * store[a + i];
   }
 }
