@@ -69,6 +69,8 @@ const DIGITS_FOR_ORDER_FIVE = 3;
  * nearly always the grid that falls short. Not none, so that the gap between two passes shows what the steps do, too.
  */
 const DIGITS_IN_TIME = 0.4;
+/** Measured for accuracies down to 1e-4; beyond these digits the steps' own error counts as much, and all of them are given. */
+const DIGITS_MEASURED = 4;
 
 /** Step tolerance of Rodas5P at the fewest digits: looser ones reject more steps than they save. */
 const MOST_TOLERANCE = 4e-3;
@@ -80,7 +82,7 @@ const MOST_TOLERANCE = 4e-3;
  */
 function design(digits: number, isTitrated: boolean, enough = Infinity): Design {
   const low = digits < DIGITS_FOR_ORDER_FIVE && !isTitrated;
-  const steps = digits <= enough ? digits : enough + (digits - enough) * DIGITS_IN_TIME;
+  const steps = digits <= enough || enough > DIGITS_MEASURED ? digits : enough + (digits - enough) * DIGITS_IN_TIME;
   return {
     degree: Math.min(8, Math.max(3, Math.ceil(digits - 1e-9) + 2)),
     refinement: 0.2 + 0.1 * digits,
