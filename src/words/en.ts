@@ -14,8 +14,8 @@ import { skin } from './en/skin.ts';
 import { solver } from './en/solver.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
-import { voltage } from './en/voltage.ts';
 import { treatmentScale } from './en/treatmentScale.ts';
+import { voltage } from './en/voltage.ts';
 
 /** Every message of the page in English, the language in which it is written first. */
 export const en = {
@@ -35,6 +35,6 @@ export const en = {
   ...solver,
   ...timeline,
   ...treatment,
-  ...voltage,
   ...treatmentScale,
+  ...voltage,
 } as const;

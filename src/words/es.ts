@@ -15,8 +15,8 @@ import { skin } from './es/skin.ts';
 import { solver } from './es/solver.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
-import { voltage } from './es/voltage.ts';
 import { treatmentScale } from './es/treatmentScale.ts';
+import { voltage } from './es/voltage.ts';
 import type { Translation } from './message.ts';
 
 export const es: Translation<typeof en> = {
@@ -36,6 +36,6 @@ export const es: Translation<typeof en> = {
   ...solver,
   ...timeline,
   ...treatment,
-  ...voltage,
   ...treatmentScale,
+  ...voltage,
 };

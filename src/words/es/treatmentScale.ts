@@ -6,11 +6,11 @@ export const treatmentScale: Translation<typeof english> = {
   'unit.hold': 'Tratando',
   'unit.pause': 'Pausa',
   'unit.leadOff': 'Cable suelto',
-  'unit.limited': 'Sin más tensión',
+  'unit.limited': 'Sin más voltaje',
   'unit.done': 'Terminado',
   'unit.waiting': 'Calculando …',
-  'unit.drugPad': 'con fármaco',
-  'unit.returnPad': 'de retorno',
+  'unit.drugPad': 'activo',
+  'unit.returnPad': 'dispersivo',
   'unit.dose': 'Dosis',
   'unit.doseValue': '{done} de {whole} mA·min',
   'unit.volts': '{volts} V',
@@ -31,5 +31,5 @@ export const treatmentScale: Translation<typeof english> = {
   'site.tone.middle': 'medio',
   'site.tone.dark': 'oscuro',
   'site.describe':
-    '{place} con dos electrodos, a {gap} centímetros. El electrodo con {drug} es el {pole, select, anode {ánodo (+)} other {cátodo (−)}}, el de retorno el {pole, select, anode {cátodo (−)} other {ánodo (+)}}. El aparato indica: {state}, {current} mA, {dose} de {whole} mA·min, {volts} V, a los {time}.',
+    '{place} con dos electrodos, a {gap} centímetros. El electrodo con {drug} es el {pole, select, anode {ánodo (+)} other {cátodo (−)}}, el dispersivo el {pole, select, anode {cátodo (−)} other {ánodo (+)}}. El aparato indica: {state}, {current} mA, {dose} de {whole} mA·min, {volts} V, a los {time}.',
 };

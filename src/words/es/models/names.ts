@@ -111,7 +111,7 @@ export const names: Phrasebook = {
   Muscle: 'Músculo',
   Delivered: 'Administrado',
   'Delivered per area': 'Administrado por área',
-  'Over passive': 'Frente al paso pasivo',
+  'Over passive': 'Frente a pasivo',
   'Highest plasma level': 'Nivel plasmático máximo',
   'Highest voltage': 'Voltaje máximo',
   'Highest current density': 'Densidad de corriente máxima',
