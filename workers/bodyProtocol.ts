@@ -1,11 +1,17 @@
 import type { BodyId } from '../models/anatomy/body.ts';
+import type { Depths, PadOnBody } from '../models/limb/padCurrent.ts';
 
 /** Asked of the body's thread. */
-export interface BodyRequest {
-  readonly kind: 'surface';
-  readonly ask: number;
-  readonly body: BodyId;
-}
+export type BodyRequest =
+  | { readonly kind: 'surface'; readonly ask: number; readonly body: BodyId; readonly layer: 'skin' | 'bone' }
+  | {
+      readonly kind: 'current';
+      readonly ask: number;
+      readonly body: BodyId;
+      readonly pads: readonly [PadOnBody, PadOnBody];
+      readonly depths: Depths;
+      readonly lines: number;
+    };
 
 /** [cm]; looks as `complexionOf` gives them. */
 export interface BodySurface {
@@ -17,4 +23,17 @@ export interface BodySurface {
   readonly looks: Uint8Array;
 }
 
-export type BodyReply = BodySurface;
+/** How the current between two pads spreads through the body; what it is, whatever its strength. */
+export interface BodyCurrent {
+  readonly kind: 'current';
+  readonly ask: number;
+  /** Each from the first pad to the second [cm], with the density per ampere in all [m⁻²]. */
+  readonly lines: readonly { readonly points: Float32Array; readonly density: Float32Array }[];
+  /** Between the two horny layers [Ω]. */
+  readonly tissueResistance: number;
+  readonly crowding: readonly [number, number];
+  readonly shallow: number;
+  readonly cells: number;
+}
+
+export type BodyReply = BodySurface | BodyCurrent;

@@ -29,6 +29,8 @@ export interface Body {
   readonly nails: readonly Nail[];
   /** Redder skin: centre and radius. */
   readonly flush: readonly { readonly at: Triple; readonly radius: number; readonly strength: number }[];
+  /** About, to choose the size of cubes by [cm³]. */
+  readonly volume: number;
   /** Spacing of the grid that its surface is drawn from. */
   readonly grain: number;
 }

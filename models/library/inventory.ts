@@ -25,6 +25,7 @@ import { siteLibrary } from './sites/index.ts';
 import { skinLibrary } from './skins/index.ts';
 import { speciesLibrary } from './species/index.ts';
 import { spreadLibrary } from './spreads.ts';
+import { tissueConductivity } from './tissues.ts';
 import * as thresholds from './thresholds.ts';
 
 /** A number, a pole, a goal or a sentence that names where it comes from. */
@@ -74,6 +75,7 @@ export const shelves: Readonly<Record<string, Readonly<Record<string, object>>>>
     resinShare,
     ...silver,
     ...thresholds,
+    tissueConductivity,
   },
 };
 

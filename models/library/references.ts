@@ -1,6 +1,8 @@
 /** Where the library's numbers come from, by short id. */
 export const references = {
   definition: 'Follows from the formula',
+  gabriel:
+    'C. Gabriel, S. Gabriel, E. Corthout, Phys. Med. Biol. 41 (1996) 2231; S. Gabriel, R. W. Lau, C. Gabriel, the same, 2251',
   atomicWeights: 'IUPAC Commission on Isotopic Abundances and Atomic Weights, Standard atomic weights, abridged 2021',
   vanysek:
     'P. Vanýsek, Ionic conductivity and diffusion at infinite dilution, CRC Handbook of Chemistry and Physics, section 5',

@@ -232,5 +232,6 @@ export const arm: Body = {
     { at: [35.8, 2, 7], radius: 1.5, strength: 0.55 },
     { at: [-0.5, 3.5, 0], radius: 3, strength: 0.2 },
   ],
+  volume: 2400,
   grain: 0.3,
 };

@@ -23,9 +23,19 @@ export const treatmentScale: Translation<typeof english> = {
   'site.plain': 'Lugar no indicado: se dibuja en un antebrazo',
   'site.scaleBar': '{length} cm',
   'site.legend': 'Leyenda de la imagen del cuerpo',
-  'site.drawn': 'Cuerpo: dibujo propio con medidas de adulto; electrodos y distancias a escala',
+  'site.drawn': 'dibujo propio con medidas de adulto; electrodos a escala',
   'site.pads': '{active} cm² y {other} cm², a {gap} cm',
   'site.padsAlone': '{active} cm² cada uno, a {gap} cm',
+  'site.current': 'Corriente por el tejido, calculada',
+  'site.solvingCurrent': 'calculando …',
+  'site.lines':
+    'del ánodo (naranja) al cátodo (azul); cada línea es el {share} %, {each} µA. Tejido entre los electrodos: {resistance} Ω',
+  'site.tooClose':
+    'Electrodos demasiado juntos: a {gap} cm, hasta {peak} veces la densidad media en un borde, y el {shallow} % no pasa de piel y grasa.',
+  'site.apart':
+    '{gap} cm entre los bordes: como mucho {peak} veces la densidad media; el {shallow} % no pasa de piel y grasa.',
+  'site.toWhole': 'Mostrar la piel entera',
+  'site.toClear': 'Ver la corriente por dentro',
   'site.tone': 'Tono de piel',
   'site.tone.light': 'claro',
   'site.tone.middle': 'medio',

@@ -16,6 +16,8 @@ import type { SkinMaterial } from './skinMaterial.ts';
 
 export interface BodyModel {
   readonly group: Group;
+  /** Its bones, seen where the skin is clear. */
+  addBones(surface: BodySurface): Mesh;
   readonly nailColour: MeshLambertMaterial;
   setTheme(dark: boolean): void;
   dispose(): void;
@@ -53,18 +55,55 @@ export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMate
   const floor = new Mesh(plane, shade);
   floor.rotation.x = -Math.PI / 2;
   floor.position.set((body.low[0] + body.high[0]) / 2, table + 0.01, (body.low[2] + body.high[2]) / 2);
-  floor.renderOrder = -2;
+  floor.renderOrder = -4;
   group.add(floor);
+  let bones: BufferGeometry | null = null;
+  const boneMaterial = createBoneMaterial(skin);
   return {
     group,
+    addBones({ positions, normals, triangles }) {
+      bones = new BufferGeometry();
+      bones.setAttribute('position', new BufferAttribute(positions, 3));
+      bones.setAttribute('normal', new BufferAttribute(normals, 3));
+      bones.setIndex(new BufferAttribute(triangles, 1));
+      const one = new Mesh(bones, boneMaterial);
+      one.renderOrder = -3;
+      group.add(one);
+      return one;
+    },
     nailColour,
     setTheme(dark) {
       shade.opacity = dark ? 0.9 : 0.55;
     },
     dispose() {
-      for (const one of [geometry, nails, nailColour, texture, shade, plane]) one?.dispose();
+      for (const one of [bones, boneMaterial, geometry, nails, nailColour, texture, shade, plane]) one?.dispose();
     },
   };
+}
+
+/** Shown only within the clear window, where it fades with it. */
+function createBoneMaterial(skin: SkinMaterial): MeshLambertMaterial {
+  const material = new MeshLambertMaterial({ color: '#efe3cb', transparent: true });
+  material.customProgramCacheKey = () => 'bone';
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, { uWindow: { value: skin.window }, uGlass: skin.glass });
+    shader.vertexShader = shader.vertexShader.replace(
+      'void main() {',
+      'varying vec3 vBody;\nvoid main() {\n  vBody = position;',
+    );
+    shader.fragmentShader = shader.fragmentShader
+      .replace('void main() {', 'uniform vec4 uWindow[2];\nuniform float uGlass;\nvarying vec3 vBody;\nvoid main() {')
+      .replace(
+        '#include <color_fragment>',
+        /* glsl */ `
+  vec3 way = uWindow[1].xyz - uWindow[0].xyz;
+  float part = clamp(dot(vBody - uWindow[0].xyz, way) / max(0.01, dot(way, way)), 0.0, 1.0);
+  float away = distance(vBody, uWindow[0].xyz + part * way);
+  diffuseColor.a = 1.0 - smoothstep(uWindow[0].w + 1.0, uWindow[0].w + 4.5, away);
+  if (uGlass <= 0.0 || diffuseColor.a < 0.02) discard;`,
+      );
+  };
+  return material;
 }
 
 /** Nails of all fingers in one geometry, each a small curved plate on the skin. */

@@ -3,6 +3,8 @@ import { element, setText, svgElement } from '../../../format/element.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { say } from '../../../words/say.ts';
 import { overlap, type Box } from '../labelLayout.ts';
+import type { BodyCurrent } from '../../../../workers/bodyProtocol.ts';
+import type { CurrentFinding } from './currentFinding.ts';
 import { poleSign, poleWord, words } from '../words.ts';
 import { tones, type Tone } from './skinMaterial.ts';
 import './site.css';
@@ -27,6 +29,11 @@ export interface SiteOverlay {
   onTone(listener: (tone: Tone) => void): void;
   setTone(tone: Tone): void;
   setPole(pole: -1 | 1, flowing: boolean): void;
+  /** A press on the button that makes the skin clear or whole. */
+  onClear(listener: () => void): void;
+  setClear(clear: boolean): void;
+  /** `now`: through all of it [mA]. */
+  setCurrent(current: BodyCurrent | null, finding: CurrentFinding | null, now: number, lines: number): void;
   describe(place: string, drawn: string, pads: string): void;
   arrange(places: SitePlaces, bounds: Box): void;
   dispose(): void;
@@ -91,11 +98,17 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
     tonePicker.append(button);
     return { tone, button };
   });
+  const flowBar = element('i', { class: 'site-flow', 'aria-hidden': 'true' });
+  const flowTitle = element('span', { class: 'scene3d-title' }, say('site.current'));
+  const flowWords = element('span', { class: 'scene3d-unit' });
+  const finding = element('span', { class: 'site-finding', role: 'status' });
+  const clearButton = element('button', { class: 'scene3d-switch', type: 'button' }, say('site.toWhole'));
   const legend = element(
     'section',
     { class: 'scene3d-legend site-legend', 'aria-label': say('site.legend') },
     element('div', { class: 'scene3d-key site-place' }, place, pads, drawn),
-    element('div', { class: 'scene3d-key site-scale' }, bar, barWords, tonePicker),
+    element('div', { class: 'scene3d-key site-current' }, element('span', {}, flowBar, flowTitle), flowWords, finding),
+    element('div', { class: 'scene3d-key site-scale' }, bar, barWords, tonePicker, clearButton),
   );
   const safe = element('div', { class: 'scene3d-safe' }, legend);
   root.append(lines, labels, safe);
@@ -119,6 +132,26 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
         setText(one.word, poleWord(own));
         setText(one.pad, flowing ? pad : `${pad}, ${words.off}`);
       }
+    },
+    onClear(listener) {
+      clearButton.addEventListener('click', listener);
+    },
+    setClear(clear) {
+      setText(clearButton, say(clear ? 'site.toWhole' : 'site.toClear'));
+    },
+    setCurrent(current, found, now, count) {
+      setText(
+        flowWords,
+        current === null
+          ? say('site.solvingCurrent')
+          : say('site.lines', {
+              share: formatNumber(100 / count, 2),
+              each: formatNumber((1000 * now) / count, 2),
+              resistance: formatNumber(current.tissueResistance, 2),
+            }),
+      );
+      setText(finding, found?.text ?? '');
+      finding.dataset['close'] = String(found?.tooClose ?? false);
     },
     describe(named, drawnWords, padWords) {
       setText(place, named);

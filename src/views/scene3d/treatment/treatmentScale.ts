@@ -4,11 +4,13 @@ import { bodies, plainForearm, sites } from '../../../../models/anatomy/bodies/i
 import type { Body, Site } from '../../../../models/anatomy/body.ts';
 import type { Triple } from '../../../../models/anatomy/shapes.ts';
 import { siteLibrary, type SiteId } from '../../../../models/library/sites/index.ts';
+import type { PadOnBody } from '../../../../models/limb/padCurrent.ts';
 import type { Study } from '../../../../models/study/study.ts';
 import type { PadChoice } from '../../../app/padChoice.ts';
 import { formatNumber, speakTime } from '../../../format/number.ts';
 import { modelText } from '../../../words/modelText.ts';
 import { say } from '../../../words/say.ts';
+import type { BodyCurrent } from '../../../../workers/bodyProtocol.ts';
 import type { Appearance, Cursor, RunData } from '../../view.ts';
 import type { Point } from '../framing.ts';
 import type { Box } from '../labelLayout.ts';
@@ -17,6 +19,8 @@ import type { Scale, ScaleContext, Seat } from '../scale.ts';
 import { drugName, poleNow } from '../words.ts';
 import { createBodyModel, type BodyModel } from './bodyModel.ts';
 import { startBodyThread } from './bodyThread.ts';
+import { currentFinding, depthsOf, resistancesOf } from './currentFinding.ts';
+import { createFlowLines } from './flowLines.ts';
 import { createLeads, type End } from './leads.ts';
 import { createNoiseTexture } from './noiseTexture.ts';
 import { cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
@@ -43,6 +47,8 @@ interface PlacedPad {
 }
 
 const sides = ['active', 'other'] as const;
+/** Lines of current: each stands for the same share of it. */
+const lineCount = 40;
 const home = { azimuth: -0.3, elevation: 0.78 };
 /** A window narrower than this share of its height sees the limb run away from it. */
 const upright = 0.8;
@@ -58,9 +64,13 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   const skin = createSkinMaterial(createNoiseTexture());
   const unit = createUnitModel(context.anisotropy);
   const leads = createLeads();
-  figure.add(unit.group, leads.group);
+  const flow = createFlowLines();
+  figure.add(unit.group, leads.group, flow.mesh);
   context.prepare(group);
 
+  let current: BodyCurrent | null = null;
+  let currentKey = '';
+  let clear = true;
   let shown: Figure | null = null;
   let wanted = '';
   let busy = false;
@@ -84,6 +94,13 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     context.requestDraw();
   });
 
+  overlay.onClear(() => {
+    clear = !clear;
+    overlay.setClear(clear);
+    if (last) show(last.run, last.cursor, last.appearance);
+    context.requestDraw();
+  });
+
   function siteIdOf(study: Study): string {
     const named = study.madeFrom?.site ?? '';
     return Object.hasOwn(sites, named) ? named : plainForearm;
@@ -95,7 +112,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     const body = bodies[site.body];
     busy = true;
     try {
-      const surface = await thread.surface(site.body);
+      const surface = await thread.surface(site.body, 'skin');
       if (wanted !== siteId) return;
       if (shown) {
         figure.remove(shown.model.group);
@@ -108,6 +125,11 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       unit.group.position.set(...site.unit.at);
       for (const side of sides) forget(side);
       turnFigure();
+      void thread.surface(site.body, 'bone').then((bones) => {
+        if (shown?.model !== model) return;
+        context.prepare(model.addBones(bones));
+        context.requestDraw();
+      });
     } catch {
       label = say('site.missing');
     } finally {
@@ -195,11 +217,12 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     }
     if (!shown || shown.siteId !== siteId) return;
     layPads(run.study, shown);
+    wishCurrent(run, shown);
     const moment = momentAt(run.frames, cursor.time);
     const dark = appearance.theme === 'dark';
     const pole = poleNow(run.study, moment?.before ?? null);
     const reading = moment === null ? null : readUnit(run, cursor.time);
-    const next = [run.study, run.frames, run.frames.length, run.dispersive, reading?.time, dark, pole];
+    const next = [run.study, run.frames, run.frames.length, run.dispersive, reading?.time, dark, pole, current, clear];
     if (next.length === seen.length && next.every((part, k) => part === seen[k])) return;
     const poleTurned = seen[6] !== pole;
     seen = next;
@@ -207,6 +230,9 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     for (const side of sides) placed[side]?.model.setPole(side === 'active' ? pole : pole > 0 ? -1 : 1);
     if (poleTurned) layLeads(pole, shown);
     const flowing = (reading?.current ?? 0) > 0;
+    const sign = Math.sign(moment?.before.current ?? 0) as -1 | 0 | 1;
+    flow.setFlow(current === null || !clear || !flowing ? 0 : sign, cursor.time);
+    skin.glass.value = clear && current !== null ? 0.8 : 0;
     unit.setLamps(flowing);
     paintDisplay(unit.canvas, reading, pole);
     unit.painted();
@@ -215,12 +241,52 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     context.requestDraw();
   }
 
+  /** The picture of the current is solved anew when pads, place or skin's resistance are others. */
+  function wishCurrent(run: RunData, where: Figure): void {
+    const { active, other } = placed;
+    if (!active || !other || run.frames.length < 2) return;
+    const resistances = resistancesOf(run);
+    const key = `${active.key} ${other.key} ${resistances.join()}`;
+    if (key === currentKey) return;
+    currentKey = key;
+    const site = where.siteId as SiteId;
+    const pad = ({ laid }: PlacedPad, resistance: number): PadOnBody => ({
+      patch: laid.patch,
+      ...laid.size,
+      corner: cornerOf(laid.size),
+      resistance,
+    });
+    const [one, two] = [active.laid.patch.seating.at, other.laid.patch.seating.at];
+    const reach = 0.5 * (active.laid.size.halfLength + other.laid.size.halfLength) + 1.2;
+    skin.window[0].set(...one, reach);
+    skin.window[1].set(...two, reach);
+    void thread
+      .current({
+        body: where.site.body,
+        pads: [pad(active, resistances[0]), pad(other, resistances[1])],
+        depths: depthsOf(site),
+        lines: lineCount,
+      })
+      .then((solved) => {
+        if (solved === null || key !== currentKey) return;
+        current = solved;
+        flow.setLines(solved.lines);
+        seen = [];
+        if (last) show(last.run, last.cursor, last.appearance);
+        context.requestDraw();
+      });
+  }
+
   function tell(study: Study, siteId: string, pole: -1 | 1, reading: UnitReading | null): void {
     const { active, other } = placed;
     if (!active || !other) return;
     const known = study.madeFrom?.site === siteId;
     const named = Object.hasOwn(siteLibrary, siteId) ? modelText(siteLibrary[siteId as SiteId].name) : siteId;
-    const gap = formatNumber(rimGap(active.laid, other.laid), 2);
+
+    const gapNumber = rimGap(active.laid, other.laid);
+    const finding = current === null ? null : currentFinding(current, gapNumber);
+    overlay.setCurrent(current, finding, reading?.current ?? 0, lineCount);
+    const gap = formatNumber(gapNumber, 2);
     const areas = [study.electrode.area_cm2, study.dispersive?.area_cm2];
     overlay.describe(
       known ? named : say('site.plain'),
@@ -353,6 +419,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       skin.material.dispose();
       unit.dispose();
       leads.dispose();
+      flow.dispose();
       overlay.dispose();
     },
   };
