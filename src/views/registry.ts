@@ -64,9 +64,9 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'scene3d',
     place: 'stage',
-    load: async ({ pads, scales }) => {
+    load: async ({ pads, scales, pins }) => {
       const { createScene3dView } = await import('./scene3d/index.ts');
-      return createScene3dView(pads, scales);
+      return createScene3dView(pads, scales, pins);
     },
   },
 ];

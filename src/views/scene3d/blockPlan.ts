@@ -21,20 +21,6 @@ export const block = {
 /** Once round the two cut faces: 0 at the left face's far edge, `depth` at the common corner. */
 export const perimeter = block.depth + block.width;
 
-/** A point on the cut, `out` in front of it. */
-export function onCut(s: number, out: number): { readonly x: number; readonly z: number } {
-  return s < block.depth ? { x: -out, z: s - block.depth } : { x: s - block.depth, z: out };
-}
-
-/** The same for a place 0 to 1 along the part of the cut that lies under the gel. */
-export function underGel(place: number, out: number): { readonly x: number; readonly z: number } {
-  const inset = 0.09;
-  const length = block.gelWidth + block.gelDepth - 4 * inset;
-  const s = place * length;
-  const left = block.gelDepth - 2 * inset;
-  return s < left ? { x: -out, z: -block.gelDepth + inset + s } : { x: inset + (s - left), z: out };
-}
-
 /** Reservoir and skin together: taller where the window is taller than wide. */
 export function blockHeight(freeWidth: number, freeHeight: number): number {
   const wide = 6.4;

@@ -7,6 +7,7 @@ import {
   boundFactors,
   dotDepths,
   enteredAtFace,
+  planAs,
   planBelow,
   planClouds,
   type CloudPlan,
@@ -42,6 +43,9 @@ export interface CloudBudget {
 export const defaultBudget: CloudBudget = { drug: 320, drugInSkin: 600, others: 800 };
 /** For a picture so narrow that more dots would hide each other. */
 export const smallBudget: CloudBudget = { drug: 160, drugInSkin: 350, others: 400 };
+/** For a column that is filled with them, on a graphics card and without one. */
+export const fullBudget: CloudBudget = { drug: 6000, drugInSkin: 8000, others: 6000 };
+export const fullBudgetWithoutCard: CloudBudget = { drug: 1200, drugInSkin: 1600, others: 1200 };
 /** [CSS px] */
 export const narrowWidth = 520;
 
@@ -80,6 +84,23 @@ export function createClouds(
     return [...rest, cloud(layout.drug, whole, 'column', start, end)];
   }
   return [...rest, cloud(layout.drug, whole, 'pad', start, surface), cloud(layout.drug, inSkin, 'skin', surface, end)];
+}
+
+/** Clouds of another run of the same species, each dot for as much as in these. */
+export function createCloudsLike(
+  layout: RunLayout,
+  frames: readonly Frame[],
+  like: readonly Cloud[],
+): readonly Cloud[] {
+  const start = layout.layers[0]?.start ?? 0;
+  const end = layout.layers.at(-1)?.end ?? 0;
+  const surface = layout.layers.find((layer) => layer.role !== 'reservoir')?.start ?? start;
+  return like.map(({ species, charge, plan: { perDot }, region }) => {
+    const plan = planAs(layout, frames, species, perDot, region === 'skin' ? surface : null);
+    const from = region === 'skin' ? surface : start;
+    const to = region === 'pad' ? surface : end;
+    return { species, charge, plan, region, from, to, depths: new Float64Array(plan.count) };
+  });
 }
 
 /** Puts the dots where this moment's amounts are. */

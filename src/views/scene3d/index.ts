@@ -1,5 +1,6 @@
 /** The skin block under the pads: in three dimensions where WebGL 2 is to be had, else as a drawn section. */
 import { createPadChoice, type PadChoice } from '../../app/padChoice.ts';
+import { createPins, type Pins } from '../../app/pins.ts';
 import { createScaleChoice, type ScaleChoice } from '../../app/scaleChoice.ts';
 import type { View } from '../view.ts';
 import { createWebglView } from './scene.ts';
@@ -8,10 +9,11 @@ import { createSection2dView } from './section2d.ts';
 export function createScene3dView(
   pads: PadChoice = createPadChoice(),
   scales: ScaleChoice = createScaleChoice(),
+  pins: Pins = createPins(),
 ): View {
   if (!hasWebgl()) return createSection2dView(pads);
   try {
-    return createWebglView(pads, scales);
+    return createWebglView(pads, scales, pins);
   } catch {
     // a card that is listed but refuses a context
     return createSection2dView(pads);

@@ -6,6 +6,9 @@ import { colourAt, cssColour, scalePosition, type ConcentrationScale } from '../
 import type { Cloud } from './cloud.ts';
 import type { DepthMap } from './depthMap.ts';
 import { overlap, separate, spread, type Box } from './labelLayout.ts';
+import { formatNumber } from '../../format/number.ts';
+import { say } from '../../words/say.ts';
+import type { PartState } from './skin/parts.ts';
 import { amountText, depthText, drugName, layerName, number, poleSign, poleWord, words } from './words.ts';
 
 export interface Place {
@@ -23,6 +26,8 @@ export interface Projection {
   readonly names: readonly (Place & { readonly height: number })[];
   /** How deep the drug is: the place on the ruler, and along the cut faces that are seen; null while there is none in skin. */
   readonly front: { readonly ruler: Place; readonly line: readonly Place[] } | null;
+  /** The same on the other side of a divider, and where that stands. */
+  readonly beside?: { readonly at: number; readonly line: readonly Place[] } | null;
 }
 
 export interface Overlay {
@@ -37,13 +42,26 @@ export interface Overlay {
   describe(study: Study, layout: RunLayout, map: DepthMap): void;
   setPole(pole: -1 | 1, flowing: boolean, under?: 'other'): void;
   setScale(study: Study, scale: ConcentrationScale, drugless: boolean): void;
-  setDots(layout: RunLayout, clouds: readonly Cloud[]): void;
+  /** Also what is carried off by the blood, how fast that flows, and what is solved of follicles and ducts. */
+  setDots(layout: RunLayout, clouds: readonly Cloud[], side?: Legended): void;
+  setLabels(state: PartState): void;
+  /** Layers that are away lose their names; by the layers of the run. */
+  setAway(away: readonly boolean[]): void;
   /** Depth below the surface that the drug has reached [m]. */
   setFront(depth: number | null): void;
-  arrange(projection: Projection, safe: Box): void;
+  /** `stand`: boxes that the words have to keep clear of. */
+  arrange(projection: Projection, safe: Box, stand?: readonly Box[]): void;
   /** Where the words stand after the last arrangement [CSS px]. */
   readonly taken: readonly Box[];
   dispose(): void;
+}
+
+/** What the legend says of vessels, follicles and ducts. */
+export interface Legended {
+  /** Blood flow over that at rest [1]. */
+  readonly perfusion: number;
+  readonly inAppendages: { readonly concentration: number; readonly share: number | null } | null;
+  readonly perUptakeDot: number | null;
 }
 
 interface Pill {
@@ -61,14 +79,30 @@ function createPill(): Pill {
   return { node, sign, word, pad };
 }
 
+/** To whole pixels: text and round corners between pixels are not drawn twice alike. */
 function move(node: HTMLElement | SVGElement, x: number, y: number): void {
-  node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+  node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
 const drugWords = { column: words.drugDot, pad: words.drugInPad, skin: words.drugInSkin } as const;
 
 function pathOf(places: readonly Place[]): string {
   return places.map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+}
+
+/** The stretch of a line that lies between two places across. */
+function partOf(line: readonly Place[], from: number, to: number): readonly Place[] {
+  const found: Place[] = [];
+  for (let k = 1; k < line.length; k++) {
+    const a = line[k - 1];
+    const b = line[k];
+    if (!a || !b) continue;
+    const at = (x: number): number => (b.x === a.x ? 0 : Math.min(1, Math.max(0, (x - a.x) / (b.x - a.x))));
+    const [first, second] = b.x >= a.x ? [at(from), at(to)] : [at(to), at(from)];
+    if (!(second > first)) continue;
+    for (const part of [first, second]) found.push({ x: a.x + part * (b.x - a.x), y: a.y + part * (b.y - a.y) });
+  }
+  return found;
 }
 
 /** Height of the drug's depth on the ruler [px]; also set in the style sheet. */
@@ -79,6 +113,36 @@ const line = 15;
 const nameHeight = 17;
 /** A layer drawn lower than this has no room for its name beside its ticks [px]. */
 const leastForName = 13;
+
+/** What a dot of drug in the pad stands for [mol]. */
+function padDot(layout: RunLayout, clouds: readonly Cloud[]): number | undefined {
+  const first = clouds.find(({ species, plan }) => species === layout.drug && plan.count > 0);
+  return first === undefined ? undefined : first.plan.perDot * layout.area;
+}
+
+function legendLines(
+  layout: RunLayout,
+  side: Legended,
+  like: number | undefined,
+): readonly { readonly kind: string; readonly text: string }[] {
+  const lines: { kind: string; text: string }[] = [];
+  if (side.perUptakeDot !== null) {
+    const amount = amountText(side.perUptakeDot * layout.area, like);
+    lines.push({ kind: 'drug small', text: say('skin.legend.uptake', { amount }) });
+  }
+  lines.push({ kind: 'blood', text: say('skin.legend.blood', { times: number(side.perfusion, 2) }) });
+  const { inAppendages } = side;
+  if (inAppendages === null) lines.push({ kind: 'appendage', text: say('skin.legend.anatomy') });
+  else {
+    const inside = formatNumber(inAppendages.concentration, 2);
+    const text =
+      inAppendages.share === null
+        ? say('skin.legend.inside', { inside })
+        : say('skin.legend.insideShare', { inside, share: formatNumber(100 * inAppendages.share, 2) });
+    lines.push({ kind: 'appendage', text });
+  }
+  return lines;
+}
 
 export function createOverlay(root: HTMLElement): Overlay {
   const lines = svgElement('svg', { class: 'scene3d-lines', 'aria-hidden': 'true' });
@@ -121,6 +185,9 @@ export function createOverlay(root: HTMLElement): Overlay {
   let frontWidth = 0;
   let frontLetters = -1;
   let boxes: Box[] = [];
+  let dotsKey = '';
+  let unlabelled = false;
+  let away: readonly boolean[] = [];
 
   /** Skin layers' names under each other, then those of the gel where they touch none of these. */
   function placeNames(places: Projection['names'], bounds: Box, surface: number): Box[] {
@@ -130,7 +197,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       const end = Math.max(bounds.x + 4 + width, Math.min(right, (places[k]?.x ?? 0) - 8));
       return { x: end - width, y: y - nameHeight / 2, width, height: nameHeight };
     };
-    const roomy = names.map((_, k) => (places[k]?.height ?? 0) >= leastForName);
+    const roomy = names.map((_, k) => (places[k]?.height ?? 0) >= leastForName && !(away[k] ?? false));
     const skin = names.map((_, k) => k).filter((k) => k >= surface && roomy[k]);
     const wanted = skin.map((k) => places[k]?.y ?? 0);
     const spreadOut = spread(
@@ -153,8 +220,16 @@ export function createOverlay(root: HTMLElement): Overlay {
   }
 
   /** A dashed line round the cut at the drug's depth, and the depth in words on the ruler. */
-  function placeFront(reached: Projection['front'], labelX: number, y: number, left: number): void {
-    frontLine.setAttribute('d', reached === null ? '' : pathOf(reached.line));
+  function placeFront(
+    reached: Projection['front'],
+    beside: Projection['beside'],
+    labelX: number,
+    y: number,
+    left: number,
+  ): void {
+    const own = reached === null ? [] : reached.line;
+    const { at, line: others } = beside ?? { at: Infinity, line: [] };
+    frontLine.setAttribute('d', pathOf(partOf(own, -Infinity, at)) + pathOf(partOf(others, at, Infinity)));
     frontMark.setAttribute('d', '');
     if (reached === null) return;
     const { ruler } = reached;
@@ -169,7 +244,10 @@ export function createOverlay(root: HTMLElement): Overlay {
     const text = front.textContent;
     if (text.length !== frontLetters) {
       frontLetters = text.length;
-      frontWidth = front.offsetWidth;
+      // whole pixels, for the same reason as its place
+      front.style.width = '';
+      frontWidth = Math.ceil(front.getBoundingClientRect().width) + 1;
+      front.style.width = `${frontWidth}px`;
     }
     const end = Math.max(left + frontWidth + 4, labelX);
     move(front, end, y);
@@ -244,7 +322,15 @@ export function createOverlay(root: HTMLElement): Overlay {
         }),
       );
     },
-    setDots(layout, clouds) {
+    setDots(layout, clouds, side) {
+      const told = side === undefined ? [] : legendLines(layout, side, padDot(layout, clouds));
+      const nextDots = JSON.stringify([
+        told,
+        layout.area,
+        clouds.map(({ species, plan, region }) => [species, region, plan]),
+      ]);
+      if (nextDots === dotsKey) return;
+      dotsKey = nextDots;
       const key = (kind: string, sign: string, text: string): HTMLElement =>
         element('li', {}, element('i', { class: 'scene3d-dot', 'data-kind': kind, 'aria-hidden': 'true' }, sign), text);
       const drug = clouds.filter((cloud) => cloud.species === layout.drug && cloud.plan.count > 0);
@@ -274,13 +360,31 @@ export function createOverlay(root: HTMLElement): Overlay {
           items.push(key(kind, sign, `${amount(first)} ${text}`));
         }
       }
+      for (const { kind, text } of told) {
+        const sign = (drug[0]?.charge ?? 0) > 0 ? '+' : (drug[0]?.charge ?? 0) < 0 ? '−' : '';
+        items.push(key(kind, kind === 'drug small' ? sign : '', text));
+      }
       dots.replaceChildren(...items);
+    },
+    setLabels(state) {
+      for (const layer of [lines, labels]) {
+        layer.classList.toggle('scene3d-pale', state === 'faded');
+        layer.classList.toggle('scene3d-unlabelled', state === 'hidden');
+      }
+      unlabelled = state === 'hidden';
+    },
+    setAway(next) {
+      away = next;
+      const padless = (spanned?.surface ?? 0) > 0 && (next[0] ?? false);
+      for (const node of [active.node, other.node, leadActive, leadOther]) {
+        node.classList.toggle('scene3d-away', padless);
+      }
     },
     setFront(depth) {
       front.hidden = depth === null;
       if (depth !== null) setText(front, `${words.drugTo} ${depthText(Number(depth.toPrecision(2)))}`);
     },
-    arrange(projection, bounds) {
+    arrange(projection, bounds, stand = []) {
       const { ruler } = projection;
       const from = spanned?.surface ?? 0;
       const shown = ruler.slice(from);
@@ -321,7 +425,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         boxes.push({ x: labelX - tickWidth, y: y - line / 2, width: tickWidth + reach + 2, height: line });
       }
       axis.setAttribute('d', path.join(''));
-      placeFront(reached, labelX, frontY, bounds.x);
+      placeFront(reached, projection.beside, labelX, frontY, bounds.x);
       boxes.push(...placeNames(projection.names, bounds, from));
       const pills = [active, other].map((pill, k) => {
         const at = k === 0 ? projection.active : projection.other;
@@ -329,7 +433,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         const height = pill.node.offsetHeight;
         return { x: at.x - width / 2, y: at.y - height - 26, width, height };
       });
-      const placed = separate(pills, bounds, 8);
+      const placed = separate([...stand, ...pills], bounds, 8).slice(stand.length);
       boxes.push(...placed);
       for (const [k, pill] of [active, other].entries()) {
         const box = placed[k];
@@ -346,7 +450,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       }
     },
     get taken() {
-      return boxes;
+      return unlabelled ? [] : boxes;
     },
     dispose() {
       lines.remove();

@@ -7,23 +7,29 @@ import {
   Group,
   Mesh,
   MeshLambertMaterial,
+  DoubleSide,
+  type Plane,
   Shape,
   TubeGeometry,
   Vector3,
   type BufferGeometry,
 } from 'three';
 import { block } from './blockPlan.ts';
+import { fade } from './skin/cover.ts';
+import type { PartState } from './skin/parts.ts';
 
 export interface Pads {
   readonly group: Group;
   /** Where a word label may point at each pad [scene units]. */
   readonly anchors: { readonly active: Vector3; readonly other: Vector3 };
   /** Pole of the treated pad: −1 cathode, +1 anode. */
-  setPole(pole: -1 | 1): void;
+  /** null: no current is meant to flow at all. */
+  setPole(pole: -1 | 1 | null): void;
+  setState(state: PartState): void;
   dispose(): void;
 }
 
-const padColours = { positive: '#e07b22', negative: '#2f72c4' } as const;
+const padColours = { positive: '#e07b22', negative: '#2f72c4', none: '#8d979e' } as const;
 
 /** Outline in x and backwards distance; the near left corner is cut square, the others are round. */
 function quarter(width: number, depth: number, radius: number): Shape {
@@ -68,14 +74,38 @@ function slab(shape: Shape, height: number, bevel: number): BufferGeometry {
   return geometry;
 }
 
-export function createPads(gelHeight: number): Pads {
+/** Where it is cut open its inside is plainly coloured, as if it were solid. */
+function solidColour(planes: readonly Plane[], colour?: string): MeshLambertMaterial {
+  const material = new MeshLambertMaterial({
+    ...(colour === undefined ? {} : { color: colour }),
+    side: DoubleSide,
+    clippingPlanes: [...planes],
+  });
+  material.onBeforeCompile = (shader) => {
+    shader.fragmentShader = shader.fragmentShader.replace(
+      '#include <opaque_fragment>',
+      '  if (!gl_FrontFacing) outgoingLight = diffuseColor.rgb * 0.62;\n#include <opaque_fragment>',
+    );
+  };
+  material.customProgramCacheKey = () => 'pads';
+  return material;
+}
+
+export function createPads(gelHeight: number, planes: readonly Plane[] = []): Pads {
   const group = new Group();
   const parts: BufferGeometry[] = [];
-  const foam = new MeshLambertMaterial({ color: '#eef0ee' });
-  const metal = new MeshLambertMaterial({ color: '#8b9299' });
-  const white = new MeshLambertMaterial({ color: '#ffffff' });
-  const activeColour = new MeshLambertMaterial();
-  const otherColour = new MeshLambertMaterial();
+  const foam = solidColour(planes, '#eef0ee');
+  const metal = solidColour(planes, '#8b9299');
+  // their upper sides lie in the cover's lower one
+  for (const lower of [foam, metal]) {
+    lower.polygonOffset = true;
+    lower.polygonOffsetFactor = 2;
+    lower.polygonOffsetUnits = 8;
+  }
+  const white = solidColour(planes, '#ffffff');
+  const activeColour = solidColour(planes);
+  const otherColour = solidColour(planes);
+  const materials = [foam, metal, white, activeColour, otherColour];
 
   const add = (geometry: BufferGeometry, material: MeshLambertMaterial, x = 0, y = 0, z = 0): Mesh => {
     const mesh = new Mesh(geometry, material);
@@ -121,10 +151,10 @@ export function createPads(gelHeight: number): Pads {
   add(slab(rounded(rw - 0.3, rd - 0.3, 0.4), 0.34, 0.06), otherColour, rx, 0.1, rz);
   const otherTop = 0.1 + 0.34;
 
-  const signs: { readonly owner: -1 | 1; readonly post: Mesh }[] = [];
+  const signs: { readonly owner: -1 | 1; readonly bar: Mesh; readonly post: Mesh }[] = [];
   const glyph = (owner: -1 | 1, size: number, x: number, y: number, z: number): void => {
-    add(new BoxGeometry(size, 0.07, size * 0.24), white, x, y, z);
-    signs.push({ owner, post: add(new BoxGeometry(size * 0.24, 0.07, size), white, x, y, z) });
+    const bar = add(new BoxGeometry(size, 0.07, size * 0.24), white, x, y, z);
+    signs.push({ owner, bar, post: add(new BoxGeometry(size * 0.24, 0.07, size), white, x, y, z) });
   };
   glyph(1, 1.7, gw * 0.4, activeTop + 0.03, -gd * 0.52);
   glyph(-1, 1.05, rx - rw * 0.14, otherTop + 0.02, rz + 0.1);
@@ -153,13 +183,21 @@ export function createPads(gelHeight: number): Pads {
       other: new Vector3(rx, otherTop, rz - rd * 0.4),
     },
     setPole(pole) {
-      activeColour.color.set(pole > 0 ? padColours.positive : padColours.negative);
-      otherColour.color.set(pole > 0 ? padColours.negative : padColours.positive);
-      for (const { owner, post } of signs) post.visible = owner * pole > 0;
+      const colourOf = (sign: number): string => (sign > 0 ? padColours.positive : padColours.negative);
+      activeColour.color.set(pole === null ? padColours.none : colourOf(pole));
+      otherColour.color.set(pole === null ? padColours.none : colourOf(-pole));
+      for (const { owner, bar, post } of signs) {
+        bar.visible = pole !== null;
+        post.visible = pole !== null && owner * pole > 0;
+      }
+    },
+    setState(state) {
+      group.visible = state !== 'hidden';
+      for (const material of materials) fade(material, state);
     },
     dispose() {
       for (const geometry of parts) geometry.dispose();
-      for (const material of [foam, metal, white, activeColour, otherColour]) material.dispose();
+      for (const material of materials) material.dispose();
     },
   };
 }

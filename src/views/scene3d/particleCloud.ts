@@ -130,6 +130,30 @@ export function planBelow(
   return { perDot, firstRank, count: Math.ceil(high / perDot) - firstRank };
 }
 
+/** The ranks that one species needs with this amount per dot, in the whole column or below a depth that is a cell's edge. */
+export function planAs(
+  layout: RunLayout,
+  frames: readonly Frame[],
+  species: number,
+  perDot: number,
+  depth: number | null,
+): CloudPlan {
+  const count = layout.x.length;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const frame of frames) {
+    const entered = frame.amountCrossed[species * (layout.layers.length + 1)] ?? 0;
+    const c = frame.concentrations.subarray(species * count, (species + 1) * count);
+    const { edges, cumulative } = amountProfile(layout, c, boundFactors(layout, frame, species));
+    const edge = depth === null ? 0 : edges.findIndex((place) => place >= depth);
+    low = Math.min(low, (cumulative[Math.max(0, edge)] ?? 0) - entered);
+    high = Math.max(high, (cumulative[count] ?? 0) - entered);
+  }
+  if (!(high > low)) return { perDot, firstRank: 0, count: 0 };
+  const firstRank = Math.floor(low / perDot);
+  return { perDot, firstRank, count: Math.ceil(high / perDot) - firstRank };
+}
+
 /** Depth of every dot [m], NaN for a dot that is not in the column at this moment. Depths ascend with rank. */
 export function dotDepths(profile: AmountProfile, plan: CloudPlan, entered: number, out: Float64Array): void {
   const { edges, cumulative } = profile;

@@ -10,25 +10,38 @@ import {
   Vector3,
 } from 'three';
 import type { RunLayout } from '../../../models/solve/frame.ts';
-import { underGel } from './blockPlan.ts';
 import { drawnAt, type DepthMap } from './depthMap.ts';
 import { dotColours, type Cloud } from './cloud.ts';
-import { dotAcross } from './particleCloud.ts';
+import { dotAcross, hash01 } from './particleCloud.ts';
+import { inColumn, underGel, type SectionPlace } from './skin/section.ts';
 import type { SkinShape } from './tissueShape.ts';
 
 const vertexShader = /* glsl */ `
 attribute vec2 kind;
 uniform float uScale;
 uniform float uRatio;
+uniform float uSize;
+uniform float uFilled;
+uniform vec3 uLow;
+uniform vec3 uHigh;
 varying vec2 vKind;
 varying float vSize;
+varying float vPale;
 void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
   // what stands for less is drawn smaller
-  float size = kind.y > 1.5 ? 0.1 : kind.y > 0.5 ? 0.17 : 0.15;
+  float size = (kind.y > 1.5 ? 0.1 : kind.y > 0.5 ? 0.17 : 0.15) * uSize;
   // a sign needs this many pixels to be read
-  float least = kind.y > 1.5 ? 4.6 : 6.6;
+  float least = (kind.y > 1.5 ? 4.6 : 6.6) * (0.4 + 0.6 * uSize);
+  // deeper in a filled column, paler: the way from here to where the line of sight leaves it
+  vPale = 1.0;
+  if (uFilled > 0.5) {
+    vec3 eye = (inverse(modelMatrix) * vec4(cameraPosition, 1.0)).xyz;
+    vec3 out3 = normalize(eye - position);
+    vec3 far = max((uLow - position) / out3, (uHigh - position) / out3);
+    vPale = exp(-0.34 * max(0.0, min(far.x, min(far.y, far.z))));
+  }
   gl_PointSize = max(least * uRatio, size * uScale / -view.z);
   vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
@@ -41,6 +54,7 @@ uniform vec3 uNeutral;
 uniform vec3 uDrug;
 varying vec2 vKind;
 varying float vSize;
+varying float vPale;
 float hexagon(vec2 p) {
   p = abs(p);
   return max(p.x * 0.866 + p.y * 0.5, p.y);
@@ -60,26 +74,21 @@ void main() {
   float large = smoothstep(8.0, 12.0, vSize);
   float rim = smoothstep(0.8 - soft, 0.8, d) * 0.85 * large;
   vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.6, 6.2, vSize), rim));
-  gl_FragColor = vec4(colour, cover);
+  gl_FragColor = vec4(colour, cover * vPale);
   #include <colorspace_fragment>
 }`;
 
 export interface ParticleCloud {
   readonly points: Points<BufferGeometry, ShaderMaterial>;
   /** Makes room for these dots; their places across the cut stay for as long as their ranks do. */
-  allot(layout: RunLayout, clouds: readonly Cloud[]): void;
+  allot(layout: RunLayout, clouds: readonly Cloud[], section: SectionPlace, filled: boolean): void;
   /** Moves every dot to its depth; a dot that is not in the column is put out of sight. */
   place(clouds: readonly Cloud[], map: DepthMap, shape: SkinShape): void;
-  /** Height of the drawing buffer over the tangent of half the view's angle, and its pixels per CSS pixel. */
-  setPixels(scale: number, ratio: number): void;
   dispose(): void;
 }
 
-export function createParticleCloud(): ParticleCloud {
-  const geometry = new BufferGeometry();
-  // never culled: dots are always inside the block
-  geometry.boundingSphere = new Sphere(new Vector3(), 1e3);
-  const material = new ShaderMaterial({
+export function createDotMaterial(): ShaderMaterial {
+  return new ShaderMaterial({
     vertexShader,
     fragmentShader,
     transparent: true,
@@ -87,19 +96,48 @@ export function createParticleCloud(): ParticleCloud {
     uniforms: {
       uScale: { value: 1 },
       uRatio: { value: 1 },
+      uSize: { value: 1 },
+      uFilled: { value: 0 },
+      uLow: { value: new Vector3() },
+      uHigh: { value: new Vector3() },
       uPositive: { value: new Color(dotColours.positive) },
       uNegative: { value: new Color(dotColours.negative) },
       uNeutral: { value: new Color(dotColours.neutral) },
       uDrug: { value: new Color(dotColours.drug) },
     },
   });
+}
+
+/** Many small dots all through a box, or fewer on its faces (null). */
+export function setDotRoom(
+  material: ShaderMaterial,
+  box: { readonly low: Vector3; readonly high: Vector3 } | null,
+): void {
+  const { uSize, uFilled, uLow, uHigh } = material.uniforms;
+  if (uSize) uSize.value = box === null ? 1 : 0.55;
+  if (uFilled) uFilled.value = box === null ? 0 : 1;
+  if (uLow && box) uLow.value = box.low;
+  if (uHigh && box) uHigh.value = box.high;
+}
+
+/** Height of the drawing buffer over the tangent of half the view's angle, and its pixels per CSS pixel. */
+export function setDotPixels(material: ShaderMaterial, scale: number, ratio: number): void {
+  const { uScale, uRatio } = material.uniforms;
+  if (uScale) uScale.value = scale;
+  if (uRatio) uRatio.value = ratio;
+}
+
+export function createParticleCloud(material: ShaderMaterial): ParticleCloud {
+  const geometry = new BufferGeometry();
+  // never culled: dots are always inside the block
+  geometry.boundingSphere = new Sphere(new Vector3(), 1e3);
   const points = new Points(geometry, material);
   points.frustumCulled = false;
   points.renderOrder = 2;
   let position = new BufferAttribute(new Float32Array(0), 3);
   return {
     points,
-    allot(layout, clouds) {
+    allot(layout, clouds, section, filled) {
       const count = clouds.reduce((sum, cloud) => sum + cloud.plan.count, 0);
       const places = new Float32Array(count * 3);
       const kinds = new Float32Array(count * 2);
@@ -108,7 +146,11 @@ export function createParticleCloud(): ParticleCloud {
         const charge = Math.sign(cloud.charge);
         const drug = cloud.species !== layout.drug ? 0 : cloud.region === 'skin' ? 2 : 1;
         for (let k = 0; k < cloud.plan.count; k++, at++) {
-          const { x, z } = underGel(dotAcross(cloud.species, cloud.plan.firstRank + k), 0.035);
+          const rank = cloud.plan.firstRank + k;
+          const across = dotAcross(cloud.species, rank);
+          const { x, z } = filled
+            ? inColumn(section, across, hash01(rank, cloud.species + 401))
+            : underGel(section, across, 0.035);
           places[3 * at] = x;
           places[3 * at + 2] = z;
           kinds[2 * at] = charge;
@@ -134,14 +176,8 @@ export function createParticleCloud(): ParticleCloud {
       }
       position.needsUpdate = true;
     },
-    setPixels(scale, ratio) {
-      const { uScale, uRatio } = material.uniforms;
-      if (uScale) uScale.value = scale;
-      if (uRatio) uRatio.value = ratio;
-    },
     dispose() {
       geometry.dispose();
-      material.dispose();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What one of the picture's three scales gives to the scene that flies between them. */
 import type { Group, Object3D, PerspectiveCamera, Quaternion, Vector3 } from 'three';
+import type { Pins } from '../../app/pins.ts';
 import type { ScaleName } from '../../app/scaleChoice.ts';
 import type { Appearance, Cursor, RunData } from '../view.ts';
 import type { Direction, Point } from './framing.ts';
@@ -23,6 +24,7 @@ export interface ScaleContext {
   /** True where the pictures are made without a graphics card. */
   readonly software: boolean;
   readonly anisotropy: number;
+  readonly pins: Pins;
   requestDraw(): void;
   /** What has to be seen, or the room for it, has changed. */
   reframe(): void;
@@ -55,6 +57,10 @@ export interface Scale {
   room(): Box;
   /** Pixels per unit of this scale at unit distance, and the buffer's pixels per CSS pixel. */
   beforeDraw(pixels: number, ratio: number): void;
+  /** Where a divider parts the picture [CSS px]; absent or null: nowhere. */
+  dividedAt?(): number | null;
+  /** Brings up what is on one side of it; the first one stands also where there is no divider. */
+  showSide?(side: 0 | 1): void;
   /** After a picture at rest: puts the words in their places. */
   arrange(): void;
   dispose(): void;

@@ -1,6 +1,7 @@
 /** The three-dimensional view: one camera that flies between the scales, and keeps each equal to run and clock. */
 import { Group, Quaternion, Vector3 } from 'three';
 import type { PadChoice } from '../../app/padChoice.ts';
+import type { Pins } from '../../app/pins.ts';
 import type { ScaleChoice, ScaleName } from '../../app/scaleChoice.ts';
 import { scaleNames } from '../../app/scaleChoice.ts';
 import { element, setText } from '../../format/element.ts';
@@ -37,7 +38,7 @@ const cameraKeys = 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home';
 const flightTime = 1500;
 
 /** Throws where there is no WebGL 2. */
-export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
+export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins): View {
   const root = element('div', { class: 'scene3d' });
   const picture = element('div', {
     class: 'scene3d-picture',
@@ -67,6 +68,10 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
       for (const { scale, holder } of entries.values()) {
         if (holder.visible) scale.beforeDraw(pixels * holder.scale.x, ratio);
       }
+    },
+    dividedAt: () => (flying ? null : (current?.scale.dividedAt?.() ?? null)),
+    showSide(side) {
+      current?.scale.showSide?.(side);
     },
     afterDraw() {
       if (!flying) current?.scale.arrange();
@@ -103,6 +108,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice): View {
       camera: stage.camera,
       software: stage.software,
       anisotropy,
+      pins,
       requestDraw: () => {
         stage.requestDraw();
       },

@@ -1,48 +1,79 @@
-/** The solid things of the picture for one stack of layers: cut faces, vessels, pads. Cheap enough to rebuild live. */
-import { BufferGeometry, Float32BufferAttribute, Group, Mesh, MeshLambertMaterial, Vector3, type Texture } from 'three';
-import { block, perimeter } from './blockPlan.ts';
-import { createCutMaterial } from './cutMaterial.ts';
+/** The solid things of the picture for one stack of layers: tissue, vessels, appendages, pads. Cheap enough to rebuild live. */
+import {
+  BufferGeometry,
+  Float32BufferAttribute,
+  Group,
+  Mesh,
+  MeshLambertMaterial,
+  type Plane,
+  PlaneGeometry,
+  type Texture,
+} from 'three';
+import { block } from './blockPlan.ts';
+import { createCutMaterial, setCover, type CutUniforms } from './cutMaterial.ts';
+import { layerColours } from './layerKinds.ts';
 import { createPads, type Pads } from './pads.ts';
+import { createAppendages, type Appendages } from './skin/appendages.ts';
+import { fade, fadedOpacity } from './skin/cover.ts';
+import type { PartState } from './skin/parts.ts';
+import { cutFaces, type SectionPlace } from './skin/section.ts';
+import { createTissueSolid, type DrawnBorder, type TissueSolid } from './skin/tissueSolid.ts';
+import { createVolume, type Volume } from './skin/volume.ts';
 import type { SkinShape } from './tissueShape.ts';
-import { createVessels } from './vessels.ts';
+import { createBloodMaterial, createVessels, type WayOff } from './vessels.ts';
+
+export interface BlockStates {
+  readonly layers: readonly PartState[];
+  readonly pads: PartState;
+  readonly vessels: PartState;
+  readonly appendages: PartState;
+  /** The column is to be looked into. */
+  readonly glass: boolean;
+}
 
 export interface SkinBlock {
   readonly group: Group;
   readonly pads: Pads;
+  readonly appendages: Appendages | null;
+  readonly volume: Volume;
+  readonly ways: readonly WayOff[];
   readonly skinHeight: number;
-  /** Depths of the skin's borders in the drawing as it is now, 0 top to 1 bottom. */
-  setBorders(borders: readonly number[]): void;
-  setTheme(dark: boolean): void;
+  /** The drawing's borders as they are now. */
+  setDrawing(border: DrawnBorder): void;
+  setStates(states: BlockStates): void;
   dispose(): void;
 }
 
-interface Face {
-  readonly from: Vector3;
-  readonly to: Vector3;
-  /** Places along the cut's drawing. */
-  readonly s0: number;
-  readonly s1: number;
+export interface BlockParts {
+  readonly drawing: Texture;
+  readonly gelDrawing: Texture;
+  readonly shared: CutUniforms;
+  /** Of the blood [swarms]. */
+  readonly flow: { value: number };
+  /** What cuts the pads. */
+  readonly planes: readonly Plane[];
 }
 
-/** Upright faces seen from outside, each cut into one strip per level [scene units, downwards from the top]. */
-function upright(faces: readonly Face[], heights: readonly number[]): BufferGeometry {
+function gelFaces(section: SectionPlace, height: number): BufferGeometry {
   const position: number[] = [];
   const normal: number[] = [];
   const uv: number[] = [];
   const index: number[] = [];
-  for (const { from, to, s0, s1 } of faces) {
+  const [left, front] = cutFaces(section);
+  for (const [from, to, out] of [
+    [left.at(block.depth - block.gelDepth, 0), left.at(left.to, 0), [-1, 0, 0]],
+    [front.at(front.from, 0), front.at(block.depth + block.gelWidth, 0), [0, 0, 1]],
+  ] as const) {
     const first = position.length / 3;
-    const along = new Vector3().subVectors(to, from);
-    const out = new Vector3(-along.z, 0, along.x).normalize();
-    for (const y of heights) {
-      position.push(from.x, y, from.z, to.x, y, to.z);
-      uv.push(s0 / perimeter, 0, s1 / perimeter, 0);
-      for (let k = 0; k < 2; k++) normal.push(out.x, 0, out.z);
+    for (const [{ x, z }, u] of [
+      [from, 0],
+      [to, 1],
+    ] as const) {
+      position.push(x, height, z, x, 0, z);
+      uv.push(u, 1, u, 0);
+      normal.push(...out, ...out);
     }
-    for (let k = 0; k < heights.length - 1; k++) {
-      const at = first + 2 * k;
-      index.push(at, at + 2, at + 1, at + 1, at + 2, at + 3);
-    }
+    index.push(first, first + 1, first + 2, first + 1, first + 3, first + 2);
   }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
@@ -52,64 +83,67 @@ function upright(faces: readonly Face[], heights: readonly number[]): BufferGeom
   return geometry;
 }
 
-/** Row k of every face shows the drawing at depth `borders[k]`. */
-function setHeights(geometry: BufferGeometry, borders: readonly number[]): void {
-  const uv = geometry.getAttribute('uv');
-  for (let k = 0; k < uv.count; k++) uv.setY(k, 1 - (borders[Math.floor(k / 2) % borders.length] ?? 0));
-  uv.needsUpdate = true;
-}
-
-export function createSkinBlock(shape: SkinShape, drawing: Texture, gelDrawing: Texture, tint: Texture): SkinBlock {
+export function createSkinBlock(shape: SkinShape, section: SectionPlace, parts: BlockParts): SkinBlock {
+  const { drawing, gelDrawing, shared } = parts;
   const group = new Group();
   const skinHeight = shape.levels.at(-1) ?? 0;
-  const { width: w, depth: d, gelWidth: gw, gelDepth: gd } = block;
-  const corner = (x: number, z: number): Vector3 => new Vector3(x, 0, z);
+  shared.uTop.value = shape.gelHeight;
+  shared.uHeight.value = shape.height;
+  const tissue: TissueSolid = createTissueSolid(shape, section, drawing, shared);
+  group.add(tissue.group);
 
-  const cut = createCutMaterial(drawing, tint, shape);
-  const sides = upright(
-    [
-      { from: corner(0, -d), to: corner(0, 0), s0: 0, s1: d },
-      { from: corner(0, 0), to: corner(w, 0), s0: d, s1: d + w },
-      { from: corner(w, 0), to: corner(w, -d), s0: 0, s1: d },
-      { from: corner(w, -d), to: corner(0, -d), s0: d, s1: d + w },
-    ],
-    shape.levels.map((level) => -level),
-  );
-  group.add(new Mesh(sides, cut));
+  const gelSides = new Mesh(gelFaces(section, shape.gelHeight), createCutMaterial(shared, gelDrawing));
+  if (shape.gelHeight > 0) group.add(gelSides);
 
-  const gel = createCutMaterial(gelDrawing, tint, shape);
-  const gelSides = upright(
-    [
-      { from: corner(0, -gd), to: corner(0, 0), s0: 0, s1: 1 },
-      { from: corner(0, 0), to: corner(gw, 0), s0: 0, s1: 1 },
-    ],
-    [shape.gelHeight, 0],
-  );
-  setHeights(gelSides, [0, 1]);
-  if (shape.gelHeight > 0) group.add(new Mesh(gelSides, gel));
+  const volume = createVolume(shape, section, shared);
+  group.add(volume.group);
+  const floorShape = new PlaneGeometry(block.gelWidth - section.x, block.gelDepth + section.z);
+  floorShape.rotateX(-Math.PI / 2);
+  const ground = new MeshLambertMaterial({ color: layerColours[shape.kinds.at(-1) ?? 'tissue'] });
+  const floor = new Mesh(floorShape, ground);
+  floor.position.set((section.x + block.gelWidth) / 2, -skinHeight, (section.z - block.gelDepth) / 2);
+  group.add(floor);
 
-  const blood = new MeshLambertMaterial({ vertexColors: true });
-  const vessels = createVessels(shape);
-  if (vessels) group.add(new Mesh(vessels, blood));
+  const vessels = createVessels(shape, section);
+  const blood = createBloodMaterial(parts.flow);
+  const veins = vessels === null ? null : new Mesh(vessels.geometry, blood);
+  if (veins) group.add(veins);
 
-  const pads = createPads(shape.gelHeight);
+  const appendages = createAppendages(shape, section);
+  if (appendages) group.add(appendages.group);
+
+  const pads = createPads(shape.gelHeight, parts.planes);
   group.add(pads.group);
 
   return {
     group,
     pads,
+    appendages,
+    volume,
+    ways: vessels?.ways ?? [],
     skinHeight,
-    setBorders(borders) {
-      setHeights(sides, borders);
+    setDrawing(border) {
+      tissue.setDrawing(border);
     },
-    setTheme(dark) {
-      for (const material of [cut, gel]) {
-        const light = material.uniforms['uLight'];
-        if (light) light.value = dark ? 0.9 : 1;
+    setStates(states) {
+      tissue.setStates(states.layers, states.glass);
+      setCover(gelSides.material, states.pads === 'faded' ? fadedOpacity : 1, false);
+      gelSides.visible = states.pads !== 'hidden' && !states.glass;
+      shared.uGlass.value = states.glass ? 1 : 0;
+      volume.group.visible = states.glass;
+      floor.visible = states.glass && states.layers.at(-1) !== 'hidden';
+      pads.setState(states.pads);
+      if (veins) {
+        veins.visible = states.vessels !== 'hidden';
+        fade(blood, states.vessels);
       }
+      appendages?.setState(states.appendages);
     },
     dispose() {
-      for (const thing of [cut, sides, gel, gelSides, blood, vessels, pads]) thing?.dispose();
+      tissue.dispose();
+      gelSides.geometry.dispose();
+      gelSides.material.dispose();
+      for (const thing of [blood, vessels?.geometry, appendages, pads, volume, floorShape, ground]) thing?.dispose();
     },
   };
 }

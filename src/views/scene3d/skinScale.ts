@@ -1,29 +1,48 @@
 /** The cut block of skin under the pads: keeps it equal to run, clock and appearance, and does no more work than that. */
-import { CanvasTexture, Group, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace, Vector3 } from 'three';
+import { CanvasTexture, Group, LinearMipmapLinearFilter, Plane, RepeatWrapping, SRGBColorSpace, Vector3 } from 'three';
 import type { PadChoice } from '../../app/padChoice.ts';
+import { say } from '../../words/say.ts';
 import type { Appearance, Cursor, RunData } from '../view.ts';
 import { block, blockHeight } from './blockPlan.ts';
-import { defaultBudget, moveClouds, narrowWidth, smallBudget } from './cloud.ts';
-import { createTintTexture } from './cutMaterial.ts';
-import { drawnAt, type DepthMap, type DepthMode } from './depthMap.ts';
+import { type Cloud, defaultBudget, fullBudget, fullBudgetWithoutCard, narrowWidth, smallBudget } from './cloud.ts';
+import { createCutUniforms } from './cutMaterial.ts';
+import type { DepthMode } from './depthMap.ts';
 import type { Direction, Point } from './framing.ts';
-import { depthReached, momentAt, speciesAt } from './moment.ts';
-import { followPad } from './otherPad.ts';
 import type { Box } from './labelLayout.ts';
-import { createOverlay, type Place, type Projection } from './overlay.ts';
-import { createParticleCloud } from './particles.ts';
-import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
+import { momentAt } from './moment.ts';
+import { followPad } from './otherPad.ts';
+import { createOverlay } from './overlay.ts';
+import { createDotMaterial, setDotPixels, setDotRoom } from './particles.ts';
 import type { Scale, ScaleContext, Seat } from './scale.ts';
-import { createProbe } from './skin/probe.ts';
-import { uncut } from './skin/section.ts';
 import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
+import {
+  besideOf,
+  besideWords,
+  cloudsBeside,
+  mapOnto,
+  splitChoices,
+  treatmentWords,
+  type Beside,
+} from './skin/beside.ts';
+import { createPartList } from './skin/partList.ts';
+import { createParts, layerPart, otherParts } from './skin/parts.ts';
+import { placesOf } from './skin/places.ts';
+import { createProbe } from './skin/probe.ts';
+import type { SectionPlace } from './skin/section.ts';
+import { createSectionTool } from './skin/sectionTool.ts';
+import { createSide, type SideInput } from './skin/side.ts';
+import { createSplitTool } from './skin/splitTool.ts';
+import { createToolPanel } from './skin/toolPanel.ts';
+import { volumeSteps } from './skin/volume.ts';
+import { createVolumeTool } from './skin/volumeTool.ts';
+import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
 import { createSurroundings } from './surroundings.ts';
-import { fillTint } from './tint.ts';
 import { createTissuePainting } from './tissuePainting.ts';
-import { describeScene, poleNow, words } from './words.ts';
+import { describeScene, layerName, poleNow, words } from './words.ts';
 
 interface Solid extends Stack {
   readonly block: SkinBlock;
+  readonly section: SectionPlace;
 }
 
 /** Pixels per scene unit of the painted cut. */
@@ -37,8 +56,14 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
   const { root, camera } = context;
   const group = new Group();
   const overlay = createOverlay(root);
-  const tint = createTintTexture();
-  const dots = createParticleCloud();
+  const dotMaterial = createDotMaterial();
+  const side = createSide(dotMaterial);
+  /** On the right of a divider. */
+  const otherSide = createSide(dotMaterial);
+  const shared = createCutUniforms(side.tint);
+  const flow = { value: 0 };
+  /** In the world's units, as three takes them. */
+  const planes = [new Plane(), new Plane()] as const;
   const surroundings = createSurroundings(context.anisotropy);
   const drawing = new CanvasTexture(document.createElement('canvas'));
   drawing.colorSpace = SRGBColorSpace;
@@ -51,10 +76,11 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     drawing.dispose();
     drawing.image = painting.canvas;
     drawing.needsUpdate = true;
-    solid?.block.setBorders(painting.borders);
+    solid?.block.setDrawing(painting.border);
     context.requestDraw();
   });
-  group.add(surroundings.group, dots.points);
+  otherSide.clear();
+  group.add(surroundings.group, side.dots, side.uptake, otherSide.dots, otherSide.uptake);
   context.prepare(group);
 
   let mode: DepthMode = 'stretched';
@@ -62,26 +88,52 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
   let session: Session | null = null;
   let shown: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let last = '';
-  let allotted = '';
   let seen: readonly unknown[] = [];
   let lastRun: RunData | null = null;
+  let lastPins: unknown = null;
   let label: string = words.nothingYet;
-  /** Depth that the drug has reached below the surface [m]. */
-  let reached: number | null = null;
-  const watcher = new ResizeObserver(() => refresh());
-  watcher.observe(root);
-  watcher.observe(overlay.safe);
-  watcher.observe(overlay.legend);
+  let partsKey: string | null = null;
+  let playing = false;
+  /** What stands on the right of a divider. */
+  let there: Beside | null = null;
+  let poleShown: -1 | 1 = 1;
+  const noWords = { name: say('skin.split.waiting'), reached: '', delivered: '' };
 
+  const parts = createParts(again);
+  const partList = createPartList(parts);
+  const sectionTool = createSectionTool({
+    layer: root,
+    project: (point) => context.project(point),
+    onChange: again,
+  });
+  const volumeTool = createVolumeTool(again);
+  const splitTool = createSplitTool(root, () => {
+    again();
+    context.requestDraw();
+  });
+  const tools = createToolPanel([splitTool.root, volumeTool.root, sectionTool.root, partList.root], (open) => {
+    overlay.safe.classList.toggle('scene3d-tooled', open);
+    sectionTool.setOpen(open);
+    refresh();
+  });
+  overlay.safe.append(tools.button, tools.panel);
   const probe = createProbe({
     picture: context.picture,
     root,
     camera,
     project: (point) => context.project(point),
-    taken: () => overlay.taken,
+    taken: () => [...overlay.taken, ...splitTool.taken],
     bounds: room,
+    at(x, probed) {
+      const divider = splitTool.at();
+      if (divider === null || x <= divider) return probed;
+      if (there?.kind !== 'passive') return null;
+      const { solved, moment } = there;
+      return { ...probed, run: { ...probed.run, ...solved }, moment };
+    },
   });
-  let playing = false;
+  const watcher = new ResizeObserver(() => refresh());
+  for (const watched of [root, overlay.safe, overlay.legend, tools.panel]) watcher.observe(watched);
 
   const asSeen = followPad(pads, overlay);
   overlay.onSwitch(() => {
@@ -89,92 +141,197 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     refresh();
   });
 
-  function refresh(): void {
+  /** Something besides run and clock has changed. */
+  function again(): void {
     last = '';
     if (shown) show(shown.run, shown.cursor, shown.appearance);
+  }
+
+  function refresh(): void {
+    again();
     context.reframe();
   }
 
   function rebuildSolid(run: RunData): Solid {
     const free = room();
     const stack = stackOf(run, mode, blockHeight(free.width, free.height), solid);
-    if (solid && stack === solid) return solid;
+    const { section } = sectionTool;
+    const sameStack = solid !== null && stack === solid;
+    if (solid && sameStack && section === solid.section) return solid;
     if (solid) {
       group.remove(solid.block.group);
       solid.block.dispose();
     }
-    const built = createSkinBlock(stack.shape, drawing, surroundings.gelDrawing, tint);
+    const cut = section.x !== 0 || section.z !== 0;
+    const { shape, map, key } = stack;
+    const built = createSkinBlock(shape, section, {
+      drawing,
+      gelDrawing: surroundings.gelDrawing,
+      shared,
+      flow,
+      planes: cut ? planes : [],
+    });
     group.add(built.group);
     context.prepare(built.group);
-    solid = { key: stack.key, map: stack.map, shape: stack.shape, block: built };
-    painting.show(stack.shape);
-    built.setBorders(painting.borders);
-    surroundings.setFloor(built.skinHeight);
-    overlay.describe(run.study, run.layout, stack.map);
-    context.reframe();
+    solid = { key, map, shape, block: built, section };
+    partsKey = null;
+    if (!sameStack) {
+      painting.show(shape);
+      surroundings.setFloor(built.skinHeight);
+      overlay.describe(run.study, run.layout, map);
+      partList.setParts(partsOf(run));
+      context.reframe();
+    }
+    built.setDrawing(painting.border);
     return solid;
   }
 
+  function partsOf({ study, layout }: RunData): { readonly id: string; readonly name: string }[] {
+    const [first, ...rest] = otherParts;
+    const layers = layout.layers.filter(({ role }) => role !== 'reservoir');
+    return [
+      { id: first, name: say('skin.part.pads') },
+      ...layers.map(({ id }) => ({ id: layerPart(id), name: layerName(study, id) })),
+      ...rest.map((id) => ({ id, name: say(`skin.part.${id}`) })),
+    ];
+  }
+
+  function applyParts(run: RunData, built: SkinBlock): void {
+    const glass = volumeTool.on;
+    const partsNow = `${parts.key} ${glass}`;
+    if (partsNow === partsKey) return;
+    partsKey = partsNow;
+    setDotRoom(dotMaterial, glass ? built.volume.box : null);
+    const layers = run.layout.layers
+      .filter(({ role }) => role !== 'reservoir')
+      .map(({ id }) => parts.of(layerPart(id)));
+    const [padState, vessels, appendages] = [parts.of('pads'), parts.of('vessels'), parts.of('appendages')];
+    built.setStates({ layers, pads: padState, vessels, appendages, glass });
+    surroundings.setSurface(sectionTool.section, layers[0] ?? 'shown', glass);
+    overlay.setLabels(parts.of('labels'));
+    overlay.setAway(
+      run.layout.layers.map(({ id, role }) => parts.of(role === 'reservoir' ? 'pads' : layerPart(id)) === 'hidden'),
+    );
+    partList.refresh();
+  }
+
   function rebuildSession(run: RunData): Session {
-    const next = sessionOf(run, room().width < narrowWidth ? smallBudget : defaultBudget, session);
+    const full = context.software ? fullBudgetWithoutCard : fullBudget;
+    const onFaces = room().width < narrowWidth ? smallBudget : defaultBudget;
+    const next = sessionOf(run, volumeTool.on ? full : onFaces, session);
     if (next !== session) {
       session = next;
-      const ranks = next.clouds.map(({ species, plan }) => `${species} ${plan.firstRank} ${plan.count}`).join();
-      const key = `${run.layout.species.join()} ${run.layout.drug} ${ranks}`;
-      if (key !== allotted) dots.allot(run.layout, next.clouds);
-      allotted = key;
       overlay.setScale(run.study, next.scale, next.drugless);
-      overlay.setDots(run.layout, next.clouds);
     }
     return next;
   }
 
   function show(run: RunData | null, cursor: Cursor, appearance: Appearance): void {
     const moment = run ? momentAt(run.frames, cursor.time) : null;
+    const { list } = context.pins;
     const key = `${moment?.time ?? -1} ${run?.frames.length ?? 0} ${appearance.theme} ${appearance.reducedMotion}`;
-    if (run === lastRun && key === last) return;
+    if (run === lastRun && key === last && list === lastPins) return;
+    lastPins = list;
     last = key;
     lastRun = run;
     if (!run || !moment) {
       label = words.nothingYet;
-      dots.points.visible = false;
-      tint.image.data?.fill(0);
-      tint.needsUpdate = true;
-      if (run) rebuildSolid(run);
+      side.clear();
+      if (run) applyParts(run, rebuildSolid(run).block);
       seen = [];
-      reached = null;
       overlay.setFront(null);
       probe.show(null, false);
       context.requestDraw();
       return;
     }
-    const { map, shape, block: built } = rebuildSolid(run);
+    const { map, shape, section, block: built } = rebuildSolid(run);
     const { scale, clouds } = rebuildSession(run);
     const dark = appearance.theme === 'dark';
-    built.setTheme(dark);
+    shared.uLight.value = dark ? 0.9 : 1;
     surroundings.setTheme(dark);
+    applyParts(run, built);
     const pole = poleNow(run.study, moment.before);
+    poleShown = pole;
     built.pads.setPole(pole);
     overlay.setPole(pole, moment.before.current !== 0, run.under);
-    const drug = speciesAt(run.layout, moment, run.layout.drug);
-    const bytes = tint.image.data;
-    if (bytes instanceof Uint8Array) {
-      fillTint(bytes, run.layout, drug, map, scale);
-      tint.needsUpdate = true;
-    }
-    reached = depthReached(run.layout, drug);
-    overlay.setFront(reached);
-    moveClouds(run.layout, moment, clouds);
-    dots.place(clouds, map, shape);
-    dots.points.visible = true;
+    side.update({ ...run, moment, scale, clouds, map, shape, section, ways: built.ways, filled: volumeTool.on });
+    side.dots.visible = parts.of('ions') !== 'hidden';
+    side.uptake.visible = side.dots.visible && parts.of('vessels') !== 'hidden';
+    flow.value = side.flow;
+    built.appendages?.setInside(side.inAppendages?.colour ?? null);
+    showBeside(run, moment.time, { scale, clouds, map, shape, section, ways: built.ways, filled: volumeTool.on });
+    overlay.setDots(run.layout, clouds, side);
+    overlay.setFront(side.reached);
     label = describeScene(run.study, run.layout, moment, run.under);
-    probe.show({ run, moment, map, shape, section: uncut }, playing);
+    probe.show({ run, moment, map, shape, section }, playing);
     // frames that only lengthen the session change nothing that is seen now
     const { before, after, weight } = moment;
-    const next = [solid, run.layout, before, after, weight, dark, scale.top, ...clouds.map(({ plan }) => plan.perDot)];
+    const next = [
+      solid,
+      run.layout,
+      before,
+      after,
+      weight,
+      dark,
+      scale.top,
+      partsKey,
+      section,
+      splitTool.chosen,
+      there?.kind === 'passive' ? there.moment.before : there?.drug,
+      side.perUptakeDot,
+      ...clouds.map(({ plan }) => plan.perDot),
+    ];
     const same = next.length === seen.length && next.every((part, k) => part === seen[k]);
     seen = next;
     if (!same) context.requestDraw();
+  }
+
+  let cloudsThere: {
+    readonly like: readonly Cloud[];
+    readonly count: number;
+    readonly clouds: readonly Cloud[];
+  } | null = null;
+  type Drawn = Omit<SideInput, 'study' | 'layout' | 'frames' | 'moment'>;
+  function showBeside(run: RunData, time: number, drawn: Drawn): void {
+    const { list } = context.pins;
+    splitTool.offer(splitChoices(run, list));
+    there = besideOf(run, list, splitTool.chosen, time);
+    if (there === null) {
+      otherSide.clear();
+      if (splitTool.chosen !== '') splitTool.write(treatmentWords(run, time, side.reached), noWords, '');
+      return;
+    }
+    if (there.kind === 'passive') {
+      const { solved, moment } = there;
+      if (cloudsThere?.like !== drawn.clouds || cloudsThere.count !== solved.frames.length) {
+        const clouds = cloudsBeside(solved, drawn.clouds);
+        cloudsThere = { like: drawn.clouds, count: solved.frames.length, clouds };
+      }
+      otherSide.update({ ...drawn, study: run.study, ...solved, moment, clouds: cloudsThere.clouds });
+    } else {
+      const { layout } = there.column;
+      otherSide.tintOnly(layout, there.drug, mapOnto(drawn.map, layout), drawn.scale);
+    }
+    const note = there.kind === 'pinned' ? say('skin.split.tintOnly') : say('skin.split.note');
+    splitTool.write(treatmentWords(run, time, side.reached), besideWords(run, there, time), note);
+  }
+
+  function showSide(which: 0 | 1): void {
+    if (!solid || !shown?.run) return;
+    const now = which === 0 ? side : otherSide;
+    const { pads: drawnPads, appendages } = solid.block;
+    shared.uTint.value = now.tint;
+    flow.value = now.flow;
+    const ions = parts.of('ions') !== 'hidden';
+    const known = which === 0 || there?.kind === 'passive';
+    side.dots.visible = ions && which === 0;
+    otherSide.dots.visible = ions && known && which === 1;
+    side.uptake.visible = side.dots.visible && parts.of('vessels') !== 'hidden';
+    otherSide.uptake.visible = otherSide.dots.visible && parts.of('vessels') !== 'hidden';
+    appendages?.setInside(now.inAppendages?.colour ?? null);
+    const pinned = there?.kind === 'pinned' ? there.column.study : null;
+    const sign = pinned?.electrode.polarity === 'anode' ? 1 : -1;
+    drawnPads.setPole(which === 0 ? poleShown : pinned === null ? null : sign);
   }
 
   function points(): Point[] {
@@ -194,82 +351,41 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     const outer = root.getBoundingClientRect();
     const inner = overlay.safe.getBoundingClientRect();
     const legend = overlay.legend.getBoundingClientRect();
-    const bottom = legend.height > 0 ? legend.top - 4 : inner.bottom;
+    const panel = tools.panel.getBoundingClientRect();
+    // on a narrow picture the panel stands below, in place of the legend
+    const onLeft = panel.width > 0 && panel.width < 0.6 * inner.width;
+    const below = panel.width > 0 && !onLeft ? panel.top - 4 : inner.bottom;
+    const bottom = Math.min(below, legend.height > 0 ? legend.top - 4 : inner.bottom);
+    const left = onLeft ? panel.right : inner.left;
     return {
-      x: inner.left - outer.left,
+      x: left - outer.left,
       y: inner.top - outer.top,
-      width: Math.max(80, inner.width),
+      width: Math.max(80, inner.right - left),
       height: Math.max(80, bottom - inner.top),
     };
   }
 
-  const scratch = new Vector3();
   function arrange(): void {
     if (!solid) return;
-    const { map, shape, block: built } = solid;
-    const at = (x: number, fraction: number, z: number): { x: number; y: number } =>
-      context.project(scratch.set(x, shape.gelHeight - fraction * shape.height, z));
-    // the four faces, each from its left to its right end as seen from outside
-    const faces = [
-      [0, -block.depth, 0, 0],
-      [0, 0, block.width, 0],
-      [block.width, 0, block.width, -block.depth],
-      [block.width, -block.depth, 0, -block.depth],
-    ] as const;
-    let leftmost: readonly [number, number] = [0, 0];
-    let named: readonly [number, number] = [block.width, 0];
-    let least = Infinity;
-    let widest = -Infinity;
-    for (const [x0, z0, x1, z1] of faces) {
-      const from = at(x0, 1, z0).x;
-      const wide = at(x1, 1, z1).x - from;
-      if (from < least) {
-        least = from;
-        leftmost = [x0, z0];
-      }
-      // a face turned away has its ends the other way round
-      if (wide > widest) {
-        widest = wide;
-        named = [x1, z1];
-      }
-    }
-    overlay.arrange(
-      {
-        active: context.project(built.pads.anchors.active),
-        other: context.project(built.pads.anchors.other),
-        front: frontOf(map, at, leftmost),
-        ruler: map.drawn.map((fraction) => at(leftmost[0], fraction, leftmost[1])),
-        names: map.drawn.slice(1).map((fraction, k) => {
-          const middle = (fraction + (map.drawn[k] ?? 0)) / 2;
-          // the gel is named on its own face
-          const [x, z] = k < map.surface ? ([block.gelWidth, 0] as const) : named;
-          const high = at(x, map.drawn[k] ?? 0, z).y;
-          const place = at(x, middle, z);
-          return { x: place.x, y: place.y, height: Math.abs(at(x, fraction, z).y - high) };
-        }),
-      },
-      room(),
-    );
-  }
-
-  /** Along those of the column's two cut faces that look at the camera. */
-  function frontOf(
-    map: DepthMap,
-    at: (x: number, fraction: number, z: number) => Place,
-    leftmost: readonly [number, number],
-  ): Projection['front'] {
-    if (reached === null) return null;
-    const fraction = drawnAt(map, (map.borders[map.surface] ?? 0) + reached);
-    const { x, z } = camera.position;
-    const corners = [
-      ...(x < 0 ? [[0, -block.gelDepth] as const] : []),
-      ...(x < 0 || z > 0 ? [[0, 0] as const] : []),
-      ...(z > 0 ? [[block.gelWidth, 0] as const] : []),
-    ];
-    return {
-      ruler: at(leftmost[0], fraction, leftmost[1]),
-      line: corners.map((corner) => at(corner[0], fraction, corner[1])),
+    const { map, shape, section, block: built } = solid;
+    const corner = tools.button.getBoundingClientRect();
+    const outer = root.getBoundingClientRect();
+    const taken = {
+      x: corner.left - outer.left,
+      y: corner.top - outer.top,
+      width: corner.width,
+      height: corner.height,
     };
+    const { reached } = side;
+    const project = (point: Vector3): { readonly x: number; readonly y: number } => context.project(point);
+    const bounds = room();
+    splitTool.arrange(bounds);
+    const at = splitTool.at();
+    const divided = at === null ? null : { at, reached: otherSide.reached };
+    const places = placesOf({ map, shape, section, pads: built.pads, reached, beside: divided, camera, project });
+    overlay.arrange(places, bounds, [taken]);
+    sectionTool.arrange(built.skinHeight);
+    probe.arrange();
   }
 
   return {
@@ -281,8 +397,10 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       const layer = solid?.shape.kinds.indexOf('corneum') ?? -1;
       const top = solid?.shape.levels[layer];
       const bottom = solid?.shape.levels[layer + 1];
-      if (top === undefined || bottom === undefined) return null;
-      return { point: new Vector3(block.gelWidth * portalAcross, -(top + bottom) / 2, 0), width: bottom - top };
+      if (solid === null || top === undefined || bottom === undefined) return null;
+      const { x, z } = solid.section;
+      const across = x + (block.gelWidth - x) * portalAcross;
+      return { point: new Vector3(across, -(top + bottom) / 2, z), width: bottom - top };
     },
     get label() {
       return label;
@@ -290,6 +408,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     get busy() {
       return painting.busy;
     },
+    keys: 'P Shift+ArrowUp Shift+ArrowDown Escape',
     show(whole, cursor, appearance) {
       const run = asSeen(whole);
       shown = { run, cursor, appearance };
@@ -304,23 +423,30 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       const top = free.width < narrowWidth ? 34 : 40;
       return { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
     },
-    keys: 'P Shift+ArrowUp Shift+ArrowDown Escape',
+    dividedAt: () => splitTool.at(),
+    showSide,
     beforeDraw(pixels, ratio) {
-      dots.setPixels(pixels, ratio);
+      setDotPixels(dotMaterial, pixels, ratio);
+      if (solid === null) return;
+      solid.block.volume.setSteps(context.software && ratio < 1 ? volumeSteps.moving : volumeSteps.still);
+      group.updateWorldMatrix(true, false);
+      const { x, z } = solid.section;
+      planes[0].setComponents(1, 0, 0, -x).applyMatrix4(group.matrixWorld);
+      planes[1].setComponents(0, 0, -1, z).applyMatrix4(group.matrixWorld);
     },
-    arrange() {
-      arrange();
-      probe.arrange();
-    },
+    arrange,
     dispose() {
       probe.dispose();
+      sectionTool.dispose();
       watcher.disconnect();
       painting.dispose();
       drawing.dispose();
       surroundings.dispose();
       solid?.block.dispose();
-      dots.dispose();
-      tint.dispose();
+      splitTool.dispose();
+      side.dispose();
+      otherSide.dispose();
+      dotMaterial.dispose();
       overlay.dispose();
     },
   };

@@ -54,6 +54,9 @@ export interface StageHooks {
   /** Pixels per scene unit at unit distance, and the buffer's pixels per CSS pixel. */
   beforeDraw(scale: number, ratio: number): void;
   afterDraw(): void;
+  /** Where the picture is parted [CSS px]; null: nowhere. */
+  dividedAt(): number | null;
+  showSide(side: 0 | 1): void;
   onLoss(lost: boolean): void;
   /** False when a draw is asked for, true when the finest picture of a still scene stands. */
   onRest(resting: boolean): void;
@@ -95,6 +98,8 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   const renderer = new WebGLRenderer({ antialias: !software, alpha: true, powerPreference: 'low-power' });
   renderer.outputColorSpace = SRGBColorSpace;
   renderer.setClearColor(0x000000, 0);
+  // what is cut open says itself where
+  renderer.localClippingEnabled = true;
   const canvas = renderer.domElement;
   host.append(canvas);
   const scene = new Scene();
@@ -139,11 +144,26 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   const useRatio = (ratio: number): void => {
     if (renderer.getPixelRatio() !== ratio) renderer.setPixelRatio(ratio);
   };
+  const drawSides = (): void => {
+    const at = hooks.dividedAt();
+    if (at === null) {
+      renderer.render(scene, camera);
+      return;
+    }
+    renderer.setScissorTest(true);
+    for (const side of [0, 1] as const) {
+      hooks.showSide(side);
+      renderer.setScissor(side === 0 ? 0 : at, 0, side === 0 ? at : size.width - at, size.height);
+      renderer.render(scene, camera);
+    }
+    renderer.setScissorTest(false);
+    hooks.showSide(0);
+  };
   const render = (): void => {
     if (lost) return;
     const ratio = renderer.getPixelRatio();
     hooks.beforeDraw((size.height * ratio) / (2 * Math.tan((fieldOfView * Math.PI) / 360)), ratio);
-    renderer.render(scene, camera);
+    drawSides();
     fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     gl.flush();
     handed = performance.now();

@@ -1,5 +1,7 @@
 /** What no study changes: the skin's surface, the gel's own drawing, the soft shadow under the block. */
 import {
+  BufferAttribute,
+  BufferGeometry,
   CanvasTexture,
   Group,
   Mesh,
@@ -10,12 +12,17 @@ import {
 } from 'three';
 import { block } from './blockPlan.ts';
 import { layerColours } from './layerKinds.ts';
+import { fade } from './skin/cover.ts';
+import type { PartState } from './skin/parts.ts';
+import type { SectionPlace } from './skin/section.ts';
 import { paintSkinTop } from './skinTop.ts';
 
 export interface Surroundings {
   readonly group: Group;
   readonly gelDrawing: CanvasTexture;
   setFloor(skinHeight: number): void;
+  /** The skin's surface as far as it is not cut away. */
+  setSurface(section: SectionPlace, state: PartState, glass: boolean): void;
   setTheme(dark: boolean): void;
   dispose(): void;
 }
@@ -60,10 +67,20 @@ export function createSurroundings(anisotropy: number): Surroundings {
   skinTexture.colorSpace = SRGBColorSpace;
   skinTexture.anisotropy = anisotropy;
   const skin = new MeshLambertMaterial({ map: skinTexture });
-  const topPlane = new PlaneGeometry(w, d);
-  const top = new Mesh(topPlane, skin);
-  top.rotation.x = -Math.PI / 2;
-  top.position.set(w / 2, 0, -d / 2);
+  const topShape = new BufferGeometry();
+  topShape.setAttribute('position', new BufferAttribute(new Float32Array(24), 3));
+  topShape.setAttribute(
+    'normal',
+    new BufferAttribute(
+      new Float32Array(24).map((_, k) => (k % 3 === 1 ? 1 : 0)),
+      3,
+    ),
+  );
+  topShape.setAttribute('uv', new BufferAttribute(new Float32Array(16), 2));
+  topShape.setIndex([0, 2, 1, 1, 2, 3, 4, 6, 5, 5, 6, 7]);
+  const top = new Mesh(topShape, skin);
+  // its corners are set when it is shown
+  top.frustumCulled = false;
 
   const gelDrawing = new CanvasTexture(gelCanvas());
   gelDrawing.colorSpace = SRGBColorSpace;
@@ -82,11 +99,36 @@ export function createSurroundings(anisotropy: number): Surroundings {
     setFloor(skinHeight) {
       floor.position.set(w / 2, -skinHeight - 0.02, -d / 2);
     },
+    setSurface({ x, z }, state, glass) {
+      const { gelWidth, gelDepth } = block;
+      const right = glass ? gelWidth : x;
+      // beside the column, and behind it where that is cleared
+      const corners = [
+        [right, -d],
+        [w, -d],
+        [right, z],
+        [w, z],
+        [x, -d],
+        [right, -d],
+        [x, -gelDepth],
+        [right, -gelDepth],
+      ] as const;
+      const position = topShape.getAttribute('position');
+      const uv = topShape.getAttribute('uv');
+      for (const [k, [px, pz]] of corners.entries()) {
+        position.setXYZ(k, px, 0, pz);
+        uv.setXY(k, px / w, -pz / d);
+      }
+      position.needsUpdate = true;
+      uv.needsUpdate = true;
+      top.visible = state !== 'hidden';
+      fade(skin, state);
+    },
     setTheme(dark) {
       shadow.opacity = dark ? 1 : 0.75;
     },
     dispose() {
-      for (const thing of [skinTexture, skin, topPlane, gelDrawing, shadowTexture, shadow, floorPlane]) thing.dispose();
+      for (const thing of [skinTexture, skin, topShape, gelDrawing, shadowTexture, shadow, floorPlane]) thing.dispose();
     },
   };
 }

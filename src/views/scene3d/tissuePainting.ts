@@ -10,8 +10,10 @@ import type { SkinShape } from './tissueShape.ts';
 export interface TissuePainting {
   /** Once round the cut; another canvas after every change. */
   readonly canvas: HTMLCanvasElement;
-  /** Depths of the skin's borders in the picture, 0 at its top to 1 at its bottom. */
+  /** Mean depths of the skin's borders in the picture, 0 at its top to 1 at its bottom. */
   readonly borders: readonly number[];
+  /** The same at one place along the cut, with their waves. */
+  readonly border: (k: number, s: number) => number;
   /** True while a finer picture is still to come. */
   readonly busy: boolean;
   /** Asks for the picture of this shape. */
@@ -27,11 +29,14 @@ export function createTissuePainting(scale: number, onChange: () => void): Tissu
   let shown = document.createElement('canvas');
   let kinds = '';
   let borders: readonly number[] = [0, 1];
+  /** The shape that is painted; null where its layers are plain bands. */
+  let painted: SkinShape | null = null;
   let timer = 0;
   let handle = 0;
 
-  const use = (canvas: HTMLCanvasElement, shape: SkinShape): void => {
+  const use = (canvas: HTMLCanvasElement, shape: SkinShape, waves: boolean): void => {
     shown = canvas;
+    painted = waves ? shape : null;
     const height = shape.levels.at(-1) ?? 1;
     borders = shape.levels.map((level) => level / height);
     onChange();
@@ -59,7 +64,7 @@ export function createTissuePainting(scale: number, onChange: () => void): Tissu
       paintLayer({ context, scale, shape }, layer);
       layer++;
       if (layer < shape.kinds.length) handle = requestAnimationFrame(step);
-      else use(canvas, shape);
+      else use(canvas, shape, true);
     };
     handle = requestAnimationFrame(step);
   };
@@ -70,6 +75,10 @@ export function createTissuePainting(scale: number, onChange: () => void): Tissu
     },
     get borders() {
       return borders;
+    },
+    border: (k, s) => {
+      const height = painted?.levels.at(-1);
+      return painted === null || height === undefined ? (borders[k] ?? 1) : painted.borderAt(k, s) / height;
     },
     get busy() {
       return timer !== 0 || handle !== 0;
@@ -90,7 +99,7 @@ export function createTissuePainting(scale: number, onChange: () => void): Tissu
         context.fillStyle = layerColours[kind];
         context.fillRect(0, (shape.levels[k] ?? 0) * scale, plain.width, plain.height);
       }
-      use(plain, shape);
+      use(plain, shape, false);
       paint(shape);
     },
     dispose: stop,

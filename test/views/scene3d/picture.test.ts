@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { perimeter, underGel, block } from '../../../src/views/scene3d/blockPlan.ts';
+import { perimeter, block } from '../../../src/views/scene3d/blockPlan.ts';
 import { createDepthMap } from '../../../src/views/scene3d/depthMap.ts';
 import { basis, fitPoints } from '../../../src/views/scene3d/framing.ts';
 import { overlap, separate, spread } from '../../../src/views/scene3d/labelLayout.ts';
 import { layerKind } from '../../../src/views/scene3d/layerKinds.ts';
 import { hash01 } from '../../../src/views/scene3d/particleCloud.ts';
+import { borderIn, deepest, uncut, underGel } from '../../../src/views/scene3d/skin/section.ts';
 import { createSkinShape, crests } from '../../../src/views/scene3d/tissueShape.ts';
 import { createSyntheticRun } from '../../support/syntheticRun.ts';
 
@@ -113,6 +114,13 @@ describe('tissue', () => {
           const above = border > 0 ? shape.borderAt(border - 1, s) : -1;
           least = Math.min(least, here - above);
         }
+        // anywhere in the solid, whichever face is cut
+        for (let x = 0; x <= block.width; x += 0.17) {
+          for (let z = 0; z >= -block.depth; z -= 0.13) {
+            const above = border > 0 ? borderIn(shape, border - 1, x, z) : -1;
+            least = Math.min(least, borderIn(shape, border, x, z) - above);
+          }
+        }
         expect(least).toBeGreaterThan(0);
         expect(sum / 3200).toBeCloseTo(shape.levels[border] ?? 0, 6);
         expect(shape.borderAt(border, perimeter)).toBeCloseTo(shape.borderAt(border, 0), 9);
@@ -127,11 +135,13 @@ describe('tissue', () => {
   });
 
   test('dots stay on the cut under the gel', () => {
-    for (let k = 0; k <= 100; k++) {
-      const { x, z } = underGel(k / 100, 0);
-      expect(x === 0 || z === 0).toBe(true);
-      expect(x).toBeLessThan(block.gelWidth);
-      expect(z).toBeGreaterThan(-block.gelDepth);
+    for (const section of [uncut, { x: 1, z: 0 }, { x: deepest.x, z: -deepest.z }]) {
+      for (let k = 0; k <= 100; k++) {
+        const { x, z } = underGel(section, k / 100, 0);
+        expect(x === section.x || z === section.z).toBe(true);
+        expect(x >= section.x && x < block.gelWidth).toBe(true);
+        expect(z <= section.z && z > -block.gelDepth).toBe(true);
+      }
     }
   });
 });

@@ -32,8 +32,8 @@ export interface ProbeHost {
   /** Boxes of the words, and where the card may stand [CSS px]. */
   taken(): readonly Box[];
   bounds(): Box;
-  /** Column to read instead, where the point lies in a picture of its own. */
-  at?(x: number, probed: Probed): Probed;
+  /** What is drawn at this place across; null where that keeps too little to be read. */
+  at(x: number, probed: Probed): Probed | null;
 }
 
 export interface Probe {
@@ -93,7 +93,8 @@ export function createProbe(host: ProbeHost): Probe {
     // what has been cut away is read on the new face
     place = { ...place, x: Math.max(section.x, place.x), z: Math.min(section.z, place.z) };
     const screen = host.project(new Vector3(place.x, place.y, place.z));
-    const { run, moment, map } = host.at?.(screen.x, probed) ?? probed;
+    const here = host.at(screen.x, probed);
+    const { run, moment, map } = here ?? probed;
     const fraction = fractionOf(place.y);
     let layer = 0;
     while (layer < run.layout.layers.length - 1 && fraction > (map.drawn[layer + 1] ?? 1)) layer++;
@@ -102,7 +103,8 @@ export function createProbe(host: ProbeHost): Probe {
     card.write({
       depth: x - skinSurface(run.layout),
       layer: name,
-      reading: place.solved ? readDepth(run.study, run.layout, moment, x, layer) : null,
+      known: here !== null,
+      reading: place.solved && here !== null ? readDepth(run.study, run.layout, moment, x, layer) : null,
     });
     card.slider.value = String(Math.round(fraction * depthSteps));
     card.setPinned(pinned);

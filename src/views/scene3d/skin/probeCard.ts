@@ -17,7 +17,13 @@ export interface ProbeCard {
   readonly slider: HTMLInputElement;
   readonly close: HTMLButtonElement;
   /** `reading` is null beside the column, where only depth and layer are known. */
-  write(place: { readonly depth: number; readonly layer: string; readonly reading: DepthReading | null }): void;
+  write(place: {
+    readonly depth: number;
+    readonly layer: string;
+    readonly reading: DepthReading | null;
+    /** False in a picture that keeps too little to be read. */
+    readonly known: boolean;
+  }): void;
   setPinned(pinned: boolean): void;
   /** Says aloud what the card shows. */
   speak(): void;
@@ -100,7 +106,8 @@ export function createProbeCard(): ProbeCard {
         const cell = cells[k];
         if (cell) setText(cell, value);
       }
-      setText(note, place.reading === null ? say('skin.probe.beside') : say('skin.probe.note'));
+      const why = place.known ? say('skin.probe.beside') : say('skin.probe.pinned');
+      setText(note, place.reading === null ? why : say('skin.probe.note'));
       slider.setAttribute('aria-valuetext', `${where}, ${place.layer}`);
       sentence = [where, place.layer, ...rows.map(({ name, value }) => `${name} ${value}`)].join('; ');
     },
