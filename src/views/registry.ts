@@ -64,9 +64,9 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'scene3d',
     place: 'stage',
-    load: async ({ pads, scales, pins }) => {
+    load: async ({ pads, scales, pins, sign, seek }) => {
       const { createScene3dView } = await import('./scene3d/index.ts');
-      return createScene3dView(pads, scales, pins);
+      return createScene3dView(pads, scales, pins, { sign, seek });
     },
   },
 ];

@@ -10,6 +10,7 @@ import { page } from './en/page.ts';
 import { papers } from './en/papers.ts';
 import { readings } from './en/readings.ts';
 import { scene } from './en/scene.ts';
+import { sceneExport } from './en/sceneExport.ts';
 import { skin } from './en/skin.ts';
 import { solver } from './en/solver.ts';
 import { timeline } from './en/timeline.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...papers,
   ...readings,
   ...scene,
+  ...sceneExport,
   ...skin,
   ...solver,
   ...timeline,

@@ -11,6 +11,7 @@ import { page } from './es/page.ts';
 import { papers } from './es/papers.ts';
 import { readings } from './es/readings.ts';
 import { scene } from './es/scene.ts';
+import { sceneExport } from './es/sceneExport.ts';
 import { skin } from './es/skin.ts';
 import { solver } from './es/solver.ts';
 import { timeline } from './es/timeline.ts';
@@ -32,6 +33,7 @@ export const es: Translation<typeof en> = {
   ...papers,
   ...readings,
   ...scene,
+  ...sceneExport,
   ...skin,
   ...solver,
   ...timeline,

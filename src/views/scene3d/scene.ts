@@ -4,8 +4,14 @@ import type { PadChoice } from '../../app/padChoice.ts';
 import type { Pins } from '../../app/pins.ts';
 import type { ScaleChoice, ScaleName } from '../../app/scaleChoice.ts';
 import { scaleNames } from '../../app/scaleChoice.ts';
+import { fileStem, saveBlob } from '../../format/download.ts';
 import { element, setText } from '../../format/element.ts';
+import type { Imprint, Sign } from '../../format/imprint.ts';
+import { modelText } from '../../words/modelText.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
+import { compose, composedSize } from './export/compose.ts';
+import { createExportTool } from './export/exportTool.ts';
+import { recordFilm } from './export/film.ts';
 import { createDissolve, type Dissolve } from './dissolve.ts';
 import { between, ease, movePose, opening, openingRadius, placing } from './flight.ts';
 import type { Scale, ScaleContext } from './scale.ts';
@@ -37,8 +43,17 @@ const cameraKeys = 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home';
 /** Time from one scale to the next [ms]. */
 const flightTime = 1500;
 
+/** What the page lends for pictures that leave it. */
+export interface SceneOut {
+  readonly sign: Sign;
+  readonly seek: (time: number) => void;
+}
+
+/** Canvas pixels per CSS pixel of a saved picture. */
+const savedRatio = 2;
+
 /** Throws where there is no WebGL 2. */
-export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins): View {
+export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins, out: SceneOut | null): View {
   const root = element('div', { class: 'scene3d' });
   const picture = element('div', {
     class: 'scene3d-picture',
@@ -256,6 +271,55 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
   };
   const stop = choice.subscribe(follow);
 
+  /** What is shown, painted on a canvas. */
+  const paint = (target: HTMLCanvasElement, ratio: number, imprint: Imprint): void => {
+    const { run = null, cursor } = asked ?? {};
+    const layers = current === null ? [] : [current.root];
+    const what = { name: modelText(run?.study.name ?? ''), time: cursor?.time ?? 0, imprint };
+    stage.capture(ratio, (canvas) => {
+      compose(target, root, layers, canvas, ratio, what);
+    });
+  };
+  const fileName = (): string => fileStem(`${asked?.run?.study.name ?? ''} ${current?.scale.name ?? ''}`);
+  const blank = (ratio: number): HTMLCanvasElement => {
+    const { width, height } = composedSize(root, ratio);
+    return element('canvas', { width, height });
+  };
+  const exportTool = createExportTool({
+    async savePicture() {
+      if (out === null || !asked?.run) return false;
+      const imprint = await out.sign(asked.run.study);
+      const target = blank(savedRatio);
+      paint(target, savedRatio, imprint);
+      const blob = await new Promise<Blob | null>((resolve) => {
+        target.toBlob(resolve, 'image/png');
+      });
+      if (blob === null) return false;
+      saveBlob(blob, `${fileName()}.png`);
+      return true;
+    },
+    async saveFilm(length, onProgress, signal) {
+      if (out === null || !asked?.run) return false;
+      const { frames, study } = asked.run;
+      const back = asked.cursor.time;
+      const imprint = await out.sign(study);
+      const end = frames.at(-1)?.time ?? 0;
+      const target = blank(1);
+      const drawAt = async (part: number): Promise<void> => {
+        out.seek(part * end);
+        // the page brings its views up to the clock once a frame
+        for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame);
+        paint(target, 1, imprint);
+      };
+      const blob = await recordFilm({ canvas: target, length, drawAt, onProgress, signal });
+      out.seek(back);
+      if (blob === null) return false;
+      saveBlob(blob, `${fileName()}.webm`);
+      return true;
+    },
+  });
+  if (out !== null) root.append(exportTool.root);
+
   add('skin', createSkinScale);
   const first = entries.get('skin');
   if (first) land(first);
@@ -285,6 +349,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
       flying = false;
       stop();
       scaleSwitch.dispose();
+      exportTool.dispose();
       for (const { scale } of entries.values()) scale.dispose();
       stage.dispose();
       root.remove();

@@ -421,7 +421,12 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       // room for the ruler on the left and the pills on top
       const left = free.width < narrowWidth ? 94 : 112;
       const top = free.width < narrowWidth ? 34 : 40;
-      return { x: free.x + left, y: free.y + top, width: free.width - left - 10, height: free.height - top - 14 };
+      return {
+        x: free.x + left,
+        y: free.y + top,
+        width: free.width - left - 10,
+        height: free.height - top - (splitTool.at() === null ? 14 : 70),
+      };
     },
     dividedAt: () => splitTool.at(),
     showSide,

@@ -45,6 +45,8 @@ export interface Stage {
   fly(at: (now: number) => Pose | null): void;
   /** Turns the light with the things it falls on. */
   turnLight(turn: Quaternion): void;
+  /** The picture as it stands, so many pixels for a CSS pixel; to be read before `use` returns. */
+  capture(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
   /** CSS px in the window. */
   project(point: Vector3): { readonly x: number; readonly y: number };
   dispose(): void;
@@ -342,6 +344,18 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     },
     turnLight(turnBy) {
       sun.position.copy(sunAt).applyQuaternion(turnBy);
+    },
+    capture(ratio, use) {
+      if (lost) return;
+      const before = renderer.getPixelRatio();
+      useRatio(ratio);
+      hooks.beforeDraw((size.height * ratio) / (2 * Math.tan((fieldOfView * Math.PI) / 360)), ratio);
+      drawSides();
+      hooks.afterDraw();
+      use(canvas);
+      if (before === ratio) return;
+      useRatio(before);
+      requestDraw();
     },
     project(point) {
       scratch.copy(point).project(camera);

@@ -63,7 +63,6 @@ export function layerName(study: Study, id: string): string {
 }
 
 export const words = {
-<<<<<<< HEAD
   nothingYet: say('scene.nothingYet'),
   activePad: say('scene.activePad'),
   returnPad: say('scene.returnPad'),
@@ -96,37 +95,6 @@ export const words = {
   },
   scaleMissing: say('scene.scaleMissing'),
   contextLost: say('scene.contextLost'),
-=======
-  nothingYet: 'Skin under the pads: nothing solved yet.',
-  activePad: 'drug pad',
-  returnPad: 'return pad',
-  currentOff: 'current off',
-  off: 'off',
-  legend: 'Legend of the picture',
-  porewater: 'in pore water, mM',
-  below: 'bare tissue: below',
-  oneDot: 'One dot stands for',
-  drugDot: 'drug',
-  drugInPad: 'drug, in the pad',
-  drugInSkin: 'drug, in the skin',
-  drugTo: 'Drug',
-  positiveDot: 'positive ions',
-  negativeDot: 'negative ions',
-  neutralDot: 'neutral molecules',
-  stretched: 'Depth stretched',
-  trueScale: 'Depth to scale',
-  stretchedNote: 'height of a layer: log of its thickness; widths and speed of blood not to scale',
-  trueNote: 'layers in true proportion; widths and speed of blood not to scale',
-  toTrue: 'Show depth to scale',
-  toStretched: 'Stretch the depth',
-  toReturnPad: 'Look under the return pad',
-  toDrugPad: 'Look under the drug pad',
-  noneHere: 'none under this pad',
-  scaleSwitch: 'How near the picture looks',
-  scales: { treatment: 'Treatment', skin: 'Skin', barrier: 'Barrier' },
-  scaleMissing: 'That view could not be fetched; the picture stays where it is.',
-  contextLost: 'The graphics card let go of the picture; it comes back by itself.',
->>>>>>> cb11223 (Look inside the block: parts, cuts, flowing blood, follicles and ducts, a volume, and a divider)
 } as const;
 
 /** The whole picture in one or two sentences, for those who do not see it. */

@@ -42,16 +42,20 @@ export function createSplitTool(layer: HTMLElement, onChange: () => void): Split
     select,
     note,
   );
-  const divider = element('div', {
-    class: 'split-divider',
-    role: 'slider',
-    tabindex: 0,
-    'aria-label': say('skin.split.divider'),
-    'aria-orientation': 'horizontal',
-    'aria-valuemin': 0,
-    'aria-valuemax': 100,
-    hidden: true,
-  });
+  const divider = element(
+    'div',
+    {
+      class: 'split-divider',
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': say('skin.split.divider'),
+      'aria-orientation': 'horizontal',
+      'aria-valuemin': 0,
+      'aria-valuemax': 100,
+      hidden: true,
+    },
+    element('i', { class: 'split-line' }),
+  );
   const cards = ['left', 'right'].map((side) => {
     const name = element('b', {});
     const reached = element('span', {});
