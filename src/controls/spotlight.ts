@@ -16,10 +16,14 @@ export function createSpotlight(reducedMotion: () => boolean): Spotlight {
   const live = element('p', { class: 'visually-hidden', role: 'status' });
   let ending: ReturnType<typeof setTimeout> | undefined;
   let lit: HTMLElement | null = null;
+  let room = 0;
 
   let settling: ReturnType<typeof setTimeout> | undefined;
   const watcher = new ResizeObserver(() => {
-    lit?.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'auto' : 'smooth' });
+    if (lit === null) return;
+    // what is taller than its room is read from its title on
+    const fits = lit.offsetHeight < room;
+    lit.scrollIntoView({ block: fits ? 'center' : 'start', behavior: reducedMotion() ? 'auto' : 'smooth' });
   });
 
   const dim = (): void => {
@@ -38,6 +42,7 @@ export function createSpotlight(reducedMotion: () => boolean): Spotlight {
         fold.open = true;
       dim();
       lit = found;
+      room = panel.clientHeight;
       found.tabIndex = -1;
       found.classList.add('spotlit');
       // what was folded away grows as it is drawn, and its neighbours do

@@ -204,6 +204,20 @@ test('shows tables of the charts and saves them', async ({ page }) => {
   expect(lines[0]).toContain('not for deciding a treatment');
   const row = (lines[20] ?? '').split(',').slice(1).map(Number);
   expect(row.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  const balance = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save Where the drug is as CSV' }).click();
+  const places = Buffer.concat((await (await (await balance).createReadStream()).toArray()) as Buffer[])
+    .toString('utf8')
+    .trim()
+    .split('\r\n');
+  const amounts = (line: string): number =>
+    line
+      .split(',')
+      .slice(1)
+      .reduce((sum, cell) => sum + Number(cell), 0);
+  expect(places[1]).toContain('#s=1.');
+  // all of it is somewhere at every instant
+  expect(amounts(places.at(-1) ?? '')).toBeCloseTo(amounts(places[4] ?? ''), 6);
   const picture = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save Concentration by depth as a picture' }).click();
   expect((await picture).suggestedFilename()).toMatch(/profile\.png$/);

@@ -190,6 +190,9 @@ test('saves a chart as a drawing that holds its lines, words and caution', async
     expect(found.odd).toBe(false);
     expect(found.words).toContain('not for deciding a treatment');
     expect(found.words).toContain(title);
+    // where the set-up is opened again, and what made it
+    expect(found.words).toMatch(/Set-up: http\S+#s=1\.[\w.-]+/u);
+    expect(found.words).toMatch(/Iontolab \d+\.\d+\.\d+/u);
     expect(found.paths).toBeGreaterThanOrEqual(least);
   }
 });

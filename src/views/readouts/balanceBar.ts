@@ -1,10 +1,14 @@
-import type { Whereabouts } from '../../app/readings.ts';
+import { whereabouts, type Whereabouts } from '../../app/readings.ts';
+import type { RunData } from '../../app/run.ts';
 import type { Study } from '../../../models/study/study.ts';
-import { writeAmount } from '../../format/amount.ts';
+import { deliveredUnit, writeAmount } from '../../format/amount.ts';
+import type { Column } from '../../format/csv.ts';
+import type { Sign } from '../../format/imprint.ts';
 import { element, setText } from '../../format/element.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatNumber } from '../../format/number.ts';
 import { say } from '../../words/say.ts';
+import { createTableHead } from './saveTable.ts';
 
 export interface BalanceBar {
   readonly root: HTMLElement;
@@ -28,13 +32,15 @@ const sinkTokens: Readonly<Record<string, string>> = {
 const leastShare = 1e-7;
 
 /** Where all the drug is, as one bar that has to close; a second magnifies what has left the pad. */
-export function createBalanceBar(): BalanceBar {
+export function createBalanceBar(sign: Sign, run: () => RunData | null): BalanceBar {
   const heading = element('h3', {}, say('balance.title'));
+  const title = say('balance.title');
+  const head = createTableHead(heading, { id: 'balance', title, sign, run, columns: balanceColumns });
   const bar = element('div', { class: 'balance-bar', 'aria-hidden': 'true' });
   const magnified = element('div', { class: 'balance-bar magnified', 'aria-hidden': 'true' });
   const list = element('ul', { class: 'legend balance-list' });
   const caption = element('p', { class: 'chart-note' });
-  const root = element('div', { class: 'balance', 'data-part': 'balance' }, heading, bar, caption, magnified, list);
+  const root = element('div', { class: 'balance', 'data-part': 'balance' }, head, bar, caption, magnified, list);
   let shape = '';
   let parts: { segment: HTMLElement; beyond: HTMLElement | null; value: HTMLElement }[] = [];
 
@@ -51,7 +57,7 @@ export function createBalanceBar(): BalanceBar {
       const swatch = element('span', { class: 'swatch area', 'aria-hidden': 'true' });
       swatch.style.setProperty('--swatch', `var(${tokenOf(study, id)})`);
       const value = element('span', { class: 'legend-value' });
-      const name = sinkNames[id] ?? layerName(study, id);
+      const name = placeName(study, id);
       parts.push({ segment, beyond, value });
       return element('li', {}, swatch, element('span', { class: 'legend-label' }, name), value);
     });
@@ -95,6 +101,24 @@ export function createBalanceBar(): BalanceBar {
       }
     },
   };
+}
+
+function placeName(study: Study, id: string): string {
+  return sinkNames[id] ?? layerName(study, id);
+}
+
+/** Of every place at every instant, through the whole pad. */
+function balanceColumns({ study, layout, frames }: RunData): readonly Column[] {
+  const { perDensity, perPad } = deliveredUnit(study);
+  const rows = frames.map((frame) => whereabouts(layout, frame).places);
+  return [
+    { label: say('column.time'), unit: 's', values: frames.map(({ time }) => time) },
+    ...(rows[0] ?? []).map(({ id }, k): Column => ({
+      label: placeName(study, id),
+      unit: perPad,
+      values: rows.map((places) => (places[k]?.amount ?? Number.NaN) * perDensity),
+    })),
+  ];
 }
 
 function inPad(study: Study, id: string): boolean {

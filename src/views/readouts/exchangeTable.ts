@@ -1,11 +1,14 @@
 import { currentOther, putIn } from '../../app/bothPads.ts';
+import type { Column } from '../../format/csv.ts';
 import { element, setText } from '../../format/element.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatNumber } from '../../format/number.ts';
 import { padName } from '../../format/padName.ts';
 import { speciesStyles } from '../../format/species.ts';
 import { micromole } from '../../../models/units.ts';
+import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
+import { createTableHead } from './saveTable.ts';
 import { say } from '../../words/say.ts';
 import { modelText } from '../../words/modelText.ts';
 
@@ -17,7 +20,7 @@ interface Row {
 }
 
 /** What each ion has done under both pads, and what the body has gained of it; the charges of the last column cancel. */
-export function createExchangeTable(): View {
+export function createExchangeTable({ sign }: Pick<ViewContext, 'sign'>): View {
   const activeHead = element('th', { scope: 'col' });
   const otherHead = element('th', { scope: 'col' });
   const body = element('tbody');
@@ -42,11 +45,18 @@ export function createExchangeTable(): View {
   const root = element(
     'section',
     { class: 'exchange-table', 'aria-label': say('exchange.title'), hidden: true },
-    element('h3', {}, say('exchange.title')),
+    createTableHead(element('h3', {}, say('exchange.title')), {
+      id: 'exchange',
+      title: say('exchange.title'),
+      sign,
+      run: () => shown,
+      columns: exchangeColumns,
+    }),
     table,
     note,
   );
   let rows: Row[] = [];
+  let shown: RunData | null = null;
   let shape = '';
 
   const addRow = (label: string, name: string): Row => {
@@ -83,6 +93,7 @@ export function createExchangeTable(): View {
     update(run, cursor) {
       root.hidden = run === null || run.study.dispersive === undefined;
       if (run === null || root.hidden) return;
+      shown = run;
       build(run);
       const other = currentOther(run, cursor.time);
       root.classList.toggle('stale', run.stale);
@@ -114,6 +125,26 @@ export function createExchangeTable(): View {
       root.remove();
     },
   };
+}
+
+/** Of every ion at every instant, under the drug's pad and under the other. */
+function exchangeColumns(run: RunData): readonly Column[] {
+  const times = run.frames.map(({ time }) => time);
+  const here = times.map((time) => putIn(run, time));
+  const there = times.map((time) => {
+    const other = currentOther(run, time);
+    return other === null ? null : putIn(other, time);
+  });
+  return [
+    { label: say('column.time'), unit: 's', values: times },
+    ...speciesStyles(run.layout, run.study).flatMap(({ label, index }): Column[] =>
+      [['active', here] as const, ['other', there] as const].map(([side, list]) => ({
+        label: `${label}, ${padName(run.study, side)}`,
+        unit: 'µmol',
+        values: list.map((amounts) => (amounts?.[index] ?? Number.NaN) / micromole),
+      })),
+    ),
+  ];
 }
 
 /** The layer that a delivered drug has left. */

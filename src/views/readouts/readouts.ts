@@ -1,6 +1,5 @@
 import { otherColumn, partAt, partsAcross } from '../../app/bothPads.ts';
 import { trackAt } from '../../app/pinnedRun.ts';
-import type { Pins } from '../../app/pins.ts';
 import {
   delivered,
   doseHistory,
@@ -28,6 +27,7 @@ import { element, setText } from '../../format/element.ts';
 import { changeWords, formatFixed, formatNumber, formatShort, formatWithPrefix } from '../../format/number.ts';
 import { bodyAmount, plasmaUnit } from '../../format/plasma.ts';
 import { speciesName } from '../../format/species.ts';
+import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { createBalanceBar } from './balanceBar.ts';
 import { createPHScale } from './pHScale.ts';
@@ -45,7 +45,7 @@ interface Card {
 }
 
 /** The numbers of the treatment at the clock's time. */
-export function createReadouts(pins: Pins): View {
+export function createReadouts({ pins, sign }: Pick<ViewContext, 'pins' | 'sign'>): View {
   const cards = {
     delivered: createCard('delivered', say('reading.delivered')),
     enhancement: createCard('enhancement', say('reading.enhancement')),
@@ -56,7 +56,7 @@ export function createReadouts(pins: Pins): View {
     balance: createCard('balance', say('reading.balance')),
     error: createCard('error', say('reading.error')),
   };
-  const bar = createBalanceBar();
+  const bar = createBalanceBar(sign, () => run);
   const grid = element('div', { class: 'cards' }, ...Object.values(cards).map((card) => card.root));
   const root = element('section', { class: 'readouts', 'aria-label': say('reading.section') }, grid, bar.root);
   let run: RunData | null = null;

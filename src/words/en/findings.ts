@@ -50,6 +50,12 @@ export const findings = {
   'findings.twoIons': '{first} and {second}',
   'pins.lost':
     '{count, plural, one {A pinned run could not be brought back: it was dropped.} other {# pinned runs could not be brought back: they were dropped.}}',
+  'limits.column.pad': 'pad',
+  'limits.column.reading': 'reading',
+  'limits.column.value': 'value',
+  'limits.column.unit': 'unit',
+  'limits.column.limit': 'compared with',
+  'limits.column.meaning': 'how it stands',
   'fold.delivery': 'Delivered',
   'fold.depth': 'By depth',
   'fold.volts': 'Voltage and resistance',

@@ -3,11 +3,11 @@ import type { Translation } from '../message.ts';
 
 export const findings: Translation<typeof english> = {
   'findings.title': 'Qué hace esta configuración',
-  'findings.none': 'Nada en esta simulación va contra el tratamiento tal como se fijó.',
+  'findings.none': 'Nada en esta sesión va contra el tratamiento tal como se fijó.',
   'findings.show': 'Muéstrame',
   'findings.showOf': 'Muéstrame: {text}',
   'findings.at': 'A los {time}:',
-  'findings.marks': 'Sucesos de esta simulación',
+  'findings.marks': 'Sucesos de esta sesión',
   'findings.shown': 'Se muestra: {chart}, a los {time}.',
   'findings.more': '{text} Y {count, plural, one {otro} other {# más}} ahí.',
   'findings.own': 'electrodo activo',
@@ -37,7 +37,7 @@ export const findings: Translation<typeof english> = {
   'finding.chlorideUsedUp':
     'El metal del {pad} ya no encuentra cloruro en su cara: se descompone agua para al menos la mitad de la corriente, y entra ácido en el reservorio.',
   'finding.plasmaComesBack':
-    'La sangre ya devolvería fármaco al tejido bajo los electrodos: la captación neta es al final hasta un {percent} % menor de lo que dice esta simulación.',
+    'La sangre ya devolvería fármaco al tejido bajo los electrodos: la captación neta es al final hasta un {percent} % menor de lo que dice esta sesión.',
   'finding.beyondCompliance':
     'El tratamiento necesita hasta {most} V, más que los {limit} V que da la fuente: una real da menos corriente que esta.',
   'finding.outOfVolts':
@@ -52,7 +52,13 @@ export const findings: Translation<typeof english> = {
     'La sesión se abandona, porque la carga pedida no se administra en el tiempo máximo permitido{short, select, yes {: {missing} de {charge} mA·min no pasan por el cuerpo} other {}}.',
   'findings.twoIons': '{first} y {second}',
   'pins.lost':
-    '{count, plural, one {Una simulación fijada no se pudo recuperar y se descartó.} other {# simulaciones fijadas no se pudieron recuperar y se descartaron.}}',
+    '{count, plural, one {Una sesión fijada no se pudo recuperar y se descartó.} other {# sesiones fijadas no se pudieron recuperar y se descartaron.}}',
+  'limits.column.pad': 'electrodo',
+  'limits.column.reading': 'lectura',
+  'limits.column.value': 'valor',
+  'limits.column.unit': 'unidad',
+  'limits.column.limit': 'comparado con',
+  'limits.column.meaning': 'cómo queda',
   'fold.delivery': 'Fármaco administrado',
   'fold.depth': 'Según la profundidad',
   'fold.volts': 'Voltaje y resistencia',

@@ -7,7 +7,7 @@ export const maps: Translation<typeof english> = {
   'map.title': 'Profundidad y tiempo',
   'map.shows': 'Muestra',
   'map.of': 'De',
-  'map.thisRun': 'Esta simulación',
+  'map.thisRun': 'Esta sesión',
   'map.trueScale': 'Escala real',
   'map.note': '{what}; profundidad bajo la superficie de la piel. Pulse o arrastre para mover el reloj.',
   'map.noteStretched':
@@ -17,6 +17,6 @@ export const maps: Translation<typeof english> = {
   'map.inPores': '{species} en el agua de los poros, mM',
   'map.pH': 'pH del agua de los poros',
   'map.point': 'A los {time} min, {layer}, {depth}: {value}',
-  'map.noPinned': 'La simulación fijada no guarda nada de esto bajo este electrodo.',
+  'map.noPinned': 'La sesión fijada no guarda nada de esto bajo este electrodo.',
   'map.lines': 'Líneas de igual valor',
 };

@@ -3,7 +3,7 @@ import type { Translation } from '../message.ts';
 
 export const voltage: Translation<typeof english> = {
   'voltage.title': 'Voltaje',
-  'voltage.whole': 'Entre ambos extremos',
+  'voltage.whole': 'En total',
   'voltage.wholeColumn': 'Bajo este electrodo',
   'voltage.barrier': 'Barrera, {pad}',
   'voltage.pads': 'Reservorios',
