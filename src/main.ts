@@ -15,6 +15,7 @@ import { leaveHandover, takeHandover } from './app/handover.ts';
 import { keepOffline } from './app/offlineCopy.ts';
 import { phasesOfRun } from './app/phases.ts';
 import { keepPins } from './app/keptPins.ts';
+import { createMeasuredStore } from './app/measured/measuredStore.ts';
 import { createPadChoice } from './app/padChoice.ts';
 import { keepRun } from './app/pinnedRun.ts';
 import { createPins } from './app/pins.ts';
@@ -37,6 +38,7 @@ import { createEventMarks } from './controls/eventMarks.ts';
 import { createFolds } from './controls/folds.ts';
 import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
+import { createMeasuredButton } from './controls/measured/measuredButton.ts';
 import { createMethodsButton } from './controls/methodsButton.ts';
 import { createNewerVersion } from './controls/newerVersion.ts';
 import { createPinButton } from './controls/pinButton.ts';
@@ -72,6 +74,7 @@ const notices = createNotices();
 const pads = createPadChoice();
 const scales = createScaleChoice();
 const pins = createPins();
+const measured = createMeasuredStore(() => localStorage);
 const client = createSolverClient(startSolver);
 
 const status = createStatusLine();
@@ -159,9 +162,10 @@ const explore = createExplore(studies, sweeps, loop.request, sign);
 const exploreJob = (): void => {
   explore.update(themes.theme);
 };
+const data = createMeasuredButton(measured, runs);
 const shell = createShell({
   explore,
-  console: createConsole(studies, presets, parseStudy),
+  console: createConsole(studies, presets, parseStudy, data.openFile),
   timeline: timeline.root,
   status,
   sharing: [
@@ -179,7 +183,7 @@ const shell = createShell({
   ],
   languageSwitch,
   themeSwitch: themes.root,
-  readingTools: [createMethodsButton(runs, sign, copy), createPinButton(runs, pins, presets)],
+  readingTools: [data.button, createMethodsButton(runs, sign, copy), createPinButton(runs, pins, presets)],
   folds: createFolds(() => localStorage, loop.request),
   spotlight: createSpotlight(() => reducedMotion.matches),
 });
@@ -221,6 +225,7 @@ playhead.subscribe(loop.request);
 pads.subscribe(loop.request);
 scales.subscribe(loop.request);
 pins.subscribe(loop.request);
+measured.subscribe(loop.request);
 notices.subscribe(() => {
   status.notice(notices.message);
 });
@@ -257,6 +262,7 @@ const context: ViewContext = {
   pads,
   scales,
   pins,
+  measured,
   setStudy: (study) => {
     studies.edit(study);
   },

@@ -23,6 +23,7 @@ export function createConsole(
   store: StudyStore,
   presets: readonly Preset[],
   parse: (json: unknown) => ParseResult,
+  openTable: (file: File) => void,
 ): Console {
   const faults = createFaultList();
   const root = element(
@@ -39,5 +40,5 @@ export function createConsole(
   root.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  return { root, tools: createStudyFile(store, faults, parse), faults };
+  return { root, tools: createStudyFile(store, faults, parse, openTable), faults };
 }

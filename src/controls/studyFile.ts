@@ -16,6 +16,7 @@ export function createStudyFile(
   store: StudyStore,
   faults: FaultList,
   parse: (json: unknown) => ParseResult,
+  openTable: (file: File) => void,
 ): HTMLElement {
   const picker = element('input', {
     type: 'file',
@@ -71,7 +72,9 @@ export function createStudyFile(
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void read(file);
+    if (file === undefined) return;
+    if (/\.(?:csv|tsv|txt)$/iu.test(file.name)) openTable(file);
+    else void read(file);
   });
   // in a text entry these keys undo the typing
   document.addEventListener('keydown', (event) => {

@@ -2,6 +2,7 @@ import type { Findings } from '../app/findingStore.ts';
 import type { PadChoice } from '../app/padChoice.ts';
 import type { ScaleChoice } from '../app/scaleChoice.ts';
 import type { ShowMe } from '../app/showMe.ts';
+import type { MeasuredStore } from '../app/measured/measuredStore.ts';
 import type { Pins } from '../app/pins.ts';
 import type { Sign } from '../format/imprint.ts';
 import type { Study } from '../../models/study/study.ts';
@@ -27,6 +28,7 @@ export interface ViewContext {
   readonly pads: PadChoice;
   readonly scales: ScaleChoice;
   readonly pins: Pins;
+  readonly measured: MeasuredStore;
   readonly setStudy: (study: Study) => void;
   /** Whole address of a study. */
   readonly addressOf: (study: Study) => Promise<string>;

@@ -6,6 +6,7 @@ import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
 import { maps } from './en/maps.ts';
 import { offline } from './en/offline.ts';
+import { measured } from './en/measured.ts';
 import { page } from './en/page.ts';
 import { papers } from './en/papers.ts';
 import { readings } from './en/readings.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...findings,
   ...maps,
   ...offline,
+  ...measured,
   ...page,
   ...papers,
   ...readings,

@@ -7,6 +7,7 @@ import { files } from './es/files.ts';
 import { findings } from './es/findings.ts';
 import { maps } from './es/maps.ts';
 import { offline } from './es/offline.ts';
+import { measured } from './es/measured.ts';
 import { page } from './es/page.ts';
 import { papers } from './es/papers.ts';
 import { readings } from './es/readings.ts';
@@ -29,6 +30,7 @@ export const es: Translation<typeof en> = {
   ...findings,
   ...maps,
   ...offline,
+  ...measured,
   ...page,
   ...papers,
   ...readings,

@@ -66,6 +66,13 @@ const rooms: readonly Room[] = [
     packages: ['comlink'],
   },
   {
+    name: 'measured',
+    holds: /^src\/app\/measured\//,
+    uses: [...dataRooms, 'words', 'app'],
+    types: [...engineRooms, ...crossing],
+    packages: ['papaparse'],
+  },
+  {
     name: 'app',
     holds: /^src\/app\//,
     uses: [...dataRooms, 'words', 'solverClient'],
@@ -95,7 +102,7 @@ const rooms: readonly Room[] = [
   {
     name: 'controls',
     holds: /^src\/controls\//,
-    uses: [...dataRooms, 'words', 'app', 'format', 'editor'],
+    uses: [...dataRooms, 'words', 'app', 'measured', 'format', 'editor'],
     types: [...engineRooms, ...crossing, 'solverClient'],
     packages: ['lil-gui'],
   },
@@ -109,20 +116,32 @@ const rooms: readonly Room[] = [
   {
     name: 'plots',
     holds: /^src\/views\/plots\//,
-    uses: [...dataRooms, 'words', 'app', 'format', 'views'],
+    uses: [...dataRooms, 'words', 'app', 'measured', 'format', 'views'],
     types: [...engineRooms, ...crossing, 'solverClient'],
     packages: ['uplot'],
   },
   {
     name: 'views',
     holds: /^src\/views\//,
-    uses: [...dataRooms, 'words', 'app', 'format', 'scene3d', 'plots'],
+    uses: [...dataRooms, 'words', 'app', 'measured', 'format', 'scene3d', 'plots'],
     types: [...engineRooms, ...crossing, 'solverClient'],
   },
   {
     name: 'page',
     holds: /^src\/[^/]+\.(ts|css)$/,
-    uses: [...dataRooms, 'words', 'app', 'solverClient', 'format', 'controls', 'views', 'scene3d', 'plots', 'styles'],
+    uses: [
+      ...dataRooms,
+      'words',
+      'app',
+      'measured',
+      'solverClient',
+      'format',
+      'controls',
+      'views',
+      'scene3d',
+      'plots',
+      'styles',
+    ],
     types: [...engineRooms, ...crossing],
   },
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, sizes, withoutWebgl } from './openPage.ts';
+import { field, openSolved, sizes, solved, withoutWebgl } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
@@ -67,4 +67,57 @@ test('edits the study as text: faults at their places, help at a key, apply as o
   await expect(field(page, 'Duration')).toHaveValue('10');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(field(page, 'Duration')).toHaveValue('20.5');
+});
+
+test('overlays measured data with their errors, apart from computed curves, and keeps them through edits and a reload', async ({
+  page,
+}) => {
+  await openSolved(page);
+  await page.getByRole('button', { name: 'Measured data' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Measured data' });
+  const choose = dialog.getByLabel('File of measured data');
+  const table = (text: string) => ({ name: 'rats.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose.setInputFiles(table(''));
+  await expect(dialog.getByText('rats.csv is empty.')).toBeVisible();
+  await choose.setInputFiles(
+    table(
+      '\uFEFFtime [min];cumulative amount (ug/cm2);SD;plasma (ng/mL)\n5;0,8;0,3;0,05\n10;2,1;0,4;nd\n20;5,2;0,8;0,3\n',
+    ),
+  );
+  await expect(dialog.getByText('3 rows. 5 points in 2 series.')).toBeVisible();
+  // a wrong dimension is answered, and mended
+  const unit = dialog.getByLabel('Unit of column “cumulative amount (ug/cm2)”');
+  await unit.fill('mA');
+  await expect(dialog.getByText(/“mA” of .* is not a unit of amount delivered/u)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Show on the charts' })).toBeDisabled();
+  await unit.fill('ug/cm2');
+  const { violations } = await new AxeBuilder({ page }).include('.measured-dialog').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Show on the charts' }).click();
+  await expect(dialog.getByText('2 series are on the charts')).toBeVisible();
+  await dialog.getByLabel('Name of rats: cumulative amount').fill('Rats, 2 mA');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+
+  const chart = page.locator('[data-chart="delivered"]');
+  const entry = chart.getByRole('button', { name: /Measured: Rats, 2 mA/u });
+  await expect(entry).toContainText(/RMS [\d.]+ µg\/cm² \(3 points\)/u);
+  const before = await entry.innerText();
+  await chart.getByRole('button', { name: 'Show Delivered through the skin as a table' }).click();
+  await expect(chart.getByRole('columnheader', { name: /^Measured: Rats, 2 mA/u })).toBeVisible();
+  await expect(chart.getByRole('columnheader', { name: /^error, Measured: Rats, 2 mA/u })).toBeVisible();
+  await field(page, 'Current').fill('1');
+  await field(page, 'Current').press('Enter');
+  await expect(entry).not.toHaveText(before);
+  expect(page.url()).not.toContain('Rats');
+
+  await page.reload();
+  await solved(page);
+  await expect(entry).toBeVisible();
+  await page.getByRole('button', { name: 'Measured data' }).click();
+  await dialog.getByRole('button', { name: 'Hide Rats, 2 mA' }).click();
+  await dialog.getByRole('button', { name: 'Remove rats: plasma' }).click();
+  await expect(dialog.getByRole('list', { name: 'Measured data on the charts' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(entry).toHaveCount(0);
 });

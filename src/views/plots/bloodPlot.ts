@@ -10,6 +10,13 @@ import { plasmaUnit, type PlasmaUnit } from '../../format/plasma.ts';
 import type { ViewContext } from '../registry.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { Chart, type LegendEntry, type Overlay } from './chart.ts';
+import {
+  type MeasuredOverlay,
+  measuredColumns,
+  measuredExtent,
+  measuredOverlays,
+  residualText,
+} from './measuredMarks.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 import { paddedRange } from './deliveredPlot.ts';
 import { say } from '../../words/say.ts';
@@ -20,7 +27,12 @@ const legend: readonly LegendEntry[] = [
 ];
 
 /** Plasma level against time; there only when the study follows the drug into the body. A press moves the clock. */
-export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' | 'pins' | 'sign'>): View {
+export function createBloodPlot({
+  seek,
+  pins,
+  sign,
+  measured,
+}: Pick<ViewContext, 'seek' | 'pins' | 'sign' | 'measured'>): View {
   let host: HTMLElement | null = null;
   let run: RunData | null = null;
   let theme = '';
@@ -29,6 +41,8 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
   let times = new Float64Array(0);
   let pinned: readonly Pin[] = [];
   let overlays: readonly (Overlay & { readonly pin: Pin })[] = [];
+  let data = measured.list;
+  let marks: readonly MeasuredOverlay[] = [];
   let tracks: readonly [Float64Array, Float64Array] = [times, times];
 
   const chart = new Chart({
@@ -48,6 +62,7 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
         unit: unit?.name ?? '',
         values: trackBeside(times, minutesOf(pin), y),
       })),
+      ...measuredColumns(marks, { label: say('column.time'), unit: 's', per: 1 }, unit?.name ?? ''),
     ],
     exportTitle: () => exportName(run?.study),
     sign: () => (run === null ? null : sign(run.study)),
@@ -68,14 +83,23 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
       if (plasma === null || perOwn === null) return [];
       return [{ ...pinEntry(pin), strong: true, x: minutesOf(pin), y: plasma.map((value) => value * perOwn), pin }];
     });
+    marks = measuredOverlays(data, next, {
+      kind: 'plasma',
+      against: 'time',
+      perSolver: perLevel,
+      place: (time) => time / 60,
+    });
     chart.draw(
       {
         x: times,
         y: tracks,
         legend,
-        overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
+        overlays: [
+          ...overlays.map(({ pin: _pin, ...overlay }) => overlay),
+          ...marks.map(({ series: _series, ...overlay }) => overlay),
+        ],
         xRange: [0, longest(next, pinned) / 60],
-        yRange: paddedRange([...tracks, ...overlays.map(({ y }) => Float64Array.from(y))]),
+        yRange: paddedRange([...tracks, ...overlays.map(({ y }) => Float64Array.from(y)), ...measuredExtent(marks)]),
         xLabel: say('chart.time'),
         yLabel: say('chart.level', { unit: unit.name }),
       },
@@ -92,8 +116,9 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
     },
     update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
       if (next === null) return;
-      const samePins = pins.list === pinned;
+      const samePins = pins.list === pinned && measured.list === data;
       pinned = pins.list;
+      data = measured.list;
       if (!samePins || next.frames !== run?.frames || next.dispersive !== run.dispersive || appearance.theme !== theme)
         drawRun(next, appearance.theme);
       run = next;
@@ -106,7 +131,8 @@ export function createBloodPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' |
         ...tracks.map((track) => readTrack(next.frames, cursor.time, track)),
         ...overlays.map(({ pin, y }) => trackAt(pin.run.times, y, cursor.time)),
       ];
-      chart.setValues(levels.map((value) => `${formatNumber(value)} ${name}`));
+      const texts = levels.map((value) => `${formatNumber(value)} ${name}`);
+      chart.setValues([...texts, ...marks.map(({ series }) => residualText(series, next))]);
     },
     resize() {
       chart.resize();

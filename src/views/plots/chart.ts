@@ -1,11 +1,12 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { type Column } from '../../format/csv.ts';
-import { element, freshId, setText } from '../../format/element.ts';
+import { element, freshId, setText, svgElement } from '../../format/element.ts';
 import type { Imprint } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
 import { buildTable } from '../../format/table.ts';
 import { createChartExports, toolButton } from './chartExports.ts';
+import { markPath, type MarkShape } from './measuredMarks.ts';
 import { paintOverlays } from './overlays.ts';
 import { readPalette, type Palette } from './palette.ts';
 import type { VectorPicture } from './vectorPicture.ts';
@@ -21,13 +22,17 @@ export interface LegendEntry {
   readonly strong?: boolean;
   /** A filled area rather than a line. */
   readonly area?: boolean;
+  /** Points of this shape rather than a line: measured, not computed. */
+  readonly mark?: MarkShape;
 }
 
-/** A curve of another run, at places of its own. */
+/** A curve of another run, or what was measured, at places of its own. */
 export interface Overlay extends LegendEntry {
   readonly x: ArrayLike<number>;
   /** Not drawn where it is not a number. */
   readonly y: ArrayLike<number>;
+  /** Half the length of a point's bar; NaN: none. */
+  readonly error?: ArrayLike<number>;
 }
 
 export interface Ticks {
@@ -344,7 +349,7 @@ export class Chart {
     const toggle = this.spec.onToggle;
     this.values = [];
     const items = legend.map((entry) => {
-      const swatch = element('span', { class: `swatch${entry.area === true ? ' area' : ''}`, 'aria-hidden': 'true' });
+      const swatch = swatchOf(entry);
       swatch.style.setProperty('--swatch', `var(${entry.token})`);
       if (entry.dash !== undefined) swatch.classList.add('dashed');
       const value = element('span', { class: 'legend-value' });
@@ -416,6 +421,14 @@ export class Chart {
   }
 }
 
+function swatchOf({ area, mark }: LegendEntry): HTMLElement {
+  const swatch = element('span', { class: `swatch${area === true ? ' area' : ''}`, 'aria-hidden': 'true' });
+  if (mark === undefined) return swatch;
+  swatch.classList.add('mark');
+  swatch.append(svgElement('svg', { viewBox: '0 0 14 10' }, svgElement('path', { d: markPath(mark) })));
+  return swatch;
+}
+
 /** A line is broken where there is no number. */
 function rowsOf({ x, y }: Drawing): uPlot.AlignedData {
   const gapped = (list: Float64Array): Float64Array | (number | null)[] =>
@@ -425,5 +438,5 @@ function rowsOf({ x, y }: Drawing): uPlot.AlignedData {
 
 /** Every entry in the legend's order: the chart's own, then those of other runs, without their numbers. */
 function legendOf({ legend, overlays = [] }: Drawing): readonly LegendEntry[] {
-  return [...legend, ...overlays.map(({ x: _x, y: _y, ...entry }) => entry)];
+  return [...legend, ...overlays.map(({ x: _x, y: _y, error: _error, ...entry }) => entry)];
 }

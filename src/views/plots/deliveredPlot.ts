@@ -10,13 +10,25 @@ import type { Pin } from '../../app/pins.ts';
 import type { ViewContext } from '../registry.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
 import { Chart, type Drawing, type LegendEntry, type Overlay } from './chart.ts';
+import {
+  type MeasuredOverlay,
+  measuredColumns,
+  measuredExtent,
+  measuredOverlays,
+  residualText,
+} from './measuredMarks.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 import { say } from '../../words/say.ts';
 
 const none = new Float64Array(0);
 
 /** Drug past the barrier against time, the passive twin and on request one ion in a constant field beside it. A press moves the clock. */
-export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'seek' | 'pins' | 'sign'>): View {
+export function createDeliveredPlot({
+  seek,
+  pins,
+  sign,
+  measured,
+}: Pick<ViewContext, 'seek' | 'pins' | 'sign' | 'measured'>): View {
   let run: RunData | null = null;
   let unit: DeliveredUnit | null = null;
   let times = none;
@@ -28,6 +40,8 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
   let theme = '';
   let pinned: readonly Pin[] = [];
   let overlays: readonly (Overlay & { readonly pin: Pin })[] = [];
+  let data = measured.list;
+  let marks: readonly MeasuredOverlay[] = [];
   /** Least amounts that the solves can tell from none [mol m⁻²]. */
   let told = { treatment: 0, passive: 0 };
 
@@ -59,7 +73,7 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
           unit: unitText,
           values: trackBeside(times, minutesOf(pin), y),
         });
-      return columns;
+      return [...columns, ...measuredColumns(marks, { label: say('column.time'), unit: 's', per: 1 }, unitText)];
     },
     exportTitle: () => exportName(run?.study),
     sign: () => (run === null ? null : sign(run.study)),
@@ -101,17 +115,27 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
       const y = pin.run.tracks.delivered.map((amount) => amount * own.perDensity);
       return [{ ...pinEntry(pin), strong: true, x: minutesOf(pin), y, pin }];
     });
+    marks = measuredOverlays(data, next, {
+      kind: 'delivered',
+      against: 'time',
+      perSolver: factor,
+      place: (time) => time / 60,
+    });
     const curves = [amounts, passive, field];
     const lists = curves.filter((curve) => curve !== null);
     const shown = [
       ...legend.flatMap(({ key }, k) => (hidden.has(key) ? [] : [lists[k] ?? none])),
       ...overlays.flatMap(({ key, y }) => (hidden.has(key) ? [] : [Float64Array.from(y)])),
+      ...measuredExtent(marks, hidden),
     ];
     const drawing: Drawing = {
       x: times,
       y: lists,
       legend,
-      overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
+      overlays: [
+        ...overlays.map(({ pin: _pin, ...overlay }) => overlay),
+        ...marks.map(({ series: _series, ...overlay }) => overlay),
+      ],
       xRange: [0, longest(next, pinned) / 60],
       yRange: paddedRange(shown, told.treatment * factor, (told.treatment * factor) / accuracy),
       xLabel: say('chart.time'),
@@ -127,9 +151,10 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
     },
     update(next: RunData | null, cursor: Cursor, appearance: Appearance) {
       if (next === null) return;
-      if (next !== run || appearance.theme !== theme || pins.list !== pinned) {
-        const samePins = pins.list === pinned;
+      if (next !== run || appearance.theme !== theme || pins.list !== pinned || measured.list !== data) {
+        const samePins = pins.list === pinned && measured.list === data;
         pinned = pins.list;
+        data = measured.list;
         if (
           !samePins ||
           run === null ||
@@ -158,6 +183,7 @@ export function createDeliveredPlot({ seek, pins, sign }: Pick<ViewContext, 'see
       if (field !== null) texts.push(`${formatNumber(readTrack(next.frames, cursor.time, field))} ${perPad}`);
       for (const { pin, y } of overlays)
         texts.push(`${formatNumber(trackAt(pin.run.times, y, cursor.time))} ${perPad}`);
+      for (const { series } of marks) texts.push(residualText(series, next));
       chart.setValues(texts);
     },
     resize() {

@@ -6,6 +6,7 @@ import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { DepthScale } from '../../format/depthScale.ts';
 import type { LegendEntry, Overlay } from './chart.ts';
 import { skinSurface } from './depthAxis.ts';
+import { paintMarks } from './measuredMarks.ts';
 import type { Palette } from './palette.ts';
 
 /** One pattern for each pinned run, in every chart alike. */
@@ -37,8 +38,8 @@ export function paintOverlays(
   ctx.beginPath();
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
-  for (const { key, token, dash = [], strong, x, y } of overlays) {
-    if (hidden.has(key)) continue;
+  for (const { key, token, dash = [], strong, x, y, mark } of overlays) {
+    if (hidden.has(key) || mark !== undefined) continue;
     ctx.setLineDash(dash.map((length) => length * devicePixelRatio));
     ctx.beginPath();
     let drawing = false;
@@ -63,6 +64,9 @@ export function paintOverlays(
   }
   ctx.setLineDash([]);
   ctx.restore();
+  for (const overlay of overlays) {
+    if (overlay.mark !== undefined && !hidden.has(overlay.key)) paintMarks(plot, palette, overlay, overlay.mark);
+  }
 }
 
 /** Times of a pinned run's tracks [min]. */

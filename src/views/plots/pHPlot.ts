@@ -12,6 +12,7 @@ import { formatClock, formatDepth, formatFixed, formatShort } from '../../format
 import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Overlay } from './chart.ts';
+import { type MeasuredOverlay, measuredColumns, measuredOverlays, residualText } from './measuredMarks.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
@@ -37,7 +38,12 @@ const namesShare = 0.14;
 const none = new Float64Array(0);
 
 /** pH against depth at the clock's time; there only where a study counts acids and bases. */
-export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'pins' | 'sign'>): View {
+export function createPHPlot({
+  pads,
+  pins,
+  sign,
+  measured,
+}: Pick<ViewContext, 'pads' | 'pins' | 'sign' | 'measured'>): View {
   let host: HTMLElement | null = null;
   let prepared: Prepared | null = null;
   /** As it was set, whichever pad is looked under. */
@@ -47,6 +53,8 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
   let hovered: number | null = null;
   let pinned: readonly Pin[] = [];
   let overlays: readonly PinnedCurve[] = [];
+  let data = measured.list;
+  let marks: readonly MeasuredOverlay[] = [];
 
   const chart = new Chart({
     id: 'pH',
@@ -74,6 +82,7 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
           unit: '1',
           values: valuesBeside(prepared?.places ?? [], x, y),
         })),
+        ...measuredColumns(marks, { label: say('column.depth'), unit: 'µm', per: 1e6 }, '1'),
       ];
     },
     exportTitle: () => say('chart.studyAt', { study: exportName(prepared?.run.study), time: formatClock(time) }),
@@ -96,6 +105,7 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
     chart.setValues([
       write(values, at === null ? Number.NaN : (values[at] ?? Number.NaN)),
       ...overlays.map(({ x, y }) => write(y, valuesBeside([place], x, y)[0] ?? Number.NaN)),
+      ...marks.map(({ series }) => residualText(series, run)),
     ]);
     const depth = at === null ? 0 : (run.layout.x[at] ?? 0) - surface;
     const where = at === null ? say('pHPlot.allDepths') : say('chart.atDepth', { depth: formatDepth(depth) });
@@ -118,8 +128,10 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
       padSwitch.update(whole);
       shown = whole.study;
       const same = prepared !== null && prepared.run.frames === next.frames;
-      if (same && appearance.theme === theme && cursor.time === time && pins.list === pinned) return;
+      if (same && appearance.theme === theme && cursor.time === time && pins.list === pinned && measured.list === data)
+        return;
       pinned = pins.list;
+      data = measured.list;
       prepared = same && prepared !== null ? { ...prepared, run: next } : prepare(next);
       chart.root.classList.toggle('stale', next.stale);
       theme = appearance.theme;
@@ -133,11 +145,22 @@ export function createPHPlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'p
         const y = pinnedList(column, column.pH, time) ?? none;
         return [{ ...pinEntry(pin), strong: true, x, y }];
       });
+      const depthOf = skinSurface(next.layout);
+      marks =
+        next.under === 'other'
+          ? []
+          : measuredOverlays(data, next, {
+              kind: 'pH',
+              against: 'depth',
+              perSolver: 1,
+              place: (depth) => scale.place(depth + depthOf),
+            });
+      const beside = marks.map(({ series: _series, ...overlay }): Overlay => overlay);
       chart.draw(
         {
           x: prepared.places,
           y: [prepared.values],
-          overlays,
+          overlays: [...overlays, ...beside],
           legend: [{ key: 'pH', label: say('pHPlot.water'), token: '--proton', strong: true }],
           xRange: [0, 1],
           yRange: withPinned(prepared.range, pinned, side),

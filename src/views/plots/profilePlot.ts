@@ -13,6 +13,7 @@ import { heldStyles, type SpeciesStyle } from '../../format/species.ts';
 import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type Drawing, type Overlay } from './chart.ts';
+import { type MeasuredOverlay, measuredColumns, measuredOverlays, residualText } from './measuredMarks.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';
 import { depthTicks, paintLayers, skinSurface } from './depthAxis.ts';
@@ -40,7 +41,12 @@ interface PinnedCurve extends Overlay {
 const dashes: readonly (readonly number[] | undefined)[] = [undefined, [6, 3], [2, 3], [8, 3, 2, 3]];
 
 /** Concentration of every species against depth at the clock's time. The drug alone is shown until others are asked for. */
-export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads' | 'pins' | 'sign'>): View {
+export function createProfilePlot({
+  pads,
+  pins,
+  sign,
+  measured,
+}: Pick<ViewContext, 'pads' | 'pins' | 'sign' | 'measured'>): View {
   let prepared: Prepared | null = null;
   /** As it was set, whichever pad is looked under. */
   let shown: Study | null = null;
@@ -56,6 +62,8 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
   let sinceTable = 0;
   let pinned: readonly Pin[] = [];
   let overlays: readonly PinnedCurve[] = [];
+  let data = measured.list;
+  let marks: readonly MeasuredOverlay[] = [];
 
   const chart = new Chart({
     id: 'profile',
@@ -90,6 +98,7 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
           unit: 'mM',
           values: valuesBeside(prepared?.places ?? [], x, y),
         })),
+        ...measuredColumns(marks, { label: say('column.depth'), unit: 'µm', per: 1e6 }, 'mM'),
       ];
     },
     exportTitle: () => say('chart.studyAt', { study: exportName(prepared?.run.study), time: formatClock(time) }),
@@ -126,6 +135,7 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
             const value = at === null ? top : (valuesBeside([places[at] ?? 0], x, y)[0] ?? Number.NaN);
             return y.length === 0 ? say('chart.notThatLong') : `${formatNumber(value)} mM`;
           }),
+          marks.map(({ series }) => residualText(series, run)),
         ),
     );
     const depth = at === null ? 0 : (run.layout.x[at] ?? 0) - skinSurface(run.layout);
@@ -163,7 +173,9 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
       next.lists[style.index]?.set(next.all.subarray(style.index * nodes, (style.index + 1) * nodes));
     }
     overlays = pinnedCurves(next);
+    marks = measuredUnder(data, next);
     let top = 0;
+    for (const { y } of marks) top = Math.max(top, highestOf(y));
     for (const { key, ever } of overlays) if (!hidden.has(key)) top = Math.max(top, ever);
     for (const style of next.styles) if (!hidden.has(style.id)) top = Math.max(top, next.highest[style.index] ?? 0);
     const drawing: Drawing = {
@@ -179,7 +191,10 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
           ...(dash === undefined ? {} : { dash }),
         };
       }),
-      overlays: overlays.map(({ top: _top, ever: _ever, ...overlay }) => overlay),
+      overlays: [
+        ...overlays.map(({ top: _top, ever: _ever, ...overlay }) => overlay),
+        ...marks.map(({ series: _series, ...overlay }) => overlay),
+      ],
       xRange: [0, 1],
       yRange: [0, top > 0 ? top * 1.08 : 1],
       xLabel: '',
@@ -203,7 +218,9 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
       const next = runUnder(whole, side);
       if (next === null) return;
       let dirty = redraw || appearance.theme !== theme || cursor.time !== time || pins.list !== pinned;
+      dirty ||= measured.list !== data;
       pinned = pins.list;
+      data = measured.list;
       redraw = false;
       if (prepared === null || next !== prepared.run) {
         const sameFrames = prepared !== null && prepared.run.frames === next.frames;
@@ -241,6 +258,21 @@ export function createProfilePlot({ pads, pins, sign }: Pick<ViewContext, 'pads'
       chart.dispose();
     },
   };
+}
+
+/** Under the drug's pad alone: nobody says what a file from the other one would be. */
+function measuredUnder(
+  data: Parameters<typeof measuredOverlays>[0],
+  { run, scale }: Prepared,
+): readonly MeasuredOverlay[] {
+  if (run.under === 'other') return [];
+  const surface = skinSurface(run.layout);
+  return measuredOverlays(data, run, {
+    kind: 'concentration',
+    against: 'depth',
+    perSolver: 1,
+    place: (depth) => scale.place(depth + surface),
+  });
 }
 
 function prepare(run: RunData, stretched: boolean): Prepared {

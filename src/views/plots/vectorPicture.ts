@@ -5,6 +5,7 @@ import { svgElement } from '../../format/element.ts';
 import { type Imprint, madeByLine, setUpLine, wrapLink } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
 import type { Drawing, LegendEntry, Painter } from './chart.ts';
+import { markPath } from './measuredMarks.ts';
 import type { Palette } from './palette.ts';
 import { VectorPen } from './vectorPen.ts';
 
@@ -110,7 +111,17 @@ export function drawVectorPicture(picture: VectorPicture): SVGElement {
   let at = ground + margin.bottom + 8;
   for (const entry of legend) {
     pen.fillStyle = palette.colour(entry.token);
-    if (entry.dash === undefined) pen.fillRect(12, at - 7, 18, 5);
+    if (entry.mark !== undefined)
+      pen.root.append(
+        svgElement('path', {
+          d: markPath(entry.mark),
+          transform: `translate(14 ${at - 9})`,
+          fill: palette.surface,
+          stroke: palette.colour(entry.token),
+          'stroke-width': 1.5,
+        }),
+      );
+    else if (entry.dash === undefined) pen.fillRect(12, at - 7, 18, 5);
     else for (const start of [12, 23]) pen.fillRect(start, at - 7, 7, 5);
     write(entry.label, [38, at], 12, palette.ink);
     at += line;

@@ -11,12 +11,13 @@ import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
 import { Chart, type LegendEntry, type Overlay } from './chart.ts';
 import { paddedRange } from './deliveredPlot.ts';
+import { type MeasuredOverlay, measuredColumns, measuredOverlays, residualText } from './measuredMarks.ts';
 import { longest, minutesOf, pinEntry, trackBeside } from './overlays.ts';
 import type { Palette } from './palette.ts';
 import { paintSupplyMarks, supplyMarks } from './supplyMarks.ts';
 import type uPlot from 'uplot';
 
-type Context = Pick<ViewContext, 'seek' | 'pins' | 'sign'>;
+type Context = Pick<ViewContext, 'seek' | 'pins' | 'sign' | 'measured'>;
 
 /** What the two charts of volts have apart. */
 interface Kind {
@@ -67,7 +68,7 @@ export function createResistancePlot(context: Context): View {
   });
 }
 
-function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
+function createTimePlot({ seek, pins, sign, measured }: Context, kind: Kind): View {
   let run: RunData | null = null;
   let tracks: VoltageTracks | null = null;
   let minutes = new Float64Array(0);
@@ -76,6 +77,8 @@ function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
   let theme = '';
   let pinned: readonly Pin[] = [];
   let overlays: readonly (Overlay & { readonly pin: Pin; readonly y: Float64Array })[] = [];
+  let data = measured.list;
+  let marks: readonly MeasuredOverlay[] = [];
 
   const chart = new Chart({
     id: kind.id,
@@ -109,6 +112,7 @@ function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
         unit: kind.unit,
         values: trackBeside(minutes, minutesOf(pin), y),
       })),
+      ...measuredColumns(marks, { label: say('column.time'), unit: 's', per: 1 }, kind.unit),
     ],
     exportTitle: () => exportName(run?.study),
     sign: () => (run === null ? null : sign(run.study)),
@@ -127,16 +131,21 @@ function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
       const { voltage, current: flows } = pin.run.tracks;
       return { ...pinEntry(pin), strong: true, x: minutesOf(pin), y: kind.curve(voltage, flows), pin };
     });
+    marks = kind.id === 'voltage' ? measuredVolts(data, next, tracks) : [];
     const shown = [
       ...curves.map(({ entry, values }) => ({ key: entry.key, values })),
       ...overlays.map(({ key, y }) => ({ key, values: y })),
+      ...marks.map(({ key, y }) => ({ key, values: y })),
     ];
     chart.draw(
       {
         x: minutes,
         y: curves.map(({ values }) => values),
         legend: curves.map(({ entry }) => entry),
-        overlays: overlays.map(({ pin: _pin, ...overlay }) => overlay),
+        overlays: [
+          ...overlays.map(({ pin: _pin, ...overlay }) => overlay),
+          ...marks.map(({ series: _series, ...overlay }) => overlay),
+        ],
         xRange: [0, longest(next, pinned) / 60],
         yRange: paddedRange(shown.flatMap(({ key, values }) => (hidden.has(key) ? [] : [values]))),
         xLabel: say('chart.time'),
@@ -160,10 +169,12 @@ function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
         next.frames === run.frames &&
         next.dispersive === run.dispersive &&
         appearance.theme === theme &&
-        pins.list === pinned;
+        pins.list === pinned &&
+        measured.list === data;
       run = next;
       theme = appearance.theme;
       pinned = pins.list;
+      data = measured.list;
       if (!same) drawRun(next);
       chart.root.classList.toggle('stale', next.stale);
       chart.mark(cursor.time / 60);
@@ -172,6 +183,7 @@ function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
       chart.setValues([
         ...curves.map(({ values }) => write(trackAt(times, values, cursor.time))),
         ...overlays.map(({ pin, y }) => write(trackAt(pin.run.times, y, cursor.time))),
+        ...marks.map(({ series }) => residualText(series, next)),
       ]);
     },
     resize() {
@@ -181,6 +193,23 @@ function createTimePlot({ seek, pins, sign }: Context, kind: Kind): View {
       chart.dispose();
     },
   };
+}
+
+/** With the sign that the run has at that time: which pole a meter counts from is a matter of taste. */
+function measuredVolts(
+  data: Parameters<typeof measuredOverlays>[0],
+  run: RunData,
+  { times, parts }: VoltageTracks,
+): readonly MeasuredOverlay[] {
+  const whole = parts.get('whole');
+  const axes = { kind: 'voltage', against: 'time', perSolver: 1, place: (time: number) => time / 60 } as const;
+  return measuredOverlays(data, run, axes).map((overlay) => ({
+    ...overlay,
+    y: overlay.y.map((volts, at) => {
+      const solved = whole === undefined ? Number.NaN : trackAt(times, whole, overlay.series.x[at] ?? Number.NaN);
+      return Math.abs(volts) * (solved < 0 ? -1 : 1);
+    }),
+  }));
 }
 
 const tokens: Readonly<Record<VoltagePart, string>> = {
