@@ -16,7 +16,7 @@ export const barrier = {
   'barrier.dot.neutral': '{amount} neutral molecules',
   'barrier.dot.fixed': '{amount} charges fixed to walls',
   'barrier.dot.water': 'drift of the water',
-  'barrier.dot.duct': 'in the duct {amount}, drug {drug}',
+  'barrier.dot.duct': 'in the duct: {amount} of ions, {drug} of drug',
   'barrier.pace':
     'Ions drift {times} times slower here than in the skin: a minute on the clock shows {seconds} s of drift.',
   'barrier.pace.true': 'Ions drift as fast here as on the clock.',
@@ -71,6 +71,8 @@ export const barrier = {
   'barrier.say.carries': '{count} are carried by {name}, {way, select, in {into} other {out of}} the body',
   'barrier.say.off': 'At {time} no current flows.',
   'barrier.say.drug': '{name} drifts at {speed} {way, select, in {into} other {out of}} the body.',
+  'barrier.say.ducts':
+    'Follicles and ducts carry {percent} % of the current; in them {name} drifts at {speed} {way, select, in {into} other {out of}} the body.',
   'barrier.say.noDrug': 'No {name} is in the middle of it.',
   'barrier.say.wall':
     'The walls hold {amount} mM of {sign, select, negative {negative} other {positive}} charge; {percent} % of the {name} in the pores are there because of it.',

@@ -18,7 +18,7 @@ export const barrier: Translation<typeof english> = {
   'barrier.dot.neutral': '{amount} de moléculas neutras',
   'barrier.dot.fixed': '{amount} de cargas fijas en las paredes',
   'barrier.dot.water': 'arrastre del agua',
-  'barrier.dot.duct': 'en el conducto {amount}, fármaco {drug}',
+  'barrier.dot.duct': 'en el conducto: {amount} de iones, {drug} de fármaco',
   'barrier.pace':
     'Los iones avanzan aquí {times} veces más despacio que en la piel: un minuto del reloj muestra {seconds} s de avance.',
   'barrier.pace.true': 'Los iones avanzan aquí al ritmo del reloj.',
@@ -74,6 +74,8 @@ export const barrier: Translation<typeof english> = {
   'barrier.say.carries': '{count} las lleva {name}, {way, select, in {hacia el cuerpo} other {hacia fuera del cuerpo}}',
   'barrier.say.off': 'A los {time} no circula corriente.',
   'barrier.say.drug': '{name} avanza a {speed} {way, select, in {hacia el cuerpo} other {hacia fuera del cuerpo}}.',
+  'barrier.say.ducts':
+    'Los folículos y conductos llevan el {percent} % de la corriente; en ellos, {name} avanza a {speed} {way, select, in {hacia el cuerpo} other {hacia fuera del cuerpo}}.',
   'barrier.say.noDrug': 'No hay {name} en su centro.',
   'barrier.say.wall':
     'Las paredes retienen {amount} mM de carga {sign, select, negative {negativa} other {positiva}}; el {percent} % de {name} en los poros está allí por ella.',

@@ -44,8 +44,8 @@ const ductRadius = 14e-6;
 const across = 17e-6;
 
 export function createBarrierPlan(barrier: Barrier, column: Stretch, isTall: boolean): BarrierPlan {
-  const height = isTall ? 7.6 : 6.4;
-  const width = isTall ? 7 : 10.4;
+  const height = isTall ? 7.6 : 6.8;
+  const width = isTall ? 7 : 9.6;
   const down = barrier.thickness / height;
   const start = barrier.start;
   const end = start + barrier.thickness;

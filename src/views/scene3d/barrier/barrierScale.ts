@@ -237,10 +237,11 @@ export function createBarrierScale(pads: PadChoice, context: ScaleContext): Scal
       });
     }
     if (water && crossing) {
-      const text = say('barrier.label.water', { speed: speedText(crossing.solvent) });
+      const text = say('barrier.label.water', { speed: speedText(crossing.ductSolvent ?? crossing.solvent) });
       names.push({ text, at: at(water), tone: 'water' });
     }
-    const drift = crossing?.carriers[layout.drug]?.speed ?? Number.NaN;
+    const carrier = crossing?.carriers[layout.drug];
+    const drift = carrier?.ductSpeed ?? carrier?.speed ?? Number.NaN;
     if (drug) {
       const text = Number.isNaN(drift)
         ? say('barrier.label.drugAlone')

@@ -1,6 +1,6 @@
 /** The picture's twin in numbers, and what of it is solved and what is only drawn, in a dialog. */
 import { element, setText } from '../../../format/element.ts';
-import { formatNumber, formatShort } from '../../../format/number.ts';
+import { formatFixed, formatNumber, formatShort } from '../../../format/number.ts';
 import { layerName } from '../../../format/layerName.ts';
 import { speciesStyles } from '../../../format/species.ts';
 import { say } from '../../../words/say.ts';
@@ -26,7 +26,7 @@ export function tableRows(run: RunData, barrier: Barrier, crossing: Crossing): r
   const styles = speciesStyles(layout, study);
   const flows = crossing.carriers.every(({ share }) => !Number.isNaN(share));
   const counts = flows ? ofThousand(crossing.carriers.map(({ share }) => share)) : [];
-  const speed = (value: number): string => formatNumber(value / micrometre, 2);
+  const speed = (value: number): string => formatFixed(value / micrometre, 3);
   const hasDucts = crossing.ductShare !== undefined;
   const rows = crossing.carriers.map(({ species, concentration, flux, speed: drift, ductSpeed, atWall }) => {
     const per = 1 / (barrier.porosity * concentration);

@@ -89,6 +89,18 @@ export function describeBarrier(run: RunData, barrier: Barrier, plan: BarrierPla
     const { speed } = drug;
     sentences.push(say('barrier.say.drug', { name: drugName, speed: speedText(speed), way: wayOf(speed) }));
   }
+  const { ductShare, ductSolvent = crossing.solvent } = crossing;
+  const inDucts = drug?.ductSpeed ?? Number.NaN;
+  if (ductShare !== undefined && entries !== null && !Number.isNaN(inDucts)) {
+    sentences.push(
+      say('barrier.say.ducts', {
+        percent: formatNumber(100 * ductShare, 2),
+        name: drugName,
+        speed: speedText(inDucts),
+        way: wayOf(inDucts),
+      }),
+    );
+  }
   const held = crowdAtWall(crossing, layout.charge);
   if (!isCharged(crossing) || held === null) sentences.push(say('barrier.say.neutral'));
   else {
@@ -101,8 +113,8 @@ export function describeBarrier(run: RunData, barrier: Barrier, plan: BarrierPla
       }),
     );
   }
-  if (crossing.solvent !== 0) {
-    sentences.push(say('barrier.say.water', { speed: speedText(crossing.solvent), way: wayOf(crossing.solvent) }));
+  if (ductSolvent !== 0) {
+    sentences.push(say('barrier.say.water', { speed: speedText(ductSolvent), way: wayOf(ductSolvent) }));
   }
   return sentences.join(' ');
 }

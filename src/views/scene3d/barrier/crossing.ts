@@ -136,20 +136,27 @@ export function readCrossing(
   const charges = wallCharge(layout, study, barrier, moment);
   const ratios = donnanRatios(c, charges.charge, charges.water);
   const besides = moment.before.amountInAppendages !== undefined;
+  const held = (frame: Frame, s: number): number => frame.amountInAppendages?.[s] ?? 0;
+  const inDucts = layout.species.map((_, s) => between(moment, held(moment.before, s), held(moment.after, s)));
+  const mostInDucts = Math.max(...inDucts);
   const carriers = layout.species.map((_, species): Carrier => {
     const flux = fluxAt(layout, moment, species, face);
     const beside = besideFlux(frames, moment.time, species);
     const here = c[species] ?? 0;
     const ratio = ratios[species] ?? 1;
-    const { before, after } = moment;
-    const inside = between(moment, before.amountInAppendages?.[species] ?? 0, after.amountInAppendages?.[species] ?? 0);
+    const inside = inDucts[species] ?? 0;
     const told = species !== layout.proton && here > trace * most;
     return {
       species,
       concentration: here,
       flux,
       speed: told ? (flux.total - beside) / (porosity * here) : Number.NaN,
-      ...(besides ? { ductSpeed: told && inside > 0 ? (beside * thickness) / inside : Number.NaN } : {}),
+      ...(besides
+        ? {
+            ductSpeed:
+              species !== layout.proton && inside > trace * mostInDucts ? (beside * thickness) / inside : Number.NaN,
+          }
+        : {}),
       share: flows ? carried(layout, moment, species, face, flux.total) / current : Number.NaN,
       atWall: ratio > 1 ? 1 - 1 / ratio : 0,
       ratio,

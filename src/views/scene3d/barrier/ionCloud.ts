@@ -68,7 +68,7 @@ void main() {
   float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
   float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
   float large = smoothstep(8.0, 12.0, vSize);
-  float edge = smoothstep(0.78 - soft, 0.78, d);
+  float edge = smoothstep((fixedCharge ? 0.66 : 0.78) - soft, fixedCharge ? 0.66 : 0.78, d);
   // what is fixed is drawn the other way round: a ring and its sign in colour on white
   vec3 colour = fixedCharge
     ? mix(vec3(1.0), body, max(edge, sign))

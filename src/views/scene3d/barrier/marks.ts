@@ -96,7 +96,7 @@ export function createMarks(cloud: IonCloud, world: MarkWorld): Marks {
         const y = heightOf(plan, barrier, into.depths[n] ?? 0);
         ways.place({ species: crowd.species, rank: into.ranks[n] ?? 0, inDuct, atWall }, y, spot);
         cloud.put(spot.x, spot.y, spot.z, sign, isDrug ? 'drug' : 'ion');
-        if (!isDrug || spot.z < 0 || y > 0 || y < -height) continue;
+        if (!isDrug || (spot.z < 0 && !ownDuct) || (ownDuct && inDuct < 1) || y > 0 || y < -height) continue;
         // the name points at one on the right, at about the same height at all times
         const away = Math.abs(spot.y + 0.64 * height) + Math.abs(spot.x - 0.86 * plan.width);
         if (away >= best) continue;
@@ -112,7 +112,8 @@ export function createMarks(cloud: IonCloud, world: MarkWorld): Marks {
       // evenly over the half round and the length: golden steps
       const turn = ((k + first) * 0.618033988749895) % 1;
       const y = -height * ((k + 0.5) / count);
-      const angle = Math.PI * (0.02 + 0.96 * turn);
+      // closer towards the cut, where they are seen
+      const angle = Math.PI * (0.02 + 0.96 * (turn < 0.5 ? (2 * turn) ** 1.9 / 2 : 1 - (2 - 2 * turn) ** 1.9 / 2));
       const at = { x: duct.centre(y) + radius * Math.cos(angle), y, z: -radius * Math.sin(angle) + 0.03 };
       cloud.put(at.x, at.y, at.z, sign, 'fixed');
       if (anchors.fixed === null && Math.cos(angle) > 0.93 && y < -0.3 * height) anchors.fixed = at;
