@@ -73,7 +73,7 @@ export const barrier = {
   'barrier.say.drug': '{name} drifts at {speed} {way, select, in {into} other {out of}} the body.',
   'barrier.say.ducts':
     'Follicles and ducts carry {percent} % of the current; in them {name} drifts at {speed} {way, select, in {into} other {out of}} the body.',
-  'barrier.say.noDrug': 'No {name} is in the middle of it.',
+  'barrier.say.noDrug': 'No {name} is in the pores of its middle.',
   'barrier.say.wall':
     'The walls hold {amount} mM of {sign, select, negative {negative} other {positive}} charge; {percent} % of the {name} in the pores are there because of it.',
   'barrier.say.neutral': 'The walls hold no charge.',

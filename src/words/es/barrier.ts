@@ -76,7 +76,7 @@ export const barrier: Translation<typeof english> = {
   'barrier.say.drug': '{name} avanza a {speed} {way, select, in {hacia el cuerpo} other {hacia fuera del cuerpo}}.',
   'barrier.say.ducts':
     'Los folículos y conductos llevan el {percent} % de la corriente; en ellos, {name} avanza a {speed} {way, select, in {hacia el cuerpo} other {hacia fuera del cuerpo}}.',
-  'barrier.say.noDrug': 'No hay {name} en su centro.',
+  'barrier.say.noDrug': 'No hay {name} en los poros de su centro.',
   'barrier.say.wall':
     'Las paredes retienen {amount} mM de carga {sign, select, negative {negativa} other {positiva}}; el {percent} % de {name} en los poros está allí por ella.',
   'barrier.say.neutral': 'Las paredes no tienen carga.',

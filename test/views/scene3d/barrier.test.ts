@@ -112,6 +112,15 @@ describe('the crowd of ions', () => {
     }
   });
 
+  test('is thinned where the pad holds a hundred times as much as the barrier, so that it can be drawn', () => {
+    const barrier = barrierOf(synthetic);
+    const stretch = stretchOf(synthetic, barrier);
+    const { crowds } = planCrowds(synthetic, barrier, stretch, wideBudget);
+    const most = crowds.reduce((sum, crowd) => sum + crowd.most, 0);
+    expect(most).toBeGreaterThan(500);
+    expect(most).toBeLessThanOrEqual(4 * (wideBudget.others + wideBudget.drug) + 3 * crowds.length);
+  });
+
   test('drifts in the middle of a steady layer at the flux over porosity and concentration, on one factor for all', () => {
     const first = treated.frames[20];
     if (first === undefined) throw new Error('too few frames');

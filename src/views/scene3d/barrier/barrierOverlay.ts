@@ -51,6 +51,9 @@ export interface BarrierOverlay {
 const nameHeight = 20;
 const rulerLine = 15;
 const mostEntries = 5;
+/** Of a line of the ledger with the gap below it [px]; also set in the style sheet. */
+const entryHeight = 18;
+const entryGap = 2;
 
 function move(node: HTMLElement, x: number, y: number): void {
   node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
@@ -178,6 +181,9 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
         );
       }
       dots.replaceChildren(...items);
+      // the same room at all times, so that the picture stands still while shares come and go
+      const rows = Math.min(mostEntries, layout.species.length);
+      entries.style.minHeight = `${rows * entryHeight - entryGap}px`;
       const times = (part: number): string => formatShort(1 / part);
       setText(
         pace,

@@ -50,6 +50,8 @@ export interface CrowdBudget {
 export const wideBudget: CrowdBudget = { others: 800, drug: 180 };
 export const smallBudget: CrowdBudget = { others: 420, drug: 110 };
 
+/** What is shown above and below may take this many times the barrier’s own dots: a pad is all water, a barrier hardly any. */
+const mostOver = 4;
 /** A minute on the clock takes the fastest common ion over this part of the barrier's thickness at most. */
 const widestStep = 0.3;
 /** What has a smaller part of the charge than this in the barrier’s middle does not set the pace: what is nearly gone there races. */
@@ -147,9 +149,11 @@ export function planCrowds(
   const paceFor = (speed: number): number => (speed > 0 ? niceFraction((widestStep * thickness) / (60 * speed)) : 1);
   const pace = { pores: paceFor(fastest), duct: ducts ? paceFor(fastestInDuct) : paceFor(fastest) };
 
-  const perDot = (amounts: readonly number[], isDrug: boolean, most: number): number => {
-    const sum = amounts.reduce((all, amount, k) => all + ((shown[k] === layout.drug) === isDrug ? amount : 0), 0);
-    return sum > 0 ? niceCeiling((sum * layout.area) / most) / layout.area : 0;
+  const perDot = (amounts: readonly number[], all: readonly number[], isDrug: boolean, most: number): number => {
+    const sum = (of: readonly number[]): number =>
+      of.reduce((total, amount, k) => total + ((shown[k] === layout.drug) === isDrug ? amount : 0), 0);
+    const wanted = Math.max(sum(amounts) / most, sum(all) / (mostOver * most));
+    return wanted > 0 ? niceCeiling(wanted * layout.area) / layout.area : 0;
   };
   const crowd = (s: number, way: Way, q: number, most: number, drift: Float64Array): Crowd => ({
     species: s,
@@ -161,7 +165,7 @@ export function planCrowds(
   const throughDucts = (frame: Frame, s: number): number => frame.amountThroughAppendages?.[s] ?? 0;
   const crowds = shown.map((s, k) => {
     const isDrug = s === layout.drug;
-    const q = perDot(held, isDrug, isDrug ? budget.drug : budget.others);
+    const q = perDot(held, drawn, isDrug, isDrug ? budget.drug : budget.others);
     const through = overTime(frames, (frame) => totalFlux(layout, frame, s, face));
     const drift = through.map((amount, at) => {
       const frame = frames[at];
@@ -172,7 +176,7 @@ export function planCrowds(
   if (ducts) {
     for (const [k, s] of shown.entries()) {
       const isDrug = s === layout.drug;
-      const q = perDot(inDuct, isDrug, (isDrug ? budget.drug : budget.others) / 2);
+      const q = perDot(inDuct, inDuct, isDrug, (isDrug ? budget.drug : budget.others) / 2);
       const drift = Float64Array.from(frames, (frame) => pace.duct * throughDucts(frame, s));
       crowds.push(crowd(s, 'duct', q, inDuct[k] ?? 0, drift));
     }
