@@ -61,7 +61,8 @@ beforeAll(() => {
   treated = solvedRun('dexamethasone');
   ducted = solvedRun('dexamethasone-appendages', 31);
   acid = solvedRun('acetate', 31);
-});
+  // a slow machine is no failure
+}, 60_000);
 
 describe('the crowd of ions', () => {
   test('holds in any stretch of depth what the profile holds, to one dot, at any time', () => {
