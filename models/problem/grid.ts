@@ -125,6 +125,9 @@ export function makeGrid(problem: Problem, edges: readonly Float64Array[], degre
     const start = grid.layerStart[l];
     grid.layerStart[l + 1] = start + layer.thickness;
     grid.layerFirst[l] = node;
+    // away from its ramps a layer starts alike everywhere, and a Donnan equilibrium takes a search
+    let alikeFor = NaN;
+    let c: Float64Array = new Float64Array(0);
     for (let k = 0; k + 1 < edges[l].length; k++) {
       const from = edges[l][k];
       const half = ((edges[l][k + 1] - from) * layer.thickness) / 2;
@@ -141,7 +144,8 @@ export function makeGrid(problem: Problem, edges: readonly Float64Array[], degre
         const omega = fixedChargeAt(layer, fraction);
         grid.fixedCharge[node] = omega;
         grid.fixedChargeSlope[element * p1 + q] = slope;
-        const c = initialAt(forms, layer, omega);
+        if (omega !== alikeFor) c = initialAt(forms, layer, omega);
+        alikeFor = omega;
         const volume = rule.weights[q] * half * layer.poreFraction;
         for (let i = 0; i < n; i++) {
           grid.capacity[node * n + i] += volume * layer.retardation[i];
