@@ -1,5 +1,5 @@
-// How the current has dealt with the drug in a run (NP): the drug's flux in the middle of the barrier, summed over the time that
-// current flows, by what drove it; and who else has carried the current there.
+// How the current has dealt with the drug in a run (NP): the drug's mean flux over the barrier, summed over the time that current
+// flows, by what drove it; and who else has carried the current in the barrier's middle.
 import { faradayConstant } from '../constants.ts';
 import type { Frame, RunLayout } from '../solve/frame.ts';
 import { delivered, leastTold, overPassive } from './delivery.ts';
@@ -28,6 +28,17 @@ function middleFace({ layers, faceX }: RunLayout): number {
   return nearest;
 }
 
+/** Of the last barrier, with the part of its thickness that each stands for: a drug that is held back is at one end of it only. */
+function barrierFaces({ layers, x, faceX }: RunLayout): readonly { readonly face: number; readonly part: number }[] {
+  const barrier = layers.findLast(({ role }) => role === 'barrier') ?? layers[0];
+  const thickness = barrier.end - barrier.start;
+  return [...faceX.keys()].flatMap((face) => {
+    const inside = faceX[face] > barrier.start && faceX[face] < barrier.end;
+    const part = (x[face + 1] - x[face]) / thickness;
+    return inside && part > 0 ? [{ face, part }] : [];
+  });
+}
+
 /** Sums over the time that current flows, along lines between frames. */
 interface Drive {
   /** Of the drug, into the body [mol m⁻²]. */
@@ -45,6 +56,7 @@ function driveOf(layout: RunLayout, frames: readonly Frame[]): Drive | null {
   const peak = frames.reduce((most, { current }) => Math.max(most, Math.abs(current)), 0);
   if (peak === 0) return null;
   const face = middleFace(layout);
+  const barrier = barrierFaces(layout);
   const faces = layout.faceX.length;
   const { drug, species, charge } = layout;
   const [shares, fluxes] = [new Float64Array(species.length), new Float64Array(species.length)];
@@ -56,10 +68,12 @@ function driveOf(layout: RunLayout, frames: readonly Frame[]): Drive | null {
     const weight = Math.abs(frame.current) > leastCurrent * peak ? (after - before) / 2 : 0;
     passed[k] = (passed[k - 1] ?? 0) + Math.abs(frame.current) * weight;
     if (weight === 0) return;
-    const own = drug * faces + face;
-    sums.migration += weight * frame.fluxMigration[own];
-    sums.convection += weight * frame.fluxConvection[own];
-    sums.diffusion += weight * frame.fluxDiffusion[own];
+    for (const { face: at, part } of barrier) {
+      const own = drug * faces + at;
+      sums.migration += weight * part * frame.fluxMigration[own];
+      sums.convection += weight * part * frame.fluxConvection[own];
+      sums.diffusion += weight * part * frame.fluxDiffusion[own];
+    }
     species.forEach((_id, one) => {
       const at = one * faces + face;
       const flux = frame.fluxMigration[at] + frame.fluxConvection[at] + frame.fluxDiffusion[at];

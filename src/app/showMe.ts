@@ -14,7 +14,7 @@ export interface ShowMe {
 }
 
 const places: Readonly<Record<FindingKind, Pick<ShowMe, 'chart' | 'scale'>>> = {
-  wrongPole: { chart: 'carriers', scale: 'skin' },
+  wrongPole: { chart: 'depthTime', scale: 'skin' },
   drawnOut: { chart: 'delivered', scale: 'skin' },
   hardlyDriven: { chart: 'carriers', scale: 'skin' },
   competing: { chart: 'carriers', scale: 'barrier' },

@@ -29,11 +29,8 @@ export function findingText({ kind, pad, values }: Finding, study: Study): strin
     case 'hardlyDriven':
       return say('finding.hardlyDriven', { drug, percent: percent('rest') });
     case 'competing': {
-      const [first, second] = ['first', 'second'].map((key) => speciesName(study, word(key)));
-      const ions =
-        word('second') === ''
-          ? (first ?? '')
-          : say('findings.twoIons', { first: first ?? '', second: within(second ?? '') });
+      const [first = '', second = ''] = ['first', 'second'].map((key) => within(speciesName(study, word(key))));
+      const ions = word('second') === '' ? first : say('findings.twoIons', { first, second });
       return say('finding.competing', { drug, ions, own: percent('own'), together: percent('together') });
     }
     case 'exhausted':

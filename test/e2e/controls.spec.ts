@@ -235,6 +235,8 @@ test('warns of the wrong pole and solves it all the same', async ({ page }) => {
   await expect(page.locator('.polarity .advice[data-tone]')).toContainText('far less gets in');
   await solved(page);
   expect(await reading(page, 'delivered')).toBe('≈ 0 µg');
+  // found in what was solved, not in what was set
+  await expect(page.locator('[data-notice="wrongPole"]')).toContainText('pulls dexamethasone phosphate back');
   expect(await reading(page, 'enhancement')).toBe('–');
   await page.getByRole('radio', { name: /Cathode/ }).click();
   await expect(page.locator('.polarity .changed')).toBeHidden();

@@ -15,7 +15,7 @@ export const findings = {
   'finding.hardlyDriven':
     'The field itself hardly drives {drug}: {percent} % of what moves it in the barrier is water that carries it and diffusion.',
   'finding.competing':
-    '{ions} from the pad compete with {drug}: they carry {together} % of the current through the barrier, and it carries {own} %.',
+    'Ions such as {ions} go into the skin beside {drug} and take its share: together they carry {together} % of the current through the barrier, and it carries {own} %.',
   'finding.exhausted': 'The pad has given away nine tenths of its {drug}: there is little left to drive.',
   'finding.noGain': 'The current adds little: {times} times as much {drug} gets in as would without it.',
   'finding.density':

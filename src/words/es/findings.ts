@@ -18,7 +18,7 @@ export const findings: Translation<typeof english> = {
   'finding.hardlyDriven':
     'El campo en sí apenas impulsa {drug}: el {percent} % de lo que lo mueve en la barrera es agua que lo arrastra y difusión.',
   'finding.competing':
-    '{ions} del reservorio compiten con {drug}: llevan el {together} % de la corriente a través de la barrera, y él lleva el {own} %.',
+    'Iones como {ions} entran en la piel junto a {drug} y le quitan su parte: juntos llevan el {together} % de la corriente a través de la barrera, y él lleva el {own} %.',
   'finding.exhausted': 'El reservorio ha cedido nueve décimos de su {drug}: queda poco que impulsar.',
   'finding.noGain': 'La corriente añade poco: entra {times} veces tanto {drug} como entraría sin ella.',
   'finding.density':
