@@ -109,6 +109,8 @@ function partOf(line: readonly Place[], from: number, to: number): readonly Plac
 const frontHeight = 20;
 /** Height of a line of ruler or layer text [px]; also set in the style sheet. */
 const line = 15;
+/** Least distance of two depths on the ruler, for the eye [px]. */
+const pitch = 18;
 /** Height of a layer's name with its ground [px]; also set in the style sheet. */
 const nameHeight = 17;
 /** A layer drawn lower than this has no room for its name beside its ticks [px]. */
@@ -389,7 +391,7 @@ export function createOverlay(root: HTMLElement): Overlay {
       const from = spanned?.surface ?? 0;
       const shown = ruler.slice(from);
       const high = bounds.y + bounds.height;
-      const marks = shown.map((place) => ({ place, size: line }));
+      const marks = shown.map((place) => ({ place, size: pitch }));
       const reached = front.hidden ? null : projection.front;
       const deeper = reached === null ? -1 : shown.findIndex((place) => place.y >= reached.ruler.y);
       const rank = deeper < 0 ? shown.length : deeper;
@@ -433,7 +435,9 @@ export function createOverlay(root: HTMLElement): Overlay {
         const height = pill.node.offsetHeight;
         return { x: at.x - width / 2, y: at.y - height - 26, width, height };
       });
-      const placed = separate([...stand, ...pills], bounds, 8).slice(stand.length);
+      // the pills keep clear of whatever stands already
+      const first = [...stand, ...boxes];
+      const placed = separate([...first, ...pills], bounds, 8).slice(first.length);
       boxes.push(...placed);
       for (const [k, pill] of [active, other].entries()) {
         const box = placed[k];

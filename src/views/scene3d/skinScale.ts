@@ -123,7 +123,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     camera,
     project: (point) => context.project(point),
     taken: () => [...overlay.taken, ...splitTool.taken],
-    bounds: room,
+    bounds: probeRoom,
     at(x, probed) {
       const divider = splitTool.at();
       if (divider === null || x <= divider) return probed;
@@ -363,6 +363,15 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       width: Math.max(80, inner.right - left),
       height: Math.max(80, bottom - inner.top),
     };
+  }
+
+  /** In a narrow picture the card takes the legend's place, which would else leave it none. */
+  function probeRoom(): Box {
+    const free = room();
+    const legend = overlay.legend.getBoundingClientRect();
+    if (free.width >= narrowWidth || legend.height === 0) return free;
+    const outer = root.getBoundingClientRect();
+    return { x: legend.left - outer.left, y: legend.top - outer.top, width: legend.width, height: legend.height };
   }
 
   function arrange(): void {

@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openSolved, sizes } from './openPage.ts';
+
+test.use({ viewport: sizes.desktop });
+
+/** Widths and heights stand in the head of a PNG. */
+function sizeOf(png: Buffer): { readonly width: number; readonly height: number } {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
+test('the block is probed, opened, compared with no current, and saved', async ({ page }) => {
+  await openSolved(page);
+  const picture = page.locator('.scene3d-picture');
+  await expect(picture).toHaveAttribute('aria-keyshortcuts', /\bP\b/);
+  await picture.focus();
+  await page.keyboard.press('p');
+  const card = page.getByRole('region', { name: 'Probe' });
+  await expect(card).toContainText('Viable epidermis');
+  await expect(card).toContainText(/Dexamethasone phosphate.*\d mM/);
+  await expect(card).toContainText(/Potential−?\d/);
+  for (let k = 0; k < 12; k++) await page.keyboard.press('Shift+ArrowDown');
+  await expect(card).toContainText('Dermis');
+  await expect(card.getByRole('status')).toContainText('Dermis; Dexamethasone phosphate');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+
+  await page.getByRole('button', { name: 'Look inside' }).click();
+  await page.getByRole('button', { name: 'Show only: Dermis' }).click();
+  await expect(page.getByRole('radio', { name: 'Pads: hidden' })).toBeChecked();
+  await expect(page.locator('.scene3d-name:not(.scene3d-away)')).toHaveText(['Dermis']);
+  await page.getByRole('button', { name: 'Show all parts' }).click();
+  await expect(page.getByRole('radio', { name: 'Pads: shown' })).toBeChecked();
+  await page.getByRole('slider', { name: 'From the front' }).press('PageUp');
+  await expect(page.getByRole('slider', { name: 'From the front' })).toHaveAttribute('aria-valuetext', /^\d+ %$/);
+  await page.getByLabel('Beside the treatment').selectOption('passive');
+  await expect(page.locator('.split-card')).toHaveText([/^Treatmentdrug to .+ delivered$/, /^Without current/]);
+  const divider = page.getByRole('slider', { name: 'Divider between the two pictures' });
+  const before = Number(await divider.getAttribute('aria-valuenow'));
+  await divider.press('ArrowRight');
+  await expect(divider).toHaveAttribute('aria-valuenow', String(before + 2));
+  const faults = await new AxeBuilder({ page }).include('.scene3d').analyze();
+  expect(faults.violations.map(({ id }) => id)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Picture (PNG)' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('dexamethasone-phosphate-as-sold-skin.png');
+  const parts: Buffer[] = [];
+  for await (const part of await file.createReadStream()) parts.push(part as Buffer);
+  const stage = await picture.boundingBox();
+  // twice the picture's size, and its foot below
+  expect(sizeOf(Buffer.concat(parts)).width).toBeCloseTo(2 * (stage?.width ?? 0), -1);
+  expect(sizeOf(Buffer.concat(parts)).height).toBeGreaterThan(2 * (stage?.height ?? 0));
+});
