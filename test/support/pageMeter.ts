@@ -16,15 +16,16 @@ export interface Holdings {
 export interface CardCounts {
   readonly live: Readonly<Record<string, number>>;
   readonly draws: number;
-  readonly instances: number;
+  /** Points and instances handed over in all, of which the particles are nearly all. */
+  readonly particles: number;
 }
 
-type Metered = Window & { cardCounts?: { live: Record<string, number>; draws: number; instances: number } };
+type Metered = Window & { cardCounts?: { live: Record<string, number>; draws: number; particles: number } };
 
 /** Before the page is opened. */
 export async function installMeter(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const counts = { live: {} as Record<string, number>, draws: 0, instances: 0 };
+    const counts = { live: {} as Record<string, number>, draws: 0, particles: 0 };
     (window as Metered).cardCounts = counts;
     const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...words: unknown[]) => unknown>;
     for (const kind of ['Buffer', 'Framebuffer', 'Program', 'Renderbuffer', 'Shader', 'Texture', 'VertexArray']) {
@@ -45,16 +46,17 @@ export async function installMeter(page: Page): Promise<void> {
         return drop.apply(this, words);
       };
     }
-    for (const [name, at] of [
-      ['drawArrays', -1],
-      ['drawElements', -1],
-      ['drawArraysInstanced', 3],
-      ['drawElementsInstanced', 4],
+    for (const [name, at, points] of [
+      ['drawArrays', -1, 2],
+      ['drawElements', -1, 1],
+      ['drawArraysInstanced', 3, 2],
+      ['drawElementsInstanced', 4, 1],
     ] as const) {
       const draw = gl[name];
       gl[name] = function (...words) {
         counts.draws += 1;
-        if (at > 0) counts.instances += Number(words[at]);
+        if (at > 0) counts.particles += Number(words[at]);
+        else if (words[0] === WebGL2RenderingContext.POINTS) counts.particles += Number(words[points]);
         return draw.apply(this, words);
       };
     }
