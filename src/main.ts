@@ -6,6 +6,7 @@ import './styles/readings.css';
 import './styles/sharing.css';
 import './styles/comparison.css';
 import './styles/timeline.css';
+import './styles/modes.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import type { Study } from '../models/study/study.ts';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, openSolved, reading, sizes, solved, withoutWebgl, turnSheet } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
@@ -132,7 +132,7 @@ test('compares two drugs on a phone, in the dark, beside recent treatments, with
   await openSolved(page);
   await page.getByRole('button', { name: 'Readings', exact: true }).click();
   await page.getByRole('button', { name: 'Pin this run' }).click();
-  await page.getByRole('button', { name: 'Treatment', exact: true }).click();
+  await turnSheet(page, 'Treatment');
   await page.getByLabel('Drug and formulation').selectOption('lidocaine-2');
   await solved(page);
   await page.getByRole('button', { name: 'Readings', exact: true }).click();

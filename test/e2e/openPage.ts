@@ -19,6 +19,11 @@ export function reading(page: Page, id: string): Promise<string> {
   return page.locator(`[data-reading="${id}"] .card-value`).innerText();
 }
 
+/** Opens one of a phone's sheets, or closes it. */
+export async function turnSheet(page: Page, name: 'Treatment' | 'Readings'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name, exact: true }).click();
+}
+
 export function field(page: Page, label: string): Locator {
   return page.getByRole('textbox', { name: label, exact: true });
 }

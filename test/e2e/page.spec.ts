@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { mainTasksDuring } from './mainThread.ts';
-import { openFold, openSolved, reading, sizes, solved } from './openPage.ts';
+import { openFold, openSolved, reading, sizes, solved, turnSheet } from './openPage.ts';
 
 test.describe('at a desk', () => {
   test.use({ viewport: sizes.desktop });
@@ -82,8 +82,8 @@ test.describe('on a phone', () => {
     await openSolved(page);
     const timeline = page.getByRole('slider', { name: 'Session time' });
     await expect(page.locator('.panel-console')).toBeHidden();
-    for (const name of ['Treatment', 'Readings']) {
-      await page.getByRole('button', { name, exact: true }).click();
+    for (const name of ['Treatment', 'Readings'] as const) {
+      await turnSheet(page, name);
       await expect(timeline).toBeInViewport();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
@@ -110,8 +110,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
         expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
       };
       if (size === 'phone') {
-        for (const name of ['Treatment', 'Readings']) {
-          await page.getByRole('button', { name, exact: true }).click();
+        for (const name of ['Treatment', 'Readings'] as const) {
+          await turnSheet(page, name);
           await check();
         }
       } else {
