@@ -1,6 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSolverClient, type SolveHandlers, type SolverPort } from '../../src/app/solverClient.ts';
 import type { Batch, OpenReply, SolverService } from '../../workers/protocol.ts';
+
+/** In the test's own time: a busy machine takes no worker for dead. */
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const settings = { now: () => performance.now(), budget: 5, patience: 40, grace: 60, restarts: 2 };
 
@@ -100,7 +108,7 @@ describe('the solver client', () => {
     });
     const heard = listen();
     createSolverClient(() => port, settings).solve('a', {}, heard.handlers);
-    await later(20);
+    await vi.advanceTimersByTimeAsync(20);
     expect(heard.batches).toHaveLength(3);
     expect(asked).toBe(3);
   });
@@ -113,15 +121,15 @@ describe('the solver client', () => {
     const client = createSolverClient(() => port, settings);
     const old = listen();
     client.solve('old', {}, old.handlers);
-    await later(10);
+    await vi.advanceTimersByTimeAsync(10);
     const fresh = listen();
     client.solve('skipped', {}, listen().handlers);
     client.solve('new', {}, fresh.handlers);
-    await later(20);
+    await vi.advanceTimersByTimeAsync(20);
     expect(port.asked).toEqual(['old', 'new']);
     expect(fresh.batches.at(-1)?.done).toBe(true);
     const seen = old.batches.length;
-    await later(20);
+    await vi.advanceTimersByTimeAsync(20);
     expect(old.batches.length).toBe(seen);
   });
 
@@ -134,10 +142,10 @@ describe('the solver client', () => {
     const heard = listen();
     client.solve(0, { live: true }, heard.handlers);
     for (let move = 1; move < 8; move += 1) {
-      await later(4);
+      await vi.advanceTimersByTimeAsync(4);
       client.solve(move, { live: true }, heard.handlers);
     }
-    await later(80);
+    await vi.advanceTimersByTimeAsync(80);
     expect(heard.batches.filter((one) => one.done).length).toBeGreaterThan(1);
     expect(port.asked.at(-1)).toBe(7);
     expect(port.asked.length).toBeLessThan(8);
@@ -152,9 +160,9 @@ describe('the solver client', () => {
     const client = createSolverClient(() => port, settings);
     const heard = listen();
     client.solve('old', { live: true }, heard.handlers);
-    await later(2);
+    await vi.advanceTimersByTimeAsync(2);
     client.solve('new', { live: true }, listen().handlers);
-    await later(40);
+    await vi.advanceTimersByTimeAsync(40);
     expect(heard.batches.map((one) => one.next)).toEqual(['treatment', 'dispersive', 'passive']);
     client.dispose();
   });
@@ -165,7 +173,7 @@ describe('the solver client', () => {
     );
     const heard = listen();
     createSolverClient(() => port, settings).solve('a', {}, heard.handlers);
-    await later(10);
+    await vi.advanceTimersByTimeAsync(10);
     expect(heard.refusals).toEqual([[{ path: 'x', message: 'no' }]]);
   });
 
@@ -178,7 +186,7 @@ describe('the solver client', () => {
     const ports = [dead, good];
     const heard = listen();
     createSolverClient(() => ports.shift() ?? good, settings).solve('kept', {}, heard.handlers);
-    await later(100);
+    await vi.advanceTimersByTimeAsync(100);
     expect(dead.terminated).toBe(true);
     expect(good.asked).toEqual(['kept']);
     expect(heard.restarts).toHaveLength(1);
@@ -196,9 +204,9 @@ describe('the solver client', () => {
       {},
       heard.handlers,
     );
-    await later(10);
+    await vi.advanceTimersByTimeAsync(10);
     dead.fail('crashed');
-    await later(10);
+    await vi.advanceTimersByTimeAsync(10);
     expect(heard.restarts[0]).toContain('crashed');
     expect(heard.batches).toHaveLength(1);
   });
@@ -214,13 +222,13 @@ describe('the solver client', () => {
     }, settings);
     const heard = listen();
     client.solve('deadly', {}, heard.handlers);
-    await later(20);
+    await vi.advanceTimersByTimeAsync(20);
     expect(ports).toHaveLength(3);
     expect(heard.losses).toHaveLength(1);
     expect(heard.losses[0]).toContain('boom');
     const next = listen();
     client.solve('harmless', {}, next.handlers);
-    await later(20);
+    await vi.advanceTimersByTimeAsync(20);
     expect(next.batches.at(-1)?.done).toBe(true);
   });
 
@@ -232,10 +240,10 @@ describe('the solver client', () => {
     const client = createSolverClient(() => port, settings);
     const heard = listen();
     client.solve('a', {}, heard.handlers);
-    await later(8);
+    await vi.advanceTimersByTimeAsync(8);
     client.dispose();
     const seen = heard.batches.length;
-    await later(30);
+    await vi.advanceTimersByTimeAsync(30);
     expect(heard.batches.length).toBe(seen);
     expect(heard.restarts).toEqual([]);
     expect(port.terminated).toBe(true);
