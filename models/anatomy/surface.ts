@@ -14,7 +14,7 @@ export interface Mesh {
 
 const blockSize = 4;
 /** A melted distance may be off by this factor far away. */
-const distrust = 0.7;
+const distrust = 0.5;
 
 /** `h`: over how far the slope is taken; the wider, the less of the surface's detail is left. */
 export function gradient(field: Field, x: number, y: number, z: number, out: [number, number, number], h = 0.02): void {

@@ -4,6 +4,7 @@
  */
 import { BufferAttribute, BufferGeometry, Color, DoubleSide, Mesh, ShaderMaterial } from 'three';
 import type { BodyCurrent } from '../../../../workers/bodyProtocol.ts';
+import type { SkinMaterial } from './skinMaterial.ts';
 import { padColours } from './padModel.ts';
 
 export interface FlowLines {
@@ -20,10 +21,13 @@ const stride = 0.45;
 const wave = 2.6;
 const speed = 0.045;
 
-export function createFlowLines(): FlowLines {
+/** `ends` and `over`: where the skin fades out the lines do too. */
+export function createFlowLines({ ends, over }: Pick<SkinMaterial, 'ends' | 'over'>): FlowLines {
   const uniforms = {
     uWay: { value: 0 },
     uShift: { value: 0 },
+    uEnds: ends,
+    uOver: over,
     uAnode: { value: new Color('#f06a00') },
     uCathode: { value: new Color('#0b4fc4') },
   };
@@ -36,8 +40,10 @@ export function createFlowLines(): FlowLines {
     vertexShader: /* glsl */ `attribute vec3 tangent3;
 attribute vec4 line;
 varying vec4 vLine;
+varying vec3 vBody;
 void main() {
   vLine = line;
+  vBody = position;
   vec4 at = modelViewMatrix * vec4(position, 1.0);
   vec3 along = normalize((modelViewMatrix * vec4(tangent3, 0.0)).xyz);
   vec3 aside = normalize(cross(along, normalize(at.xyz)));
@@ -49,6 +55,9 @@ uniform float uShift;
 uniform vec3 uAnode;
 uniform vec3 uCathode;
 varying vec4 vLine;
+varying vec3 vBody;
+uniform vec4 uEnds[3];
+uniform vec4 uOver;
 void main() {
   float across = 1.0 - vLine.x * vLine.x;
   float part = uWay > 0.0 ? vLine.z : 1.0 - vLine.z;
@@ -56,6 +65,9 @@ void main() {
   float place = fract((vLine.y * uWay - uShift) / ${wave.toFixed(2)});
   float pulse = smoothstep(0.0, 0.85, place) * (1.0 - smoothstep(0.9, 1.0, place));
   float alpha = sqrt(across) * (0.35 + 0.65 * vLine.w) * (0.5 + 0.5 * pulse);
+  for (int k = 0; k < 3; k++) {
+    alpha *= 1.0 - smoothstep(0.0, uOver[k], dot(uEnds[k].xyz, vBody) - uEnds[k].w);
+  }
   gl_FragColor = vec4(mix(colour, vec3(1.0), 0.4 * pulse * across), alpha);
   #include <colorspace_fragment>
 }`,

@@ -168,8 +168,8 @@ export function createPadModel(patch: Patch, size: PadSize): PadModel {
       { halfLength: long, halfWidth: wide },
       [
         [0, top - 0.2],
-        [0, top + 0.05],
-        [-0.03, top + 0.08],
+        [0, top + 0.11],
+        [-0.03, top + 0.14],
       ],
       at,
     );

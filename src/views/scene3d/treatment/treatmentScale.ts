@@ -64,7 +64,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   const skin = createSkinMaterial(createNoiseTexture());
   const unit = createUnitModel(context.anisotropy);
   const leads = createLeads();
-  const flow = createFlowLines();
+  const flow = createFlowLines(skin);
   figure.add(unit.group, leads.group, flow.mesh);
   context.prepare(group);
 
