@@ -41,7 +41,8 @@ export interface BarrierOverlay {
   offerPad(text: string | null): void;
   /** Said instead of a legend where there is nothing to look at. */
   setNothing(text: string | null): void;
-  setPlan(run: RunData, plan: CrowdPlan, isCharged: boolean): void;
+  /** @param fixed sign of the charge on the walls, 0 for none */
+  setPlan(run: RunData, plan: CrowdPlan, fixed: number): void;
   setLedger(run: RunData, crossing: Crossing): void;
   arrange(arrangement: Arrangement | null, bounds: Box): void;
   dispose(): void;
@@ -51,6 +52,8 @@ export interface BarrierOverlay {
 const nameHeight = 20;
 const rulerLine = 15;
 const mostEntries = 5;
+/** The picture's own buttons stand in the corner above the names [px]. */
+const besideButtons = 46;
 /** Of a line of the ledger with the gap below it [px]; also set in the style sheet. */
 const entryHeight = 18;
 const entryGap = 2;
@@ -108,6 +111,7 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
   const nothing = element('p', { class: 'barrier-nothing', hidden: true });
   const safe = element('div', { class: 'scene3d-safe' }, legend, nothing);
   root.append(lines, labels, safe);
+  let said: { readonly plan: CrowdPlan; readonly study: RunData['study']; readonly fixed: number } | null = null;
   let ledgerSaid = '';
   let widths: number[] = [];
   let saidNames = '';
@@ -142,7 +146,9 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
       labels.hidden = text !== null;
       setText(nothing, text ?? '');
     },
-    setPlan({ layout, study }, plan, isCharged) {
+    setPlan({ layout, study }, plan, fixed) {
+      if (said?.plan === plan && said.study === study && said.fixed === fixed) return;
+      said = { plan, study, fixed };
       const charges = usualCharges(layout, study);
       const amount = (perDot: number): string => amountText(perDot * layout.area);
       const item = (kind: string, sign: string, text: string): HTMLElement =>
@@ -169,7 +175,10 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
         if (has(1)) items.push(item('positive', '+', say('barrier.dot.positive', { amount: each })));
         if (has(-1)) items.push(item('negative', '−', say('barrier.dot.negative', { amount: each })));
         if (has(0)) items.push(item('neutral', '', say('barrier.dot.neutral', { amount: each })));
-        if (isCharged) items.push(item('fixed', '−', say('barrier.dot.fixed', { amount: each })));
+        if (fixed !== 0) {
+          const [kind, sign] = fixed > 0 ? ['fixed positive', '+'] : ['fixed', '−'];
+          items.push(item(kind, sign, say('barrier.dot.fixed', { amount: each })));
+        }
       }
       const inDuct = plan.crowds.filter(({ way }) => way === 'duct');
       const ductDrug = inDuct.find(({ species }) => species === layout.drug);
@@ -248,7 +257,7 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
       const ys = spread(
         order.map((k) => told[k]?.at.y ?? 0),
         order.map(() => nameHeight + 3),
-        bounds.y,
+        bounds.y + besideButtons,
         bounds.y + bounds.height,
       );
       const widest = Math.max(0, ...widths);

@@ -167,7 +167,7 @@ export function createBarrierScale(pads: PadChoice, context: ScaleContext): Scal
     const { crowds, marks } = rebuildPopulace(run, now);
     crossing = readCrossing(run, now.barrier, moment);
     marks.show(moment, crossing);
-    overlay.setPlan(run, crowds, isCharged(crossing));
+    overlay.setPlan(run, crowds, isCharged(crossing) ? Math.sign(crossing.fixed) : 0);
     overlay.setLedger(run, crossing);
     label = describeBarrier(run, now.barrier, now.plan, crossing);
     if (!cursor.playing) table.refresh(run, now.barrier, crossing);
