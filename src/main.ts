@@ -64,6 +64,8 @@ if (first === undefined) throw new Error('The page needs a study to begin with')
 
 document.documentElement.lang = language();
 document.title = say('page.title');
+document.querySelector('meta[name="description"]')?.setAttribute('content', say('page.description'));
+document.querySelector('link[rel="manifest"]')?.setAttribute('href', say('page.manifest'));
 const carried = takeHandover(history);
 
 const linkWorld = { presets, parse: parseStudy };

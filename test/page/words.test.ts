@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it } from 'vitest';
 import { leaveHandover, takeHandover } from '../../src/app/handover.ts';
@@ -88,6 +89,22 @@ describe('the choice of a language', () => {
   it('takes nothing that was not left by the page', () => {
     for (const state of [null, 'x', { handover: { time: 'x' } }, { handover: { time: Number.NaN, theme: 'dark' } }]) {
       expect(takeHandover({ state, replaceState: () => undefined })).toBeNull();
+    }
+  });
+});
+
+describe('what the browser says of the page', () => {
+  it('is said in its language by the manifest, which is otherwise the same', () => {
+    const read = (path: string): Readonly<Record<string, unknown>> =>
+      JSON.parse(readFileSync(`public/${path}`, 'utf8')) as Readonly<Record<string, unknown>>;
+    for (const [lang, words] of Object.entries(catalogues)) {
+      const manifest = read(words['page.manifest']);
+      expect(manifest).toEqual({
+        ...read(catalogues.en['page.manifest']),
+        lang,
+        name: words['page.title'],
+        description: expect.stringContaining(words['page.caution']) as string,
+      });
     }
   });
 });

@@ -26,4 +26,7 @@ export const page = {
   'time.seconds': '{seconds, plural, one {# second} other {# seconds}}',
   'time.minutesSeconds':
     '{minutes, plural, one {# minute} other {# minutes}} {seconds, plural, one {# second} other {# seconds}}',
+  'page.description':
+    'Iontolab solves an iontophoresis treatment from the Nernst-Planck equations and shows it, layer by layer.',
+  'page.manifest': './manifest.webmanifest',
 } as const;

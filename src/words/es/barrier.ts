@@ -12,7 +12,7 @@ export const barrier: Translation<typeof english> = {
   'barrier.ledger.out': 'hacia fuera',
   'barrier.ledger.against': 'contra la corriente',
   'barrier.oneDot': 'Un punto representa',
-  'barrier.dot.drug': '{amount} de {drug}',
+  'barrier.dot.drug': '{drug}, {amount}',
   'barrier.dot.positive': '{amount} de iones positivos',
   'barrier.dot.negative': '{amount} de iones negativos',
   'barrier.dot.neutral': '{amount} de moléculas neutras',

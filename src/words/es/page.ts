@@ -29,4 +29,7 @@ export const page: Translation<typeof english> = {
   'time.seconds': '{seconds, plural, one {# segundo} other {# segundos}}',
   'time.minutesSeconds':
     '{minutes, plural, one {# minuto} other {# minutos}} {seconds, plural, one {# segundo} other {# segundos}}',
+  'page.description':
+    'Iontolab resuelve un tratamiento de iontoforesis a partir de las ecuaciones de Nernst-Planck y lo muestra, capa por capa.',
+  'page.manifest': './manifest.es.webmanifest',
 };

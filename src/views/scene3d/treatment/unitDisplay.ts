@@ -1,5 +1,5 @@
 /** Paints the unit's display: current, dose done of asked, time, volts against what the supply has, poles, state. */
-import { formatClock, formatNumber } from '../../../format/number.ts';
+import { formatClock, formatFixed, formatNumber } from '../../../format/number.ts';
 import { say } from '../../../words/say.ts';
 import { padColours } from './padModel.ts';
 import type { UnitReading } from './unitReading.ts';
@@ -50,7 +50,14 @@ export function paintDisplay(canvas: HTMLCanvasElement, reading: UnitReading | n
   text(`${formatClock(reading.time)} / ${formatClock(reading.end)}`, w - margin, 0.122 * h, 0.1 * h, ink, 500);
   context.textAlign = 'left';
   // current, large
-  const figure = text(reading.current.toFixed(reading.current < 0.995 ? 2 : 1), margin, 0.5 * h, 0.34 * h, ink, 600);
+  const figure = text(
+    formatFixed(reading.current, reading.current < 0.995 ? 2 : 1),
+    margin,
+    0.5 * h,
+    0.34 * h,
+    ink,
+    600,
+  );
   text('mA', margin + figure + 0.03 * w, 0.5 * h, 0.13 * h, soft, 600);
   // poles of the two sockets
   context.textAlign = 'right';
