@@ -5,8 +5,8 @@ import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
 import { maps } from './en/maps.ts';
-import { offline } from './en/offline.ts';
 import { measured } from './en/measured.ts';
+import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
 import { papers } from './en/papers.ts';
 import { readings } from './en/readings.ts';
@@ -28,8 +28,8 @@ export const en = {
   ...files,
   ...findings,
   ...maps,
-  ...offline,
   ...measured,
+  ...offline,
   ...page,
   ...papers,
   ...readings,

@@ -6,8 +6,8 @@ import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { findings } from './es/findings.ts';
 import { maps } from './es/maps.ts';
-import { offline } from './es/offline.ts';
 import { measured } from './es/measured.ts';
+import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
 import { papers } from './es/papers.ts';
 import { readings } from './es/readings.ts';
@@ -29,8 +29,8 @@ export const es: Translation<typeof en> = {
   ...files,
   ...findings,
   ...maps,
-  ...offline,
   ...measured,
+  ...offline,
   ...page,
   ...papers,
   ...readings,
