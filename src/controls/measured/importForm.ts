@@ -11,6 +11,7 @@ import { type DecimalSign, largestTable, type MeasuredTable, readTable } from '.
 import { readQuantityText } from '../../../models/study/quantityText.ts';
 import { element, freshId, setText } from '../../format/element.ts';
 import { formatFixed } from '../../format/number.ts';
+import { readTyped } from '../../format/typedNumber.ts';
 import { say } from '../../words/say.ts';
 
 export interface ImportForm {
@@ -67,7 +68,8 @@ export function createImportForm(add: (series: readonly Omit<MeasuredSeries, 'id
 
   const check = (): ReturnType<typeof importTable> | null => {
     if (table === null) return null;
-    const read = readQuantityText(timeField.input.value.replace(',', '.'), 's');
+    const typed = readTyped(timeField.input.value);
+    const read = typed.kind === 'unclear' ? typed : readQuantityText(typed.text, 's');
     const time = needsTime() && read.kind === 'value' && read.value >= 0 ? read.value : null;
     return importTable(table, { name: nameField.input.value.trim() || file, file, columns: choices, time });
   };
