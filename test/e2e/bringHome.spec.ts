@@ -116,6 +116,7 @@ test('overlays measured data with their errors, apart from computed curves, and 
   await expect(entry).toBeVisible();
   await page.getByRole('button', { name: 'Measured data' }).click();
   await dialog.getByRole('button', { name: 'Hide Rats, 2 mA' }).click();
+  await expect(dialog.getByRole('button', { name: 'Show Rats, 2 mA on the charts' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Remove rats: plasma' }).click();
   await expect(dialog.getByRole('list', { name: 'Measured data on the charts' }).getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...w
 test('shows every number, chart and control where there is no WebGL', async ({ page }) => {
   await openSolved(page);
   expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
-  await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(5);
+  await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(8);
   await expect(page.locator('[data-reading="delivered"] .card-value')).toHaveText(/\d/);
   await expect(page.locator('.stage-host')).not.toBeEmpty();
   await page.keyboard.press('Home');

@@ -36,11 +36,16 @@ export function createMeasuredButton(store: MeasuredStore, runs: RunStore): Meas
 
   const show = (): void => {
     if (!dialog.root.open) return;
+    const focused = document.activeElement;
     // a name that is being typed is not taken from under the hand
-    if (!list.contains(document.activeElement) || !(document.activeElement instanceof HTMLInputElement)) {
-      const focused = document.activeElement?.getAttribute('aria-label');
+    if (!(focused instanceof HTMLInputElement && list.contains(focused))) {
+      const id = focused?.closest<HTMLElement>('[data-measured]')?.dataset['measured'];
+      const at = Array.from(focused?.parentElement?.children ?? []).indexOf(focused ?? list);
       showMeasured(list, store, runs);
-      if (focused !== null && focused !== undefined && document.activeElement === document.body) choose.focus();
+      if (id !== undefined) {
+        const tools = list.querySelectorAll<HTMLElement>(`[data-measured="${id}"] .measured-tools button`);
+        (tools[at] ?? choose).focus();
+      }
     }
     choose.disabled = store.full;
     setText(
