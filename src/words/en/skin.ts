@@ -39,7 +39,7 @@ export const skin = {
   'skin.legend.blood': 'blood, flow {times}× rest',
   'skin.legend.anatomy': 'follicles, ducts: as anatomy',
   'skin.legend.inside': 'follicles, ducts: mean {inside} mM',
-  'skin.legend.insideShare': 'follicles, ducts: {inside} mM, {share} % of current',
+  'skin.legend.insideShare': 'follicles, ducts: mean {inside} mM, {share} % of current',
   'skin.volume.name': 'Column as a volume',
   'skin.volume.note': 'Drug and ions all through the solved column; how dense it looks is illustration.',
   'skin.split.name': 'Beside the treatment',

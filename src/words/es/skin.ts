@@ -41,7 +41,7 @@ export const skin: Translation<typeof english> = {
   'skin.legend.blood': 'sangre, flujo {times}× el de reposo',
   'skin.legend.anatomy': 'folículos, conductos: anatomía',
   'skin.legend.inside': 'folículos, conductos: media {inside} mM',
-  'skin.legend.insideShare': 'folículos, conductos: {inside} mM, {share} % de la corriente',
+  'skin.legend.insideShare': 'folículos, conductos: media {inside} mM, {share} % de la corriente',
   'skin.volume.name': 'Columna como volumen',
   'skin.volume.note': 'Fármaco e iones en toda la columna resuelta; lo densa que se ve es ilustración.',
   'skin.split.name': 'Al lado del tratamiento',
