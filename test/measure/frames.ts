@@ -8,7 +8,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { table } from '../validation/table.ts';
-import { openMetered, settledNow, solvedNow } from './openMetered.ts';
+import { arrivedAt, openMetered, settledNow, solvedNow } from './openMetered.ts';
 import { quantile, watchFrames, type Watched } from './watchFrames.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '6' } } });
@@ -99,7 +99,7 @@ async function measureWindow(viewport: (typeof windows)[number]): Promise<Row[]>
     if ((await button.getAttribute('aria-pressed')) !== 'true') {
       await watch(`flying to the ${name}`, async () => {
         await button.click();
-        await settledNow(page);
+        await arrivedAt(page, name);
       });
     }
     await page.getByRole('button', { name: 'To the start' }).click();

@@ -39,6 +39,12 @@ export async function solvedNow(page: Page): Promise<void> {
   await page.locator('.status[data-state="solved"]', { hasText: 'Solved' }).waitFor();
 }
 
+/** The flight to a scale has ended; before it begins, the picture that is left stands settled. */
+export async function arrivedAt(page: Page, scale: string): Promise<void> {
+  await page.locator(`.scene3d[data-scale="${scale}"]`).waitFor();
+  await settledNow(page);
+}
+
 /** The finest picture of a still scene stands. */
 export async function settledNow(page: Page): Promise<void> {
   await page.locator('.scene3d[data-settled="true"]').waitFor();

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { holdings, type Holdings } from '../support/pageMeter.ts';
-import { openMetered, settledNow, solvedNow } from './openMetered.ts';
+import { arrivedAt, openMetered, solvedNow } from './openMetered.ts';
 
 const { values } = parseArgs({
   options: { solves: { type: 'string', default: '200' }, scales: { type: 'string', default: '50' } },
@@ -75,12 +75,14 @@ judge('each solve');
 const buttons = page.locator('.scene3d-scale-button');
 if ((await buttons.count()) > 1 && (await buttons.first().isVisible())) {
   process.stdout.write('scales changed\n');
-  const scales = await buttons.count();
+  const names = await buttons.allInnerTexts();
+  const scales = names.length;
   samples.length = 0;
   // every scale has been seen, and what it needs has been fetched, before the first count
-  for (let done = 1 - 2 * scales; done <= changes; done += 1) {
-    await buttons.nth((done + 2 * scales) % scales).click();
-    await settledNow(page);
+  for (let done = 1 - 4 * scales; done <= changes; done += 1) {
+    const index = (done + 4 * scales) % scales;
+    await buttons.nth(index).click();
+    await arrivedAt(page, (names[index] ?? '').replaceAll(/[\s\d]/gu, '').toLowerCase());
     // always in the same scale
     if (done >= 0 && done % (2 * scales) === 0) await sample(done);
   }
