@@ -2,6 +2,7 @@
 import { Group, Matrix4, Quaternion, Vector3 } from 'three';
 import { bodies, plainForearm, sites } from '../../../../models/anatomy/bodies/index.ts';
 import type { Body, Site } from '../../../../models/anatomy/body.ts';
+import { firstMet } from '../../../../models/anatomy/patch.ts';
 import type { Triple } from '../../../../models/anatomy/shapes.ts';
 import { siteLibrary, type SiteId } from '../../../../models/library/sites/index.ts';
 import type { PadOnBody } from '../../../../models/limb/padCurrent.ts';
@@ -22,6 +23,7 @@ import { startBodyThread } from './bodyThread.ts';
 import { currentFinding, depthsOf, resistancesOf } from './currentFinding.ts';
 import { createFlowLines } from './flowLines.ts';
 import { createLeads, type End } from './leads.ts';
+import { createPadHandles } from './padHandles.ts';
 import { createNoiseTexture } from './noiseTexture.ts';
 import { cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
 import { layPad, rimGap, type Laid, type Side } from './placing.ts';
@@ -47,6 +49,8 @@ interface PlacedPad {
 }
 
 const sides = ['active', 'other'] as const;
+/** One press of an arrow key [cm]. */
+const nudgeStep = 0.5;
 /** Lines of current: each stands for the same share of it. */
 const lineCount = 40;
 const home = { azimuth: -0.3, elevation: 0.78 };
@@ -86,6 +90,40 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   });
   watcher.observe(root);
   watcher.observe(overlay.legend);
+
+  /** To the first skin met on a line of the body's axes; nowhere else. */
+  function movePad(side: Side, from: Triple, towards: Triple): void {
+    if (!shown) return;
+    const { body, siteId } = shown;
+    const met = firstMet(body.skin, from, towards, 200);
+    // not where the picture of the body fades out
+    const lost = (at: Triple): boolean =>
+      body.ends.some(
+        (end) => end.towards.reduce((sum, way, k) => sum + way * ((at[k] ?? 0) - (end.at[k] ?? 0)), 0) > 0,
+      );
+    if (met === null || lost(met)) return;
+    moved[siteId] = { ...moved[siteId], [side]: met };
+    seen = [];
+    if (last) show(last.run, last.cursor, last.appearance);
+  }
+  const handles = createPadHandles(root, {
+    drag(side, x, y) {
+      const { camera } = context;
+      const point = new Vector3((2 * x) / root.clientWidth - 1, 1 - (2 * y) / root.clientHeight, 0.5).unproject(camera);
+      const inBody = figure.matrixWorld.clone().invert();
+      movePad(side, camera.position.clone().applyMatrix4(inBody).toArray(), point.applyMatrix4(inBody).toArray());
+    },
+    nudge(side, along, across) {
+      const pad = placed[side];
+      if (!pad) return;
+      const { at, normal, along: long } = pad.laid.patch.seating;
+      const n = new Vector3(...normal);
+      const way = new Vector3(...long).multiplyScalar(along * nudgeStep);
+      way.addScaledVector(n.clone().cross(new Vector3(...long)), across * nudgeStep);
+      const over = new Vector3(...at).add(way).addScaledVector(n, 3);
+      movePad(side, over.toArray(), over.clone().addScaledVector(n, -4).toArray());
+    },
+  });
 
   overlay.setTone('middle');
   overlay.onTone((tone: Tone) => {
@@ -181,10 +219,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       shadow.shape.set(laid.size.halfLength + skirt, laid.size.halfWidth + skirt, cornerOf(laid.size) + skirt, 0);
       changed = true;
     }
-    if (changed) {
-      seen = [];
-      context.reframe();
-    }
+    if (changed) seen = [];
   }
 
   function layLeads(pole: -1 | 1, where: Figure): void {
@@ -349,6 +384,12 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   function arrange(): void {
     const { active, other } = placed;
     if (!active || !other) return;
+    for (const side of sides) {
+      const pad = placed[side];
+      if (!pad) continue;
+      const { x, y } = context.project(inScale(pad.model.top));
+      handles.place(side, x, y);
+    }
     const middle = new Vector3(...active.laid.patch.seating.at);
     const right = new Vector3().setFromMatrixColumn(context.camera.matrixWorld, 0);
     const a = context.project(inScale(middle));
@@ -420,6 +461,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       unit.dispose();
       leads.dispose();
       flow.dispose();
+      handles.dispose();
       overlay.dispose();
     },
   };
