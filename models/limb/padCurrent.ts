@@ -153,6 +153,8 @@ export function solvePadCurrent(
   for (const { pad, cell, conductance } of touches) if (pad === 0) current += conductance * (1 - phi[cell]);
   const through = [0, 1].map((pad) => touches.filter((touch) => touch.pad === pad)) as [Touch[], Touch[]];
   const contact = through.map((own) => 1 / own.reduce((sum, { conductance }) => sum + conductance, 0));
+  // the horny layers take most of the voltage, and not evenly: half way is half way through what lies below them
+  const under = through.map((own) => own.reduce((sum, { cell }) => sum + phi[cell], 0) / own.length);
   return {
     grid,
     touches,
@@ -160,7 +162,7 @@ export function solvePadCurrent(
     current,
     tissueResistance: 1 / current - contact[0] - contact[1],
     crowding: [crowdingOf(through[0], phi), crowdingOf(through[1], phi)],
-    shallow: shallowShare(grid, phi, depths.skin + depths.fat),
+    shallow: shallowShare(grid, phi, (under[0] + under[1]) / 2, depths.skin + depths.fat),
     residual,
     iterations,
   };
@@ -181,13 +183,13 @@ function crowdingOf(touches: readonly Touch[], phi: Float64Array): number {
   return [...byCell.values()].reduce((most, one) => Math.max(most, one.current / one.area / mean), 0);
 }
 
-/** Through the surface of half the voltage, which all current crosses once. */
-function shallowShare({ conductor, depth }: BodyGrid, phi: Float64Array, deep: number): number {
+/** Through the surface of one potential between the pads, which all current crosses once. */
+function shallowShare({ conductor, depth }: BodyGrid, phi: Float64Array, level: number, deep: number): number {
   let [whole, shallow] = [0, 0];
   for (let cell = 0; cell < conductor.count; cell++) {
     for (let axis = 0; axis < 3; axis++) {
       const other = conductor.neighbours[6 * cell + 2 * axis];
-      if (other < 0 || phi[cell] < 0.5 === phi[other] < 0.5) continue;
+      if (other < 0 || phi[cell] < level === phi[other] < level) continue;
       const flow = conductor.links[3 * cell + axis] * Math.abs(phi[cell] - phi[other]);
       whole += flow;
       if ((depth[cell] + depth[other]) / 2 <= deep) shallow += flow;
