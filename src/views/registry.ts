@@ -50,10 +50,10 @@ export interface ViewEntry {
 /** Every view of the page, in reading order. A new view is a folder and a line here. */
 export const views: readonly ViewEntry[] = [
   { id: 'readouts', place: 'readings', load: (context) => Promise.resolve(createReadouts(context)) },
-  { id: 'findings', place: 'readings', load: (context) => Promise.resolve(createFindingsList(context)) },
-  { id: 'comparison', place: 'readings', load: (context) => Promise.resolve(createComparison(context)) },
   reading('delivered', 'delivery', createDeliveredPlot),
   reading('blood', 'delivery', createBloodPlot),
+  { id: 'findings', place: 'readings', load: (context) => Promise.resolve(createFindingsList(context)) },
+  { id: 'comparison', place: 'readings', load: (context) => Promise.resolve(createComparison(context)) },
   reading('depthTime', 'depth', createDepthTimePlot),
   reading('profile', 'depth', createProfilePlot),
   reading('carriers', 'depth', createCarriersPlot),

@@ -94,7 +94,9 @@ test('moves the clock by a press on the timeline and on the delivery chart', asy
   await page.mouse.click(box.x + box.width * 0.25, box.y + box.height / 2);
   const end = Number(await time.getAttribute('aria-valuemax'));
   expect(Math.abs(Number(await time.getAttribute('aria-valuenow')) / end - 0.25)).toBeLessThan(0.01);
-  const plot = await page.locator('[data-chart="delivered"] .u-over').boundingBox();
+  const chart = page.locator('[data-chart="delivered"] .u-over');
+  await chart.scrollIntoViewIfNeeded();
+  const plot = await chart.boundingBox();
   if (plot === null) throw new Error('no chart');
   await page.mouse.click(plot.x + plot.width * 0.5, plot.y + plot.height / 2);
   expect(Math.abs(Number(await time.getAttribute('aria-valuenow')) / end - 0.5)).toBeLessThan(0.02);
