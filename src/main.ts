@@ -269,6 +269,9 @@ const context: ViewContext = {
   setStudy: (study) => {
     studies.edit(study);
   },
+  changeStudy: (change) => {
+    studies.edit(change(studies.study));
+  },
   addressOf,
   sign,
   findings,

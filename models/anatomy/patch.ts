@@ -36,6 +36,21 @@ export function firstMet(field: Field, from: Triple, towards: Triple, reach = 60
   return null;
 }
 
+/** The point of the surface that the way down its field leads to; null where that leads nowhere. Stays where it is on the surface. */
+export function nearestOn(field: Field, from: Triple): Triple | null {
+  let at = from;
+  const g: [number, number, number] = [0, 0, 0];
+  for (let step = 0; step < 60; step++) {
+    const distance = field(...at);
+    if (Math.abs(distance) < 0.02) return at;
+    gradient(field, ...at, g);
+    const slope = Math.max(0.3, Math.hypot(...g));
+    const back = Math.max(-1, Math.min(1, (0.9 * distance) / slope)) / slope;
+    at = [at[0] - g[0] * back, at[1] - g[1] * back, at[2] - g[2] * back];
+  }
+  return null;
+}
+
 export function seatingAt(field: Field, at: Triple, along: Triple): Seating {
   const normal = normalAt(field, at);
   const flat = tangent(along, normal);

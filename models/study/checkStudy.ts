@@ -11,6 +11,7 @@ import { checkAppendages } from './checkAppendages.ts';
 import { checkBody } from './checkBody.ts';
 import { checkParts } from './checkParts.ts';
 import { checkPerfusion } from './checkPerfusion.ts';
+import { checkPlacement } from './checkPlacement.ts';
 import { checkResin } from './checkResin.ts';
 import { checkSession } from './checkSession.ts';
 import { checkSupply } from './checkSupply.ts';
@@ -66,6 +67,8 @@ class StudyCheck {
     this.checkPlasma();
     if (study.body !== undefined && isWhole(study.body)) checkBody(study.body, this.ids, this.report);
     if (study.madeFrom !== undefined && isWhole(study.madeFrom)) checkParts(study.madeFrom, 'madeFrom.', this.report);
+    if (study.placement !== undefined && isWhole(study.placement))
+      checkPlacement(study.placement, whole(study.madeFrom), this.report);
     if (isWhole(study.perfusion))
       checkPerfusion(listOf(study.perfusion ?? []), whole(study.session), 'perfusion', this.report);
     const electrode = readable(study.electrode);

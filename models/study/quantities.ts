@@ -678,6 +678,17 @@ export const quantities: readonly Quantity[] = [
     'Of what is measured in plasma.',
   ),
 
+  ...(['x', 'y', 'z'] as const).map((axis) =>
+    quantity(
+      `placement.${axis}_cm`,
+      axis,
+      `Pad’s place, ${axis}`,
+      ['cm', 'cm'],
+      [-200, 200, null, 0.5],
+      'Of the pad’s middle, in the axes of the drawn body; for the picture of the treatment only.',
+    ),
+  ),
+
   stepCurrent('session.steps[].to_mA', 'Ramp to', 'Current at the end of the ramp; negative: reversed.'),
   stepCurrent('session.steps[].high_mA', 'Pulse current', 'During a pulse; each period begins with one.'),
   stepCurrent('session.steps[].low_mA', 'Current between pulses', 'Between pulses.'),
@@ -732,7 +743,10 @@ const dispersivePart = 'dispersive.';
 /** The quantity at a concrete path such as `layers[1].thickness_um` or `plasma_mM.sodium`. */
 export function quantityAt(path: string): Quantity | undefined {
   // the openings' conductance follows the same law as their layer's
-  const pattern = path.replace(/\[\d+\]/gu, '[]').replace('.appendages.conductance.', '.conductance.');
+  const pattern = path
+    .replace(/\[\d+\]/gu, '[]')
+    .replace('.appendages.conductance.', '.conductance.')
+    .replace(/^placement\.\w+\./u, 'placement.');
   const found = byKey.get(pattern) ?? byKey.get(pattern.replace(/\.[^.[\]]+$/u, '{}'));
   if (found === undefined && /(^plasma_|\.)pH$/u.test(pattern)) return byKey.get('pH');
   if (found !== undefined || !pattern.startsWith(dispersivePart)) return found;

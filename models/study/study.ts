@@ -36,6 +36,8 @@ export interface Study {
   readonly supply?: StudySupply;
   /** Absent: not made from parts of the library, or not told. */
   readonly madeFrom?: StudyParts;
+  /** Where on the body the pads lie; nothing in the columns is computed from it. Absent: the usual places, or no place told. */
+  readonly placement?: StudyPlacement;
   /** Where the drug goes once blood has it; absent: not followed. */
   readonly body?: StudyBody;
   /** Solve the same session with the current off, too. */
@@ -53,6 +55,22 @@ export interface StudyParts {
   readonly device: string;
   /** Down to the muscle, the dermis in its two parts. */
   readonly deep?: boolean;
+}
+
+/** Pads of a part of the body: of that which the study is made for, where it tells one. */
+export interface StudyPlacement {
+  /** A site of the library. */
+  readonly site: string;
+  /** Absent: where it usually lies there. */
+  readonly drugPad?: StudyPadPlace;
+  readonly returnPad?: StudyPadPlace;
+}
+
+/** The pad's middle in the axes of the drawn body; the skin nearest to it is meant [cm]. */
+export interface StudyPadPlace {
+  readonly x_cm: number;
+  readonly y_cm: number;
+  readonly z_cm: number;
 }
 
 /** A library species by its id, or one described here; a value given here wins over the library's. */

@@ -11,8 +11,10 @@ import type {
   StudyHydration,
   StudyInitial,
   StudyLayer,
+  StudyPadPlace,
   StudyParts,
   StudyPerfusion,
+  StudyPlacement,
   StudyReaction,
   StudyResinGroup,
   StudySession,
@@ -261,6 +263,18 @@ const madeFrom = object<StudyParts>({
   deep: optional(flag),
 });
 
+const padPlace = object<StudyPadPlace>({
+  x_cm: tabled('placement.x_cm'),
+  y_cm: tabled('placement.y_cm'),
+  z_cm: tabled('placement.z_cm'),
+});
+
+const placement = object<StudyPlacement>({
+  site: required(identifier),
+  drugPad: optional(padPlace),
+  returnPad: optional(padPlace),
+});
+
 const body = object<StudyBody>({
   species: optional(list(identifier, 1, mostSpecies)),
   molarMass_g_mol: optional(number('body.molarMass_g_mol')),
@@ -291,6 +305,7 @@ export const studyShape = object<Study>({
   session: required(session),
   supply: optional(supply),
   madeFrom: optional(madeFrom),
+  placement: optional(placement),
   body: optional(body),
   passiveTwin: standard(flag, false),
   accuracy: tabled('accuracy'),

@@ -1,9 +1,9 @@
 import type { Study } from './study.ts';
 
-/** The same text for two studies whose passive twins are the same: those that differ in the current's size, its pole or the other pad. */
+/** The same text for two studies whose passive twins are the same: those that differ in the current's size, its pole, the other pad or where the pads lie. */
 export function withoutCurrent(study: Study): string {
   // the twin is that of the active pad alone
-  const { dispersive: _other, ...own } = study;
+  const { dispersive: _other, placement: _placement, ...own } = study;
   const { session, electrode } = own;
   if (session.kind !== 'treatment') return JSON.stringify(own);
   return JSON.stringify({

@@ -108,7 +108,7 @@ export function plain(study: Study): JsonRecord {
   return isRecord(json) ? json : {};
 }
 
-/** Of the numbers, not of the words around them. */
+/** Of the numbers that are solved with, not of the words around them. */
 export function fingerprintOf(study: Study): string {
-  return checkOf(canonicalJson({ ...study, name: '', note: '' }));
+  return checkOf(canonicalJson({ ...study, name: '', note: '', placement: undefined }));
 }

@@ -16,6 +16,8 @@ export type SolveStatus =
 /** Where the batches of one solve go. */
 export interface Intake {
   readonly append: (batch: Batch) => void;
+  /** The study has another word or place in it, of which nothing that is solved knows. */
+  readonly retell: (study: Study) => void;
   /** Forgets what has come so far: the same study is solved over again. */
   readonly restart: () => void;
   readonly refuse: (faults: readonly Fault[]) => void;
@@ -82,7 +84,8 @@ export function createRunStore(): RunStore {
     get status() {
       return status;
     },
-    begin(study, preview = false) {
+    begin(asked, preview = false) {
+      let study = asked;
       latest += 1;
       const intake = latest;
       let growing = fresh();
@@ -96,6 +99,15 @@ export function createRunStore(): RunStore {
           }
           show(intake, { study, preview }, growing, batch);
           setStatus(intake, batch.done ? { kind: 'idle' } : { kind: 'solving', progress: batch.progress });
+        },
+        retell(next) {
+          study = next;
+          if (shown !== null) {
+            const { placement: _left, ...old } = shown.study;
+            const moved = next.placement === undefined ? old : { ...old, placement: next.placement };
+            shown = { ...shown, study: shownIntake === intake ? next : moved };
+          }
+          changed.emit();
         },
         restart() {
           growing = fresh();

@@ -46,7 +46,7 @@ export function chooseDrug(store: StudyStore, drug: string): readonly Fault[] {
 
 /** The same treatment with one part changed; its session and pole stay where the device does. */
 function changePart(store: StudyStore, parts: StudyParts, change: Partial<StudyParts>): readonly Fault[] {
-  const { session, electrode, acidBase } = store.study;
+  const { session, electrode, acidBase, placement } = store.study;
   const made = makeTreatment({
     ...parts,
     ...change,
@@ -54,7 +54,9 @@ function changePart(store: StudyStore, parts: StudyParts, change: Partial<StudyP
     ...(acidBase === true ? { acidBase } : {}),
   });
   if (made.kind === 'faults') return made.faults;
-  return store.edit(change.device === undefined ? { ...made.study, session } : made.study);
+  // pads that were moved stay where they are, but for another place's usual ones
+  const kept = change.site !== undefined || placement === undefined ? {} : { placement };
+  return store.edit({ ...made.study, ...(change.device === undefined ? { session } : {}), ...kept });
 }
 
 /** The library's drug that acts in a study, if only one does. */

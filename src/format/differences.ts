@@ -49,7 +49,7 @@ export function inputsOf(study: Study): readonly Input[] {
 }
 
 function listInputs(study: Study): readonly Input[] {
-  const { session, ...rest } = study;
+  const { session, placement, ...rest } = study;
   const leaves = leavesOf(JSON.parse(JSON.stringify({ acidBase: false, ...rest })) as Json);
   const steps = session.kind === 'steps' ? printProtocol(session.steps) : null;
   const treated = steps === null ? leavesOf(JSON.parse(JSON.stringify({ session })) as Json) : [];
@@ -57,8 +57,12 @@ function listInputs(study: Study): readonly Input[] {
     steps === null
       ? []
       : [{ key: 'session.steps', label: say('input.protocol'), unit: '', value: steps, rank: 1, plain: true }];
+  const moved = placement?.drugPad !== undefined || placement?.returnPad !== undefined;
+  const places: Input[] = moved
+    ? [{ key: 'placement', label: say('input.pads'), unit: '', value: say('input.padsMoved'), rank: 6, plain: true }]
+    : [];
   const inputs = [...treated, ...leaves].filter(({ key }) => !silent.test(key)).map((leaf) => inputOf(study, leaf));
-  return [...protocol, ...inputs].toSorted((one, other) => one.rank - other.rank);
+  return [...protocol, ...places, ...inputs].toSorted((one, other) => one.rank - other.rank);
 }
 
 /** What `study` has otherwise than `base`; what it lacks is left out. */

@@ -30,6 +30,8 @@ export interface ViewContext {
   readonly pins: Pins;
   readonly measured: MeasuredStore;
   readonly setStudy: (study: Study) => void;
+  /** Of the study that the console holds. */
+  readonly changeStudy: (change: (study: Study) => Study) => void;
   /** Whole address of a study. */
   readonly addressOf: (study: Study) => Promise<string>;
   /** What an export of a study's run carries. */
@@ -66,9 +68,9 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'scene3d',
     place: 'stage',
-    load: async ({ pads, scales, pins, sign, seek }) => {
+    load: async ({ pads, scales, pins, sign, seek, changeStudy }) => {
       const { createScene3dView } = await import('./scene3d/index.ts');
-      return createScene3dView(pads, scales, pins, { sign, seek });
+      return createScene3dView(pads, scales, pins, { sign, seek, changeStudy });
     },
   },
 ];

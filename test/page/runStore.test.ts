@@ -171,3 +171,28 @@ describe('the run store', () => {
     expect(store.status).toEqual({ kind: 'lost', message: 'gone' });
   });
 });
+
+describe('a study that is told anew', () => {
+  const placement = { site: 'volarForearm', drugPad: { x_cm: 9, y_cm: 3, z_cm: 0 } };
+
+  it('keeps every number of the run that is shown, and goes with the batches still to come', () => {
+    const store = createRunStore();
+    const intake = store.begin(study(1));
+    intake.append(batch([layout(), ...frames(3)]));
+    const before = store.shown;
+    intake.retell({ ...study(1), placement });
+    expect(store.shown).toEqual({ ...before, study: { ...study(1), placement } });
+    expect(store.shown?.frames).toBe(before?.frames);
+    intake.append(batch(frames(1), done));
+    expect(store.shown?.study.placement).toEqual(placement);
+    expect(store.shown?.stale).toBe(false);
+  });
+
+  it('moves the pads at once while the older treatment is still on view', () => {
+    const store = createRunStore();
+    store.begin(study(1)).append(batch([layout(), ...frames(5)], done));
+    store.begin(study(2)).retell({ ...study(2), placement });
+    expect(store.shown?.stale).toBe(true);
+    expect(store.shown?.study).toEqual({ ...study(1), placement });
+  });
+});

@@ -2,6 +2,8 @@
 import { treatmentStudy, type TreatmentParts } from '../treatment/treatmentStudy.ts';
 import type { Preset } from './preset.ts';
 
+const site = 'volarForearm';
+
 export interface Treatment extends Omit<TreatmentParts, 'site' | 'device' | 'protocol'> {
   readonly id: string;
   readonly summary: string;
@@ -12,6 +14,6 @@ export interface Treatment extends Omit<TreatmentParts, 'site' | 'device' | 'pro
 
 export function forearmTreatment(treatment: Treatment): Preset {
   const { id, summary, current_mA, dose_mAmin, ...parts } = treatment;
-  const { study, sources } = treatmentStudy({ ...parts, protocol: { current_mA, dose_mAmin } });
-  return { id, title: parts.title, summary, study, sources };
+  const { study, sources } = treatmentStudy({ ...parts, site, protocol: { current_mA, dose_mAmin } });
+  return { id, title: parts.title, summary, study: { ...study, placement: { site } }, sources };
 }

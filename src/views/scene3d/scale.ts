@@ -1,5 +1,6 @@
 /** What one of the picture's three scales gives to the scene that flies between them. */
 import type { Group, Object3D, PerspectiveCamera, Quaternion, Vector3 } from 'three';
+import type { Study } from '../../../models/study/study.ts';
 import type { Pins } from '../../app/pins.ts';
 import type { ScaleName } from '../../app/scaleChoice.ts';
 import type { Appearance, Cursor, RunData } from '../view.ts';
@@ -25,6 +26,8 @@ export interface ScaleContext {
   readonly software: boolean;
   readonly anisotropy: number;
   readonly pins: Pins;
+  /** Null where there is no study to be changed. */
+  readonly changeStudy: ((change: (study: Study) => Study) => void) | null;
   requestDraw(): void;
   /** What has to be seen, or the room for it, has changed. */
   reframe(): void;

@@ -1,5 +1,6 @@
 /** The three-dimensional view: one camera that flies between the scales, and keeps each equal to run and clock. */
 import { Group, Quaternion, Vector3 } from 'three';
+import type { Study } from '../../../models/study/study.ts';
 import type { PadChoice } from '../../app/padChoice.ts';
 import type { Pins } from '../../app/pins.ts';
 import type { ScaleChoice, ScaleName } from '../../app/scaleChoice.ts';
@@ -43,10 +44,11 @@ const cameraKeys = 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home';
 /** Time from one scale to the next [ms]. */
 const flightTime = 1500;
 
-/** What the page lends for pictures that leave it. */
+/** What the page lends: for pictures that leave it, and for pads that are moved in one. */
 export interface SceneOut {
   readonly sign: Sign;
   readonly seek: (time: number) => void;
+  readonly changeStudy: (change: (study: Study) => Study) => void;
 }
 
 /** Canvas pixels per CSS pixel of a saved picture. */
@@ -131,6 +133,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
         if (current?.scale.name === name) frame();
       },
       project: (point) => stage.project(scratch.copy(point)),
+      changeStudy: out?.changeStudy ?? null,
       prepare: (added) => {
         dissolve.prepare(added);
       },

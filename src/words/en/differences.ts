@@ -4,6 +4,8 @@ export const differences = {
   'input.electrode': 'Electrode',
   'input.acidBase': 'Acids and bases',
   'input.base': 'Deep end',
+  'input.pads': 'Pads',
+  'input.padsMoved': 'pads moved',
   'input.returnElectrode': 'Return electrode',
   'input.value.silverChloride': 'silver chloride',
   'input.value.inert': 'carbon or metal',

@@ -7,6 +7,8 @@ export const differences: Translation<typeof english> = {
   'input.electrode': 'Electrodo',
   'input.acidBase': 'Ácidos y bases',
   'input.base': 'Extremo profundo',
+  'input.pads': 'Electrodos',
+  'input.padsMoved': 'electrodos movidos',
   'input.returnElectrode': 'Electrodo de retorno',
   'input.value.silverChloride': 'cloruro de plata',
   'input.value.inert': 'carbono o metal',

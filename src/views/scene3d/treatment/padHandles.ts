@@ -5,6 +5,7 @@ import type { Side } from './placing.ts';
 
 export interface PadHandles {
   place(side: Side, x: number, y: number): void;
+  focus(side: Side): void;
   dispose(): void;
 }
 
@@ -13,6 +14,8 @@ interface HandleListeners {
   drag(side: Side, x: number, y: number): void;
   /** Along the pad's long way and across it, in steps. */
   nudge(side: Side, along: number, across: number): void;
+  /** The hand has let go. */
+  release(side: Side): void;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -37,6 +40,14 @@ export function createPadHandles(root: HTMLElement, listeners: HandleListeners):
       event.preventDefault();
       event.stopPropagation();
     });
+    button.addEventListener('keyup', ({ key }) => {
+      if (arrows[key] !== undefined) listeners.release(side);
+    });
+    for (const end of ['blur', 'lostpointercapture']) {
+      button.addEventListener(end, () => {
+        listeners.release(side);
+      });
+    }
     button.addEventListener('pointerdown', ({ pointerId }) => {
       button.setPointerCapture(pointerId);
     });
@@ -52,6 +63,9 @@ export function createPadHandles(root: HTMLElement, listeners: HandleListeners):
   return {
     place(side, x, y) {
       buttons[side].style.transform = `translate(${(x - 22).toFixed(1)}px, ${(y - 22).toFixed(1)}px)`;
+    },
+    focus(side) {
+      buttons[side].focus();
     },
     dispose() {
       for (const button of Object.values(buttons)) button.remove();

@@ -1,7 +1,16 @@
 /** Where the pads lie on a body: at their usual places, or where a hand has put them; and how far apart their rims are. */
-import { layPatch, onPatch, seatingAt, seatingOf, type Patch, type Seating } from '../../../../models/anatomy/patch.ts';
+import {
+  layPatch,
+  nearestOn,
+  onPatch,
+  seatingAt,
+  seatingOf,
+  type Patch,
+  type Seating,
+} from '../../../../models/anatomy/patch.ts';
 import type { Body, Site } from '../../../../models/anatomy/body.ts';
 import type { Triple } from '../../../../models/anatomy/shapes.ts';
+import type { Study } from '../../../../models/study/study.ts';
 import { cornerOf, padSize, skirt, type PadSize } from './padModel.ts';
 
 export interface Laid {
@@ -10,6 +19,32 @@ export interface Laid {
 }
 
 export type Side = 'active' | 'other';
+
+/** Where the picture of the body has faded out. */
+export function isLost(body: Body, at: Triple): boolean {
+  return body.ends.some(
+    (end) => end.towards.reduce((sum, way, k) => sum + way * ((at[k] ?? 0) - (end.at[k] ?? 0)), 0) > 0,
+  );
+}
+
+const places = { active: 'drugPad', other: 'returnPad' } as const;
+
+/** What a study tells of a pad's place here: the skin nearest to it; null: nothing, or nothing that is on this body. */
+export function toldPlace({ placement }: Study, siteId: string, body: Body, side: Side): Triple | null {
+  const told = placement?.site === siteId ? placement[places[side]] : undefined;
+  const met = told === undefined ? null : nearestOn(body.skin, [told.x_cm, told.y_cm, told.z_cm]);
+  return met === null || isLost(body, met) ? null : met;
+}
+
+/** The study with a pad elsewhere on this site; null: both where they usually lie. */
+export function withPlace(study: Study, siteId: string, moved: { side: Side; at: Triple } | null): Study {
+  const { placement, ...rest } = study;
+  if (moved === null)
+    return study.madeFrom === undefined && placement ? { ...rest, placement: { site: siteId } } : rest;
+  const [x_cm, y_cm, z_cm] = moved.at;
+  const kept = placement?.site === siteId ? placement : { site: siteId };
+  return { ...rest, placement: { ...kept, [places[moved.side]]: { x_cm, y_cm, z_cm } } };
+}
 
 /** `at`: where a hand has put it; null: where it usually lies. */
 export function layPad(body: Body, site: Site, side: Side, area: number, at: Triple | null): Laid {

@@ -32,6 +32,9 @@ export interface SiteOverlay {
   /** A press on the button that makes the skin clear or whole. */
   onClear(listener: () => void): void;
   setClear(clear: boolean): void;
+  onReset(listener: () => void): void;
+  /** Only pads that are not at their usual places can be put back. */
+  setMoved(moved: boolean): void;
   /** `now`: through all of it [mA]. */
   setCurrent(current: BodyCurrent | null, finding: CurrentFinding | null, now: number, lines: number): void;
   describe(place: string, drawn: string, pads: string): void;
@@ -103,12 +106,17 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
   const flowWords = element('span', { class: 'scene3d-unit' });
   const finding = element('span', { class: 'site-finding', role: 'status' });
   const clearButton = element('button', { class: 'scene3d-switch', type: 'button' }, say('site.toWhole'));
+  const resetButton = element(
+    'button',
+    { class: 'scene3d-switch', type: 'button', hidden: true },
+    say('site.resetPads'),
+  );
   const legend = element(
     'section',
     { class: 'scene3d-legend site-legend', 'aria-label': say('site.legend') },
     element('div', { class: 'scene3d-key site-place' }, place, pads, drawn),
     element('div', { class: 'scene3d-key site-current' }, element('span', {}, flowBar, flowTitle), flowWords, finding),
-    element('div', { class: 'scene3d-key site-scale' }, bar, barWords, tonePicker, clearButton),
+    element('div', { class: 'scene3d-key site-scale' }, bar, barWords, tonePicker, clearButton, resetButton),
   );
   const safe = element('div', { class: 'scene3d-safe' }, legend);
   root.append(lines, labels, safe);
@@ -135,6 +143,12 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
     },
     onClear(listener) {
       clearButton.addEventListener('click', listener);
+    },
+    onReset(listener) {
+      resetButton.addEventListener('click', listener);
+    },
+    setMoved(moved) {
+      resetButton.hidden = !moved;
     },
     setClear(clear) {
       setText(clearButton, say(clear ? 'site.toWhole' : 'site.toClear'));

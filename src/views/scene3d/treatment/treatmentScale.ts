@@ -26,7 +26,7 @@ import { createLeads, type End } from './leads.ts';
 import { createPadHandles } from './padHandles.ts';
 import { createNoiseTexture } from './noiseTexture.ts';
 import { cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
-import { layPad, rimGap, type Laid, type Side } from './placing.ts';
+import { isLost, layPad, rimGap, toldPlace, withPlace, type Laid, type Side } from './placing.ts';
 import { createSiteOverlay } from './siteOverlay.ts';
 import { createSkinMaterial, tones, type Tone } from './skinMaterial.ts';
 import { paintDisplay, stateWord } from './unitDisplay.ts';
@@ -79,7 +79,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   let wanted = '';
   let busy = false;
   const placed: Record<Side, PlacedPad | null> = { active: null, other: null };
-  const moved: Partial<Record<string, Partial<Record<Side, Triple>>>> = {};
+  /** Pads that a hand is on; where no study is to be changed they stay so. */
+  let inHand: Partial<Record<Side, Triple>> = {};
   let last: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let seen: readonly unknown[] = [];
   let label: string = say('site.nothing');
@@ -94,17 +95,26 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   /** To the first skin met on a line of the body's axes; nowhere else. */
   function movePad(side: Side, from: Triple, towards: Triple): void {
     if (!shown) return;
-    const { body, siteId } = shown;
+    const { body } = shown;
     const met = firstMet(body.skin, from, towards, 200);
-    // not where the picture of the body fades out
-    const lost = (at: Triple): boolean =>
-      body.ends.some(
-        (end) => end.towards.reduce((sum, way, k) => sum + way * ((at[k] ?? 0) - (end.at[k] ?? 0)), 0) > 0,
-      );
-    if (met === null || lost(met)) return;
-    moved[siteId] = { ...moved[siteId], [side]: met };
+    if (met === null || isLost(body, met)) return;
+    inHand = { ...inHand, [side]: tidied(met) };
+    again();
+  }
+
+  function again(): void {
     seen = [];
     if (last) show(last.run, last.cursor, last.appearance);
+  }
+
+  /** What the hand has done becomes a step of the study. */
+  function letGo(side: Side): void {
+    const at = inHand[side];
+    if (!shown || at === undefined || !context.changeStudy) return;
+    const { siteId } = shown;
+    const { [side]: _placed, ...rest } = inHand;
+    inHand = rest;
+    context.changeStudy((study) => (siteIdOf(study) === siteId ? withPlace(study, siteId, { side, at }) : study));
   }
   const handles = createPadHandles(root, {
     drag(side, x, y) {
@@ -123,6 +133,16 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       const over = new Vector3(...at).add(way).addScaledVector(n, 3);
       movePad(side, over.toArray(), over.clone().addScaledVector(n, -4).toArray());
     },
+    release: letGo,
+  });
+
+  overlay.onReset(() => {
+    if (!shown) return;
+    const { siteId } = shown;
+    inHand = {};
+    handles.focus('active');
+    context.changeStudy?.((study) => withPlace(study, siteId, null));
+    again();
   });
 
   overlay.setTone('middle');
@@ -140,7 +160,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   });
 
   function siteIdOf(study: Study): string {
-    const named = study.madeFrom?.site ?? '';
+    const named = study.madeFrom?.site ?? study.placement?.site ?? '';
     return Object.hasOwn(sites, named) ? named : plainForearm;
   }
 
@@ -200,7 +220,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     const areas = { active: study.electrode.area_cm2, other: study.dispersive?.area_cm2 ?? study.electrode.area_cm2 };
     let changed = false;
     for (const side of sides) {
-      const at = moved[where.siteId]?.[side] ?? null;
+      const at = inHand[side] ?? toldPlace(study, where.siteId, where.body, side);
       const key = `${where.siteId} ${areas[side]} ${at?.join() ?? ''}`;
       if (placed[side]?.key === key) continue;
       forget(side);
@@ -248,6 +268,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     const siteId = siteIdOf(run.study);
     if (wanted !== siteId) {
       wanted = siteId;
+      inHand = {};
       void bringSite(siteId);
     }
     if (!shown || shown.siteId !== siteId) return;
@@ -315,12 +336,14 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   function tell(study: Study, siteId: string, pole: -1 | 1, reading: UnitReading | null): void {
     const { active, other } = placed;
     if (!active || !other) return;
-    const known = study.madeFrom?.site === siteId;
+    const known = (study.madeFrom?.site ?? study.placement?.site) === siteId;
     const named = Object.hasOwn(siteLibrary, siteId) ? modelText(siteLibrary[siteId as SiteId].name) : siteId;
 
     const gapNumber = rimGap(active.laid, other.laid);
     const finding = current === null ? null : currentFinding(current, gapNumber);
     overlay.setCurrent(current, finding, reading?.current ?? 0, lineCount);
+    const { drugPad, returnPad } = study.placement ?? {};
+    overlay.setMoved([drugPad, returnPad, inHand.active, inHand.other].some((place) => place !== undefined));
     const gap = formatNumber(gapNumber, 2);
     const areas = [study.electrode.area_cm2, study.dispersive?.area_cm2];
     overlay.describe(
@@ -465,6 +488,12 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       overlay.dispose();
     },
   };
+}
+
+/** As finely as a study tells places [cm]. */
+function tidied([x, y, z]: Triple): Triple {
+  const tidy = (value: number): number => Math.round(value * 100) / 100 || 0;
+  return [tidy(x), tidy(y), tidy(z)];
 }
 
 /** Some of the skin's points between the site's corners: enough to be framed by. */

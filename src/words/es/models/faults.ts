@@ -60,6 +60,8 @@ export const faults: Phrasebook = {
   'a site of the library': 'un lugar de la biblioteca',
   'a skin of the library': 'una piel de la biblioteca',
   'a device of the library': 'un dispositivo de la biblioteca',
+  'The pads lie on another part of the body than the treatment, which is made for "{id}"':
+    'Los electrodos están en otra parte del cuerpo que el tratamiento, hecho para «{id}»',
   'A study is a JSON object': 'Un estudio es un objeto JSON',
   'This study is of version {version}; this program reads up to version {newest}. A newer Iontolab wrote it: use that one':
     'Este estudio es de la versión {version}; este programa lee hasta la versión {newest}. Lo escribió un Iontolab más nuevo: use ese',

@@ -192,6 +192,11 @@ export const quantities: Phrasebook = {
   'Between the two compartments; 0: one compartment.': 'Entre los dos compartimentos; 0: uno solo.',
   'Volume of tissues': 'Volumen de los tejidos',
   'Of the second compartment.': 'Del segundo compartimento.',
+  'Pad’s place, x': 'Sitio del electrodo, x',
+  'Pad’s place, y': 'Sitio del electrodo, y',
+  'Pad’s place, z': 'Sitio del electrodo, z',
+  'Of the pad’s middle, in the axes of the drawn body; for the picture of the treatment only.':
+    'Del centro del electrodo, en los ejes del cuerpo dibujado; solo para la imagen del tratamiento.',
   'Unbound fraction': 'Fracción libre',
   'Share of the plasma concentration that is not bound to protein.':
     'Parte de la concentración plasmática no unida a proteínas.',

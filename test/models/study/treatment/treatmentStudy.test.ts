@@ -38,7 +38,7 @@ describe('parts', () => {
   it('absent, are those of the usual treatment', () => {
     const { study } = treat({});
     expect(study.supply).toEqual({ compliance_V: 80 });
-    expect({ ...study, name: '', note: '' }).toEqual({ ...presets[0].study, name: '', note: '' });
+    expect({ ...study, name: '', note: '' }).toEqual({ ...presets[0].study, placement: undefined, name: '', note: '' });
   });
 
   it('bring the thicknesses of the site, in the state of the skin', () => {
