@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchOptions } from '../support/chromium.ts';
-import { openSolved, withoutWebgl } from './openPage.ts';
+import { openSolved, reading, withoutWebgl } from './openPage.ts';
 
 test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
 
@@ -12,4 +12,43 @@ test('shows every number, chart and control where there is no WebGL', async ({ p
   await expect(page.locator('.stage-host')).not.toBeEmpty();
   await page.keyboard.press('Home');
   await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', '0');
+});
+
+test('shows all three scales by key where there is no WebGL, with the numbers of the readings', async ({ page }) => {
+  await openSolved(page);
+  const picture = page.locator('.flat .scene3d-picture:visible');
+  await expect(picture).toHaveAttribute('aria-label', /the drug has reached/);
+  await page.keyboard.press('1');
+  const volts = await reading(page, 'voltage');
+  const dose = await reading(page, 'dose');
+  const numberIn = (text: string): string => /[\d.]+/.exec(text)?.[0] ?? 'none';
+  await expect(picture).toHaveAttribute('aria-label', new RegExp(`${numberIn(dose)} of .*${numberIn(volts)}`), {
+    timeout: 30_000,
+  });
+  const settled = page.locator('.flat .scene3d[data-scale="treatment"][data-settled="true"]');
+  await expect(settled).toBeVisible({ timeout: 30_000 });
+  // pads in their poles' colours on the body
+  const painted = await settled
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      const found = { orange: 0, blue: 0 };
+      for (let k = 0; k < data.length; k += 4) {
+        const [red, green, blue, cover] = [data[k] ?? 0, data[k + 1] ?? 0, data[k + 2] ?? 0, data[k + 3] ?? 0];
+        if (cover > 200 && red > 180 && blue < 90 && red - green > 70) found.orange++;
+        if (cover > 200 && blue > 130 && red < 90) found.blue++;
+      }
+      return found;
+    });
+  expect(painted.orange).toBeGreaterThan(500);
+  expect(painted.blue).toBeGreaterThan(500);
+  await page.keyboard.press('3');
+  const ledger = page.locator('.barrier-entries:visible li b');
+  await expect(ledger.first()).toHaveText(/\d/);
+  const counts = (await ledger.allInnerTexts()).map((text) => Number(text.replace('−', '-')));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1000);
+  await expect(picture).toHaveAttribute('aria-label', new RegExp(`\\b${counts[0]}\\b`));
+  await page.keyboard.press('2');
+  await expect(page.locator('.flat')).toHaveAttribute('data-scale', 'skin');
 });

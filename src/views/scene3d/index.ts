@@ -1,10 +1,10 @@
-/** The skin block under the pads: in three dimensions where WebGL 2 is to be had, else as a drawn section. */
+/** The picture at its three scales: in three dimensions where WebGL 2 is to be had, else drawn from one side. */
 import { createPadChoice, type PadChoice } from '../../app/padChoice.ts';
 import { createPins, type Pins } from '../../app/pins.ts';
 import { createScaleChoice, type ScaleChoice } from '../../app/scaleChoice.ts';
 import type { View } from '../view.ts';
+import { createFlatView } from './flat/flatView.ts';
 import { createWebglView, type SceneOut } from './scene.ts';
-import { createSection2dView } from './section2d.ts';
 
 export function createScene3dView(
   pads: PadChoice = createPadChoice(),
@@ -12,12 +12,12 @@ export function createScene3dView(
   pins: Pins = createPins(),
   out: SceneOut | null = null,
 ): View {
-  if (!hasWebgl()) return createSection2dView(pads);
+  if (!hasWebgl()) return createFlatView(pads, scales, pins);
   try {
     return createWebglView(pads, scales, pins, out);
   } catch {
     // a card that is listed but refuses a context
-    return createSection2dView(pads);
+    return createFlatView(pads, scales, pins);
   }
 }
 

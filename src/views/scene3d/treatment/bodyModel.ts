@@ -84,6 +84,7 @@ export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMate
 /** Shown only within the clear window, where it fades with it. */
 function createBoneMaterial(skin: SkinMaterial): MeshLambertMaterial {
   const material = new MeshLambertMaterial({ color: '#efe3cb', transparent: true });
+  material.userData['onlyThroughSkin'] = true;
   material.customProgramCacheKey = () => 'bone';
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, { uWindow: { value: skin.window }, uGlass: skin.glass });

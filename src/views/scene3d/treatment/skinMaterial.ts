@@ -3,7 +3,7 @@
  * mottling and fine relief from noise in space; darker where the body hides the sky; soft shadows under both pads.
  * It fades out where the figure ends.
  */
-import { Color, Matrix4, MeshLambertMaterial, Vector4, type Data3DTexture } from 'three';
+import { Color, Matrix4, MeshLambertMaterial, Vector4, type Data3DTexture, type Material } from 'three';
 
 export interface PadShadow {
   /** To the pad's own lengths: along, across, out of the skin. */
@@ -24,6 +24,9 @@ export interface SkinMaterial {
   readonly ends: { readonly value: Vector4[] };
   readonly over: { readonly value: Vector4 };
 }
+
+/** How a material of skin looks, for pictures that are made without its shader. */
+export const skinLooks = new WeakMap<Material, SkinMaterial>();
 
 export const tones = {
   light: '#f0d2bb',
@@ -159,5 +162,7 @@ void RE_IndirectDiffuse_Lambert( const in vec3 irradiance, const in vec3 geometr
 #define RE_IndirectDiffuse RE_IndirectDiffuse_Lambert`,
       );
   };
-  return { material, shadows, tint, tone, glass, window, ends, over };
+  const made: SkinMaterial = { material, shadows, tint, tone, glass, window, ends, over };
+  skinLooks.set(material, made);
+  return made;
 }
