@@ -12,12 +12,12 @@ export function createScene3dView(
   pins: Pins = createPins(),
   out: SceneOut | null = null,
 ): View {
-  if (!hasWebgl()) return createFlatView(pads, scales, pins);
+  if (!hasWebgl()) return createFlatView(pads, scales, pins, out);
   try {
     return createWebglView(pads, scales, pins, out);
   } catch {
     // a card that is listed but refuses a context
-    return createFlatView(pads, scales, pins);
+    return createFlatView(pads, scales, pins, out);
   }
 }
 

@@ -1,11 +1,11 @@
 /** One of the scales drawn without a graphics card, from where it is first looked at; its words and hands are its own. */
 import { PerspectiveCamera, Vector3 } from 'three';
 import type { PadChoice } from '../../../app/padChoice.ts';
-import type { Pins } from '../../../app/pins.ts';
 import type { ScaleName } from '../../../app/scaleChoice.ts';
 import { element } from '../../../format/element.ts';
 import type { Appearance, Cursor, RunData } from '../../view.ts';
 import { fitPoints } from '../framing.ts';
+import type { ScaleContext } from '../scale.ts';
 import type { ScaleMaker } from '../scene.ts';
 import { skinLooks } from '../treatment/skinMaterial.ts';
 import { words } from '../words.ts';
@@ -34,7 +34,11 @@ interface Solids {
   readonly canvas: HTMLCanvasElement;
 }
 
-export function createFlatScale(name: ScaleName, make: ScaleMaker, pads: PadChoice, pins: Pins): FlatScale {
+export interface FlatLoan extends Pick<ScaleContext, 'pins' | 'changeStudy'> {
+  readonly pads: PadChoice;
+}
+
+export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoan): FlatScale {
   const canvas = element('canvas');
   const picture = element(
     'div',
@@ -57,13 +61,14 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, pads: PadChoi
     root.dataset['settled'] = 'false';
     if (handle === 0) handle = requestAnimationFrame(drawMoving);
   };
-  const scale = make(pads, {
+  const scale = make(loan.pads, {
     root: layer,
     picture,
     camera,
     software: true,
     anisotropy: 1,
-    pins,
+    pins: loan.pins,
+    changeStudy: loan.changeStudy,
     requestDraw,
     reframe: () => frame(),
     project(point) {

@@ -5,12 +5,12 @@ import { scaleNames, type ScaleChoice, type ScaleName } from '../../../app/scale
 import { element, setText } from '../../../format/element.ts';
 import type { Appearance, Cursor, RunData, View } from '../../view.ts';
 import { createScaleSwitch } from '../scaleSwitch.ts';
-import { furtherScales } from '../scene.ts';
+import { furtherScales, type SceneOut } from '../scene.ts';
 import { createSection2dView } from '../section2d.ts';
 import { words } from '../words.ts';
-import { createFlatScale, type FlatScale } from './flatScale.ts';
+import type { FlatScale } from './flatScale.ts';
 
-export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins): View {
+export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins, out: SceneOut | null): View {
   const section = createSection2dView(pads);
   const skin = element('div', { class: 'flat-skin' });
   const message = element('p', { class: 'scene3d-message', role: 'status', hidden: true });
@@ -48,9 +48,9 @@ export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins)
     const name = choice.scale;
     const load = furtherScales[name];
     if (load && !made.has(name)) {
-      const make = await load();
+      const [make, { createFlatScale }] = await Promise.all([load(), import('./flatScale.ts')]);
       if (disposed || made.has(name)) return;
-      const scale = createFlatScale(name, make, pads, pins);
+      const scale = createFlatScale(name, make, { pads, pins, changeStudy: out?.changeStudy ?? null });
       made.set(name, scale);
       skin.after(scale.root);
     }
