@@ -15,7 +15,7 @@ test('moves a pad over the skin by key, tells what that does, takes it back, and
   const told = legend.getByRole('status');
   await expect(told).toContainText('between the rims', { timeout: 60_000 });
   const usual = await told.innerText();
-  const back = legend.getByRole('button', { name: 'Pads back to their usual places' });
+  const back = legend.getByRole('button', { name: 'Reset the pads' });
   await expect(back).toBeHidden();
 
   const pad = page.getByRole('button', { name: 'Move the return pad over the skin' });

@@ -35,6 +35,8 @@ export interface ScaleContext {
   project(point: Vector3): { readonly x: number; readonly y: number };
   /** To be called for everything added to the group, so that it can open before the next finer scale. */
   prepare(added: Object3D): void;
+  /** Readies the card's programs for it apart from the page's own work, which the first picture of it would hold up. */
+  warm(added: Object3D): Promise<void>;
 }
 
 /** Stands in its own units, seen from `home`; the scene alone moves the camera. */

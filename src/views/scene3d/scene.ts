@@ -137,6 +137,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
       prepare: (added) => {
         dissolve.prepare(added);
       },
+      warm: (added) => stage.warm(added),
     });
     holder.add(scale.group);
     stage.scene.add(holder);

@@ -2,6 +2,7 @@
 import {
   DirectionalLight,
   HemisphereLight,
+  type Object3D,
   PerspectiveCamera,
   type Quaternion,
   Scene,
@@ -44,6 +45,8 @@ export interface Stage {
    */
   fly(at: (now: number) => Pose | null): void;
   /** Turns the light with the things it falls on. */
+  /** Done when the programs are ready, or when the card has taken too long. */
+  warm(added: Object3D): Promise<void>;
   turnLight(turn: Quaternion): void;
   /** The picture as it stands, so many pixels for a CSS pixel; to be read before `use` returns. */
   capture(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
@@ -341,6 +344,13 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
       flight = at;
       controls.enabled = false;
       requestDraw();
+    },
+    async warm(added) {
+      if (lost) return;
+      const late = new Promise<void>((resolve) => {
+        setTimeout(resolve, longestDraw);
+      });
+      await Promise.race([renderer.compileAsync(added, camera, scene), late]);
     },
     turnLight(turnBy) {
       sun.position.copy(sunAt).applyQuaternion(turnBy);

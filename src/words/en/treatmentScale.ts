@@ -33,7 +33,7 @@ export const treatmentScale = {
   'site.apart': '{gap} cm between the rims: at most {peak} times the mean density, {shallow} % stays in skin and fat.',
   'site.toWhole': 'Show the skin whole',
   'site.toClear': 'See the current inside',
-  'site.resetPads': 'Pads back to their usual places',
+  'site.resetPads': 'Reset the pads',
   'site.moveDrugPad': 'Move the drug pad over the skin',
   'site.moveReturnPad': 'Move the return pad over the skin',
   'site.tone': 'Skin tone',

@@ -36,7 +36,7 @@ export const treatmentScale: Translation<typeof english> = {
     '{gap} cm entre los bordes: como mucho {peak} veces la densidad media; el {shallow} % no pasa de piel y grasa.',
   'site.toWhole': 'Mostrar la piel entera',
   'site.toClear': 'Ver la corriente por dentro',
-  'site.resetPads': 'Devolver los electrodos a su sitio habitual',
+  'site.resetPads': 'Reponer electrodos',
   'site.moveDrugPad': 'Mover el electrodo con fármaco por la piel',
   'site.moveReturnPad': 'Mover el electrodo de retorno por la piel',
   'site.tone': 'Tono de piel',

@@ -78,6 +78,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   let shown: Figure | null = null;
   let wanted = '';
   let busy = false;
+  /** Piece by piece, so that no piece holds up the page. */
+  let laying = false;
   const placed: Record<Side, PlacedPad | null> = { active: null, other: null };
   /** Pads that a hand is on; where no study is to be changed they stay so. */
   let inHand: Partial<Record<Side, Triple>> = {};
@@ -172,17 +174,33 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     try {
       const surface = await thread.surface(site.body, 'skin');
       if (wanted !== siteId) return;
+      const model = createBodyModel(body, surface, skin, site.unit.at[1]);
+      await pause();
+      if (wanted !== siteId) {
+        model.dispose();
+        return;
+      }
       if (shown) {
         figure.remove(shown.model.group);
         shown.model.dispose();
       }
-      const model = createBodyModel(body, surface, skin, site.unit.at[1]);
       figure.add(model.group);
       context.prepare(model.group);
-      shown = { siteId, site, body, model, outline: outlineOf(surface.positions, site) };
+      const brought = { siteId, site, body, model, outline: outlineOf(surface.positions, site) };
+      shown = brought;
       unit.group.position.set(...site.unit.at);
       for (const side of sides) forget(side);
+      laying = true;
+      figure.visible = false;
+      for (const side of sides) {
+        await pause();
+        if (wanted === siteId && last?.run && siteIdOf(last.run.study) === siteId) {
+          layOne(last.run.study, brought, side);
+        }
+      }
+      await pause();
       turnFigure();
+      await context.warm(figure);
       void thread.surface(site.body, 'bone').then((bones) => {
         if (shown?.model !== model) return;
         context.prepare(model.addBones(bones));
@@ -191,11 +209,15 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     } catch {
       label = say('site.missing');
     } finally {
-      busy = false;
-      seen = [];
-      if (last) show(last.run, last.cursor, last.appearance);
-      context.reframe();
-      context.requestDraw();
+      // whoever wants another place by now ends this for itself
+      if (wanted === siteId) {
+        busy = false;
+        laying = false;
+        figure.visible = true;
+        again();
+        context.reframe();
+        context.requestDraw();
+      }
     }
   }
 
@@ -217,29 +239,30 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   }
 
   function layPads(study: Study, where: Figure): void {
-    const areas = { active: study.electrode.area_cm2, other: study.dispersive?.area_cm2 ?? study.electrode.area_cm2 };
-    let changed = false;
-    for (const side of sides) {
-      const at = inHand[side] ?? toldPlace(study, where.siteId, where.body, side);
-      const key = `${where.siteId} ${areas[side]} ${at?.join() ?? ''}`;
-      if (placed[side]?.key === key) continue;
-      forget(side);
-      const laid = layPad(where.body, where.site, side, areas[side], at);
-      const model = createPadModel(laid.patch, laid.size);
-      figure.add(model.group);
-      context.prepare(model.group);
-      placed[side] = { key, laid, model };
-      const { at: point, normal, along } = laid.patch.seating;
-      const across = new Vector3(...normal).cross(new Vector3(...along));
-      const place = new Matrix4()
-        .makeBasis(new Vector3(...along), across, new Vector3(...normal))
-        .setPosition(...point);
-      const shadow = skin.shadows[side === 'active' ? 0 : 1];
-      shadow.place.copy(place.invert());
-      shadow.shape.set(laid.size.halfLength + skirt, laid.size.halfWidth + skirt, cornerOf(laid.size) + skirt, 0);
-      changed = true;
-    }
-    if (changed) seen = [];
+    const changed = sides.filter((side) => layOne(study, where, side));
+    if (changed.length > 0) seen = [];
+  }
+
+  /** True where the pad lies otherwise than it did. */
+  function layOne(study: Study, where: Figure, side: Side): boolean {
+    const own = study.electrode.area_cm2;
+    const area = side === 'active' ? own : (study.dispersive?.area_cm2 ?? own);
+    const at = inHand[side] ?? toldPlace(study, where.siteId, where.body, side);
+    const key = `${where.siteId} ${area} ${at?.join() ?? ''}`;
+    if (placed[side]?.key === key) return false;
+    forget(side);
+    const laid = layPad(where.body, where.site, side, area, at);
+    const model = createPadModel(laid.patch, laid.size);
+    figure.add(model.group);
+    context.prepare(model.group);
+    placed[side] = { key, laid, model };
+    const { at: point, normal, along } = laid.patch.seating;
+    const across = new Vector3(...normal).cross(new Vector3(...along));
+    const place = new Matrix4().makeBasis(new Vector3(...along), across, new Vector3(...normal)).setPosition(...point);
+    const shadow = skin.shadows[side === 'active' ? 0 : 1];
+    shadow.place.copy(place.invert());
+    shadow.shape.set(laid.size.halfLength + skirt, laid.size.halfWidth + skirt, cornerOf(laid.size) + skirt, 0);
+    return true;
   }
 
   function layLeads(pole: -1 | 1, where: Figure): void {
@@ -271,7 +294,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       inHand = {};
       void bringSite(siteId);
     }
-    if (!shown || shown.siteId !== siteId) return;
+    if (!shown || shown.siteId !== siteId || laying) return;
     layPads(run.study, shown);
     wishCurrent(run, shown);
     const moment = momentAt(run.frames, cursor.time);
@@ -489,6 +512,11 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     },
   };
 }
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 /** As finely as a study tells places [cm]. */
 function tidied([x, y, z]: Triple): Triple {
