@@ -51,4 +51,12 @@ test('shows all three scales by key where there is no WebGL, with the numbers of
   await expect(picture).toHaveAttribute('aria-label', new RegExp(`\\b${counts[0]}\\b`));
   await page.keyboard.press('2');
   await expect(page.locator('.flat')).toHaveAttribute('data-scale', 'skin');
+  await picture.focus();
+  await page.keyboard.press('p');
+  const probe = page.getByRole('region', { name: 'Probe' });
+  await expect(probe.locator('dd').first()).toHaveText(/\d mM/);
+  const before = await probe.locator('dd').allInnerTexts();
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => probe.locator('dd').allInnerTexts()).not.toEqual(before);
 });

@@ -9,6 +9,7 @@ import { block } from './blockPlan.ts';
 import { dotColours, moveClouds, narrowWidth, smallBudget, type Cloud, type CloudBudget } from './cloud.ts';
 import { drawnAt, type DepthMode } from './depthMap.ts';
 import { layerColours } from './layerKinds.ts';
+import { createSectionProbe } from './flat/sectionProbe.ts';
 import { depthReached, momentAt, speciesAt, type Moment } from './moment.ts';
 import { followPad } from './otherPad.ts';
 import { createOverlay } from './overlay.ts';
@@ -56,6 +57,7 @@ export function createSection2dView(pads: PadChoice): View {
   );
   root.append(picture);
   const overlay = createOverlay(root);
+  const probe = createSectionProbe(root, picture);
   const painting = createTissuePainting(96, () => requestDraw());
   const tintCanvas = document.createElement('canvas');
   tintCanvas.width = 1;
@@ -92,6 +94,7 @@ export function createSection2dView(pads: PadChoice): View {
     const moment = run ? momentAt(run.frames, cursor.time) : null;
     if (!run || !moment || !context || width < 1) {
       picture.setAttribute('aria-label', words.nothingYet);
+      probe.show(null, false);
       root.dataset['settled'] = 'true';
       return;
     }
@@ -160,6 +163,9 @@ export function createSection2dView(pads: PadChoice): View {
       },
       free,
     );
+    const column = { x: left, y: top, width: unit * block.gelWidth, height: drawn };
+    const right = left + unit * block.width;
+    probe.show({ run, moment, map, column, right, bounds: free, taken: overlay.taken }, cursor.playing);
     root.dataset['settled'] = String(!painting.busy);
   }
 
@@ -265,6 +271,7 @@ export function createSection2dView(pads: PadChoice): View {
         shown &&
         shown.run === run &&
         shown.cursor.time === cursor.time &&
+        shown.cursor.playing === cursor.playing &&
         shown.appearance.theme === appearance.theme &&
         session?.count === run?.frames.length;
       shown = { run, cursor, appearance };
@@ -275,6 +282,7 @@ export function createSection2dView(pads: PadChoice): View {
       cancelAnimationFrame(handle);
       watcher.disconnect();
       painting.dispose();
+      probe.dispose();
       overlay.dispose();
       root.remove();
     },
