@@ -75,6 +75,7 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
       scratch.copy(point).project(camera);
       return { x: ((scratch.x + 1) / 2) * root.clientWidth, y: ((1 - scratch.y) / 2) * root.clientHeight };
     },
+    warm: () => Promise.resolve(),
     prepare: () => {
       // nothing opens on the way here: one scale follows the other at once
     },
