@@ -110,7 +110,7 @@ test.describe('on a phone', () => {
     await page.goto('/');
     await solvedInSpanish(page);
     for (const name of ['Tratamiento', 'Lecturas']) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('navigation', { name: 'Hojas' }).getByRole('button', { name, exact: true }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
     await page.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
