@@ -25,6 +25,7 @@ import { createRecentRuns } from './app/recentRuns.ts';
 import type { Appearance, RunData } from './app/run.ts';
 import { createFindings } from './app/findingStore.ts';
 import { createRunStore } from './app/runStore.ts';
+import { createModeChoice, modePart, readMode } from './app/modeChoice.ts';
 import { createScaleChoice } from './app/scaleChoice.ts';
 import type { ShowMe } from './app/showMe.ts';
 import { createNotices, startSession } from './app/session.ts';
@@ -52,6 +53,7 @@ import { createTimeline } from './controls/timeline.ts';
 import { createExplore } from './explore.ts';
 import type { Sign } from './format/imprint.ts';
 import { formatClock } from './format/number.ts';
+import { createModes } from './modes.ts';
 import { createShell } from './shell.ts';
 import { type ViewContext, views } from './views/registry.ts';
 import type { View } from './views/view.ts';
@@ -76,6 +78,7 @@ const playhead = createPlayhead();
 const notices = createNotices();
 const pads = createPadChoice();
 const scales = createScaleChoice();
+const choice = createModeChoice(readMode(location.hash));
 const pins = createPins();
 const measured = createMeasuredStore(() => localStorage);
 const client = createSolverClient(startSolver);
@@ -106,7 +109,7 @@ const loop = createFrameLoop({
     status.update(runs.shown, runs.status);
     return playhead.playing;
   },
-  jobs: () => [exploreJob, ...mounted.map(({ job }) => job)],
+  jobs: () => [exploreJob, modeJob, ...mounted.map(({ job }) => job)],
   nextFrame: (callback) => requestAnimationFrame(callback),
   cancelFrame: (handle) => {
     cancelAnimationFrame(handle);
@@ -122,16 +125,23 @@ const themes = createThemeSwitch(() => {
   loop.request();
 }, carried?.theme);
 const appearance = (): Appearance => ({ theme: themes.theme, reducedMotion: reducedMotion.matches });
+let studyPart = '';
+const writeAddress = (): void => {
+  // a lesson brings its own studies
+  const hash = [choice.mode === 'learn' ? '' : studyPart, modePart(choice)].filter((part) => part !== '').join('&');
+  history.replaceState(
+    history.state,
+    '',
+    new URL(hash === '' ? location.pathname + location.search : `#${hash}`, location.href),
+  );
+};
 const addressBar = followInAddress({
   studies,
   usual: first.study,
   linkTo: (study) => linkTo(study, presets),
-  replace: (hash) => {
-    history.replaceState(
-      history.state,
-      '',
-      new URL(hash === '' ? location.pathname + location.search : hash, location.href),
-    );
+  replace(hash) {
+    studyPart = hash.replace(/^#/u, '');
+    writeAddress();
   },
   later: setTimeout,
 });
@@ -155,7 +165,13 @@ const openInPlace = async (hash: string): Promise<void> => {
   notices.show(linkMessage(found, say('link.kept')));
 };
 // by the event's own address: the last edit may be on its way into the bar
-addEventListener('hashchange', ({ newURL }) => void openInPlace(new URL(newURL).hash));
+addEventListener('hashchange', ({ newURL }) => {
+  const { hash } = new URL(newURL);
+  const { mode, place } = readMode(hash);
+  choice.go(mode, place);
+  void openInPlace(hash);
+});
+choice.subscribe(writeAddress);
 
 const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
 const addressOf = async (study: Study): Promise<string> => new URL(await linkTo(study, presets), location.href).href;
@@ -165,9 +181,31 @@ const explore = createExplore(studies, sweeps, loop.request, sign);
 const exploreJob = (): void => {
   explore.update(themes.theme);
 };
+const modes = createModes({
+  modes: choice,
+  studies,
+  runs,
+  playhead,
+  scales,
+  pads,
+  pins,
+  notices,
+  presets,
+  showMe,
+  solve: (study) => solveOnce(study, () => createSolverClient(startSolver)),
+  addressOf,
+  storage: () => localStorage,
+  request: loop.request,
+  version,
+});
+const modeJob = (): void => {
+  modes.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());
+};
 const data = createMeasuredButton(measured, runs);
 const shell = createShell({
   explore,
+  modes,
+  choice,
   console: createConsole(studies, presets, parseStudy, data.openFile),
   timeline: timeline.root,
   status,
@@ -227,6 +265,7 @@ runs.subscribe(() => {
 playhead.subscribe(loop.request);
 pads.subscribe(loop.request);
 scales.subscribe(loop.request);
+choice.subscribe(loop.request);
 pins.subscribe(loop.request);
 measured.subscribe(loop.request);
 notices.subscribe(() => {

@@ -1,10 +1,12 @@
 import type { Console } from './controls/console.ts';
 import type { FoldName, Folds } from './controls/folds.ts';
-import { createPanel } from './controls/panels.ts';
+import { createPanel, type Panel } from './controls/panels.ts';
+import type { ModeChoice } from './app/modeChoice.ts';
 import type { Spotlight } from './controls/spotlight.ts';
 import type { StatusLine } from './controls/statusLine.ts';
 import { caution } from './format/download.ts';
 import { element } from './format/element.ts';
+import type { Modes } from './modes.ts';
 import { say } from './words/say.ts';
 
 export interface ShellParts {
@@ -21,6 +23,9 @@ export interface ShellParts {
   readonly spotlight: Spotlight;
   /** Buttons of the bar, and what each lays over the picture. */
   readonly explore: { readonly button: HTMLElement; readonly root: HTMLElement };
+  /** Other uses of the page, each with its button and the panel that stands in the console's place. */
+  readonly modes: Pick<Modes, 'buttons' | 'panels'>;
+  readonly choice: ModeChoice;
 }
 
 export interface Shell {
@@ -38,15 +43,20 @@ const phone = matchMedia('(max-width: 820px)');
 /** The page's frame: bar, console, stage, readings, timeline. */
 export function createShell(parts: ShellParts): Shell {
   const readingTools = element('div', { class: 'reading-tools' }, ...parts.readingTools);
-  const panels = {
-    console: createPanel('console', say('page.panel.console'), parts.console.tools, (open) => {
-      if (open && phone.matches) panels.readings.setOpen(false);
-    }),
-    readings: createPanel('readings', say('page.panel.readings'), readingTools, (open) => {
-      if (open && phone.matches) panels.console.setOpen(false);
-    }),
+  const alone = (name: string) => (open: boolean) => {
+    if (!open || !phone.matches) return;
+    for (const [other, panel] of panels) if (other !== name) panel.setOpen(false);
   };
-  panels.console.body.append(parts.console.root);
+  const own = {
+    console: createPanel('console', say('page.panel.console'), parts.console.tools, alone('console')),
+    readings: createPanel('readings', say('page.panel.readings'), readingTools, alone('readings')),
+  };
+  const panels = new Map<string, Panel>([
+    ['console', own.console],
+    ...parts.modes.panels.map(({ name, panel }) => [name, panel] as const),
+    ['readings', own.readings],
+  ]);
+  own.console.body.append(parts.console.root);
   const stage = element(
     'section',
     { class: 'stage', 'aria-label': say('page.stage') },
@@ -61,6 +71,7 @@ export function createShell(parts: ShellParts): Shell {
     element('h1', {}, 'Iontolab'),
     element('p', { class: 'caution' }, caution),
     parts.status.root,
+    ...parts.modes.buttons,
     parts.explore.button,
     ...parts.sharing,
     parts.languageSwitch,
@@ -69,16 +80,16 @@ export function createShell(parts: ShellParts): Shell {
   const tabs = element(
     'nav',
     { class: 'sheet-tabs', 'aria-label': say('page.sheets') },
-    panels.console.tab,
-    panels.readings.tab,
+    ...Array.from(panels.values(), ({ tab }) => tab),
   );
   const root = element(
     'main',
     { class: 'shell' },
     bar,
-    panels.console.root,
+    own.console.root,
+    ...parts.modes.panels.map(({ panel }) => panel.root),
     stage,
-    panels.readings.root,
+    own.readings.root,
     tabs,
     parts.timeline,
     parts.spotlight.live,
@@ -86,30 +97,41 @@ export function createShell(parts: ShellParts): Shell {
 
   // the picture keeps clear of an open sheet, so that it can be watched while a control is moved
   const clear = (): void => {
-    const open = Object.values(panels).find((panel) => panel.open);
-    const covered = phone.matches && open !== undefined ? open.root.offsetHeight : 0;
+    const covered = phone.matches
+      ? Math.max(...Array.from(panels.values(), ({ open, root: sheet }) => (open ? sheet.offsetHeight : 0)))
+      : 0;
     stage.style.setProperty('--inset-bottom', `${covered}px`);
   };
   const watcher = new ResizeObserver(clear);
-  for (const panel of Object.values(panels)) watcher.observe(panel.root);
+  for (const panel of panels.values()) watcher.observe(panel.root);
 
   const fit = (): void => {
-    for (const panel of Object.values(panels)) panel.setOpen(!phone.matches);
+    for (const panel of panels.values()) panel.setOpen(!phone.matches);
   };
   phone.addEventListener('change', fit);
   fit();
+  const follow = (): void => {
+    const { mode } = parts.choice;
+    root.dataset['mode'] = mode;
+    for (const [name, { tab }] of panels)
+      tab.hidden = name === 'readings' ? mode === 'patient' : name !== (mode === 'bench' ? 'console' : mode);
+    if (phone.matches) for (const [name, panel] of panels) panel.setOpen(name === mode);
+    else if (mode !== 'bench') panels.get(mode)?.setOpen(true);
+  };
+  parts.choice.subscribe(follow);
+  follow();
 
   return {
     root,
     hostFor(place, id, fold) {
       const host = element('div', { class: place === 'stage' ? 'stage-host' : 'reading-host', 'data-view': id });
       if (place === 'stage') stage.prepend(host);
-      else (fold === undefined ? panels.readings.body : parts.folds.bodyOf(fold, panels.readings.body)).append(host);
+      else (fold === undefined ? own.readings.body : parts.folds.bodyOf(fold, own.readings.body)).append(host);
       return host;
     },
     reveal(id, words) {
-      panels.readings.setOpen(true);
-      parts.spotlight.show(panels.readings.body, id, words);
+      own.readings.setOpen(true);
+      parts.spotlight.show(own.readings.body, id, words);
     },
     sayMissing(host, place, reason) {
       const text = place === 'stage' ? say('page.noPicture') : say('page.noChart');

@@ -6,6 +6,7 @@ import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
 import { maps } from './en/maps.ts';
 import { measured } from './en/measured.ts';
+import { modes } from './en/modes.ts';
 import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
 import { papers } from './en/papers.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...findings,
   ...maps,
   ...measured,
+  ...modes,
   ...offline,
   ...page,
   ...papers,

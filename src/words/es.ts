@@ -7,6 +7,7 @@ import { files } from './es/files.ts';
 import { findings } from './es/findings.ts';
 import { maps } from './es/maps.ts';
 import { measured } from './es/measured.ts';
+import { modes } from './es/modes.ts';
 import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
 import { papers } from './es/papers.ts';
@@ -30,6 +31,7 @@ export const es: Translation<typeof en> = {
   ...findings,
   ...maps,
   ...measured,
+  ...modes,
   ...offline,
   ...page,
   ...papers,

@@ -47,6 +47,13 @@ const rooms: readonly Room[] = [
     holds: /^models\/sweep\//,
     uses: [...constants, ...laws, 'study', 'problem', 'solve', 'readings', 'supply'],
   },
+  /** Lessons, cases and problems: data, and what marks an answer by a run. */
+  {
+    name: 'teaching',
+    holds: /^models\/teaching\//,
+    uses: [...constants, 'library', 'study', 'readings'],
+    types: ['problem', 'solve'],
+  },
   {
     name: 'models',
     holds: /^models\/index\.ts$/,
@@ -127,6 +134,18 @@ const rooms: readonly Room[] = [
     types: [...engineRooms, ...crossing, 'solverClient'],
   },
   {
+    name: 'learn',
+    holds: /^src\/learn\//,
+    uses: [...dataRooms, 'teaching', 'words', 'app', 'format', 'controls'],
+    types: [...engineRooms, ...crossing, 'solverClient'],
+  },
+  {
+    name: 'patient',
+    holds: /^src\/patient\//,
+    uses: [...dataRooms, 'words', 'app', 'format', 'controls'],
+    types: [...engineRooms, ...crossing, 'solverClient'],
+  },
+  {
     name: 'page',
     holds: /^src\/[^/]+\.(ts|css)$/,
     uses: [
@@ -140,6 +159,8 @@ const rooms: readonly Room[] = [
       'views',
       'scene3d',
       'plots',
+      'learn',
+      'patient',
       'styles',
     ],
     types: [...engineRooms, ...crossing],

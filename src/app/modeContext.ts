@@ -1,0 +1,45 @@
+import type { Study } from '../../models/study/study.ts';
+import type { Preset } from '../../models/study/presets/preset.ts';
+import type { ModeChoice } from './modeChoice.ts';
+import type { PadChoice } from './padChoice.ts';
+import type { Pins } from './pins.ts';
+import type { Playhead } from './playhead.ts';
+import type { Appearance, Cursor, RunData } from './run.ts';
+import type { RunStore } from './runStore.ts';
+import type { ScaleChoice } from './scaleChoice.ts';
+import type { Notices } from './session.ts';
+import type { ShowMe } from './showMe.ts';
+import type { StudyStore } from './studyStore.ts';
+
+/** What a mode may ask of the page. */
+export interface ModeContext {
+  readonly modes: ModeChoice;
+  readonly studies: StudyStore;
+  readonly runs: RunStore;
+  readonly playhead: Playhead;
+  readonly scales: ScaleChoice;
+  readonly pads: PadChoice;
+  readonly pins: Pins;
+  readonly notices: Notices;
+  readonly presets: readonly Preset[];
+  readonly showMe: (target: ShowMe) => void;
+  /** A run beside the one that is shown; null where it does not come to its end. */
+  readonly solve: (study: Study) => Promise<RunData | null>;
+  /** Whole address of a study. */
+  readonly addressOf: (study: Study) => Promise<string>;
+  /** May throw where the browser forbids it. */
+  readonly storage: () => Storage;
+  /** Asks for a frame. */
+  readonly request: () => void;
+  readonly version: string;
+}
+
+/** A mode's panel, which stands where the console does. */
+export interface Mode {
+  readonly root: HTMLElement;
+  /** Entered, or gone to another place in it. */
+  open(place: string): void;
+  close(): void;
+  /** A job of the frame loop, while the mode is open. */
+  update(run: RunData | null, cursor: Cursor, appearance: Appearance): void;
+}
