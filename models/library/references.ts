@@ -1,4 +1,6 @@
-/** Where the library's numbers come from, by short id. */
+import { clinicalReferences } from './clinicalReferences.ts';
+
+/** Where the library's numbers come from, by short id, and the clinical works that lessons and patients' pages cite. */
 export const references = {
   definition: 'Follows from the formula',
   gabriel:
@@ -163,6 +165,7 @@ export const references = {
     'S. G. Bratsch, Standard electrode potentials and temperature coefficients in water, J. Phys. Chem. Ref. Data 18 (1989) 1',
   overpotentials: 'Handbook tables of hydrogen and oxygen overpotentials, not read in one source',
   clp: 'Regulation (EC) No 1272/2008 (CLP), annex I, 3.2.2.2',
+  ...clinicalReferences,
 } as const;
 
 export type ReferenceId = keyof typeof references;
