@@ -21,6 +21,7 @@ import { createPadChoice } from './app/padChoice.ts';
 import { keepRun } from './app/pinnedRun.ts';
 import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
+import { createProgress } from './app/progress/progress.ts';
 import { createRecentRuns } from './app/recentRuns.ts';
 import type { Appearance, RunData } from './app/run.ts';
 import { createFindings } from './app/findingStore.ts';
@@ -80,6 +81,7 @@ const pads = createPadChoice();
 const scales = createScaleChoice();
 const choice = createModeChoice(readMode(location.hash));
 const pins = createPins();
+const progress = createProgress({ storage: () => localStorage, now: Date.now });
 const measured = createMeasuredStore(() => localStorage);
 const client = createSolverClient(startSolver);
 
@@ -190,6 +192,7 @@ const modes = createModes({
   pads,
   pins,
   notices,
+  progress,
   presets,
   showMe,
   solve: (study) => solveOnce(study, () => createSolverClient(startSolver)),

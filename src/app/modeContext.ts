@@ -4,6 +4,7 @@ import type { ModeChoice } from './modeChoice.ts';
 import type { PadChoice } from './padChoice.ts';
 import type { Pins } from './pins.ts';
 import type { Playhead } from './playhead.ts';
+import type { Progress } from './progress/progress.ts';
 import type { Appearance, Cursor, RunData } from './run.ts';
 import type { RunStore } from './runStore.ts';
 import type { ScaleChoice } from './scaleChoice.ts';
@@ -21,6 +22,8 @@ export interface ModeContext {
   readonly pads: PadChoice;
   readonly pins: Pins;
   readonly notices: Notices;
+  /** What was done in Learn, kept on this machine. */
+  readonly progress: Progress;
   readonly presets: readonly Preset[];
   readonly showMe: (target: ShowMe) => void;
   /** A run beside the one that is shown; null where it does not come to its end. */

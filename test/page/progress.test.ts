@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createProgress, type Progress, type ProgressEvent } from '../../src/app/progress/progress.ts';
+import { scoreOf } from '../../src/app/progress/record.ts';
+
+const lesson = { kind: 'lesson', id: 'wrong-pole' } as const;
+
+class Shelf {
+  text: string | null = null;
+  full = false;
+  getItem = (): string | null => this.text;
+  setItem = (_key: string, text: string): void => {
+    if (this.full) throw new DOMException('full', 'QuotaExceededError');
+    this.text = text;
+  };
+  removeItem = (): void => {
+    this.text = null;
+  };
+}
+
+function open(shelf: Shelf | null = new Shelf(), start = 1000): Progress {
+  let clock = start;
+  return createProgress({ storage: shelf === null ? null : () => shelf, now: () => clock++ });
+}
+
+describe('progress in Learn', () => {
+  it('keeps the first answer, numbers the tries and survives a reload', () => {
+    const shelf = new Shelf();
+    const before = open(shelf);
+    before.reached(lesson, '2');
+    before.answered(lesson, 'predict', 'deeper', false);
+    before.answered(lesson, 'predict', 'nothing', true);
+    before.finished(lesson);
+    const record = open(shelf).of(lesson);
+    expect(record).toMatchObject({
+      place: '2',
+      answers: { predict: { first: 'deeper', right: false, solved: true, tries: 2 } },
+    });
+    expect(record?.finished).toBeGreaterThan(record?.started ?? Infinity);
+    expect(record === null ? null : scoreOf(record)).toEqual({ right: 0, answered: 1 });
+  });
+
+  it('goes on in memory where storage is full or forbidden, and says that nothing is kept', () => {
+    const shelf = new Shelf();
+    shelf.full = true;
+    const full = open(shelf);
+    full.answered(lesson, 'predict', 'deeper', true);
+    expect(full.kept).toBe(false);
+    expect(full.of(lesson)?.answers['predict']?.right).toBe(true);
+    const forbidden = createProgress({
+      storage: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+      now: () => 0,
+    });
+    forbidden.finished(lesson);
+    expect(forbidden.tasks).toHaveLength(1);
+    expect(forbidden.kept).toBe(false);
+  });
+
+  it('writes nothing where it is not to keep anything', () => {
+    const guest = open(null);
+    guest.finished(lesson);
+    expect(guest.kept).toBe(false);
+    expect(guest.tasks).toHaveLength(1);
+  });
+
+  it('merges another machine’s file: the earlier first answer counts, no work is lost', () => {
+    const here = open(new Shelf(), 5000);
+    here.answered(lesson, 'predict', 'deeper', true);
+    here.answered(lesson, 'why', 'charge', true);
+    const there = open(new Shelf(), 1000);
+    there.answered(lesson, 'predict', 'nothing', false);
+    there.answered({ kind: 'problem', id: 'dose' }, 'seed-7', '40 mA*min', true);
+    there.finished(lesson);
+    expect(here.merge(JSON.parse(JSON.stringify(there.toJson())))).toBe(2);
+    const record = here.of(lesson);
+    expect(record?.answers['predict']).toMatchObject({ first: 'nothing', right: false, solved: true });
+    expect(record?.answers['why']?.first).toBe('charge');
+    expect(record?.finished).not.toBeNull();
+    expect(here.tasks).toHaveLength(2);
+    // the same file once more changes nothing
+    const once = JSON.stringify(here.toJson());
+    here.merge(there.toJson());
+    expect(JSON.stringify(here.toJson())).toBe(once);
+  });
+
+  it.each([null, 7, [], {}, { version: 9, tasks: [] }, { version: 1, tasks: 'x' }])('refuses %j as a file', (json) => {
+    const progress = open();
+    expect(progress.merge(json)).toBeNull();
+    expect(progress.tasks).toEqual([]);
+  });
+
+  it('leaves out records that were not written here', () => {
+    const progress = open();
+    const good = { kind: 'case', id: 'heel', started: 1, finished: null, place: '', answers: {} };
+    const json = JSON.parse(
+      JSON.stringify({
+        version: 1,
+        tasks: [
+          good,
+          { ...good, id: '<b>' },
+          { ...good, kind: 'exam' },
+          { ...good, id: 'x', finished: 'today' },
+          { ...good, id: 'y', answers: { q: { first: 1 } } },
+        ],
+      }),
+    ) as unknown;
+    progress.merge(json);
+    expect(progress.tasks.map(({ id }) => id)).toEqual(['heel', 'y']);
+    expect(progress.of({ kind: 'case', id: 'y' })?.answers).toEqual({});
+  });
+
+  it('erases everything, also on the machine', () => {
+    const shelf = new Shelf();
+    const progress = open(shelf);
+    progress.finished(lesson);
+    progress.erase();
+    expect(shelf.text).toBeNull();
+    expect(progress.tasks).toEqual([]);
+  });
+
+  it('tells what was answered and finished', () => {
+    const progress = open();
+    const told: ProgressEvent[] = [];
+    progress.listen((event) => told.push(event));
+    progress.answered(lesson, 'predict', 'deeper', false);
+    progress.answered(lesson, 'predict', 'nothing', true);
+    progress.finished(lesson);
+    expect(
+      told.map((event) => (event.kind === 'answered' ? [event.answer, event.right, event.tries] : event.kind)),
+    ).toEqual([['deeper', false, 1], ['nothing', true, 2], 'finished']);
+  });
+});
