@@ -7,10 +7,15 @@ import './styles/sharing.css';
 import './styles/comparison.css';
 import './styles/timeline.css';
 import './styles/modes.css';
+import './styles/teacher.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
-import type { Study } from '../models/study/study.ts';
+import type { Fault, Study } from '../models/study/study.ts';
 import { followInAddress } from './app/addressBar.ts';
+import { createClassroom, lockedControls } from './app/classroom/classroom.ts';
+import { lastingParts, readEmbedding } from './app/classroom/embedPart.ts';
+import { lockFaults, storeFor } from './app/classroom/locks.ts';
+import { noSettings, readTeachPart } from './app/classroom/teachPart.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { leaveHandover, takeHandover } from './app/handover.ts';
 import { keepOffline } from './app/offlineCopy.ts';
@@ -27,17 +32,18 @@ import type { Appearance, RunData } from './app/run.ts';
 import { createFindings } from './app/findingStore.ts';
 import { createRunStore } from './app/runStore.ts';
 import { createModeChoice, modePart, readMode } from './app/modeChoice.ts';
-import { createScaleChoice } from './app/scaleChoice.ts';
+import { createScaleChoice, holdScale } from './app/scaleChoice.ts';
 import type { ShowMe } from './app/showMe.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
 import { solveOnce } from './app/solveOnce.ts';
-import { linkTo, openLink } from './app/studyLink.ts';
+import { linkTo, openLink, studyPartOf } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
 import { createSweepPool, usualPool } from './app/sweepPool.ts';
 import { createSweepStore } from './app/sweepStore.ts';
 import { createConsole } from './controls/console.ts';
 import { createEventMarks } from './controls/eventMarks.ts';
+import { faultSentence } from './controls/faultText.ts';
 import { createFolds } from './controls/folds.ts';
 import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
@@ -50,6 +56,7 @@ import { createShareButton } from './controls/shareButton.ts';
 import { createSpotlight } from './controls/spotlight.ts';
 import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
+import { createTeacherNote } from './controls/teacherNote.ts';
 import { createTimeline } from './controls/timeline.ts';
 import { createExplore } from './explore.ts';
 import type { Sign } from './format/imprint.ts';
@@ -73,15 +80,22 @@ const carried = takeHandover(history);
 
 const linkWorld = { presets, parse: parseStudy };
 const opened = location.hash === '' ? null : await openLink(location.hash, linkWorld);
-const studies = createStudyStore(opened?.kind === 'study' ? opened.study : first.study, parseStudy);
+const taught = readTeachPart(location.hash);
+const embedding = readEmbedding(location.hash);
+const classroom = createClassroom(taught.kind === 'settings' ? taught.settings : noSettings, embedding);
+const studies = createStudyStore(
+  opened?.kind === 'study' ? opened.study : first.study,
+  parseStudy,
+  (from, to, control) => lockFaults(lockedControls(classroom), from, to, control),
+);
 const runs = createRunStore();
 const playhead = createPlayhead();
 const notices = createNotices();
 const pads = createPadChoice();
-const scales = createScaleChoice();
-const choice = createModeChoice(readMode(location.hash));
+const scales = createScaleChoice(classroom.settings.scale ?? undefined);
+const choice = createModeChoice(readMode(location.hash), (mode) => !classroom.isHidden(mode));
 const pins = createPins();
-const progress = createProgress({ storage: () => localStorage, now: Date.now });
+const progress = createProgress({ storage: embedding.guest ? null : () => localStorage, now: Date.now });
 const measured = createMeasuredStore(() => localStorage);
 const client = createSolverClient(startSolver);
 
@@ -127,10 +141,12 @@ const themes = createThemeSwitch(() => {
   loop.request();
 }, carried?.theme);
 const appearance = (): Appearance => ({ theme: themes.theme, reducedMotion: reducedMotion.matches });
-let studyPart = '';
+let studyPart = opened?.kind === 'study' ? (studyPartOf(location.hash) ?? '') : '';
+let lasting = lastingParts(location.hash);
 const writeAddress = (): void => {
   // a lesson brings its own studies
-  const hash = [choice.mode === 'learn' ? '' : studyPart, modePart(choice)].filter((part) => part !== '').join('&');
+  const parts = [choice.mode === 'learn' ? '' : studyPart, modePart(choice), ...lasting];
+  const hash = parts.filter((part) => part !== '').join('&');
   history.replaceState(
     history.state,
     '',
@@ -155,6 +171,8 @@ const startAnew = (): void => {
 };
 const languageSwitch = createLanguageSwitch((next) => {
   keepLanguage(next);
+  lasting = lasting.filter((part) => !part.startsWith('lang='));
+  writeAddress();
   // much is said only once, while the page is built
   startAnew();
 });
@@ -163,12 +181,23 @@ status.banners.append(newerVersion.root);
 const openInPlace = async (hash: string): Promise<void> => {
   const found = await openLink(hash, linkWorld);
   if (found === null) return;
-  if (found.kind === 'study') studies.edit(found.study);
-  notices.show(linkMessage(found, say('link.kept')));
+  const held = found.kind === 'study' ? studies.edit(found.study) : [];
+  if (held.length > 0) writeAddress();
+  notices.show(
+    held.length > 0
+      ? [...held.map((fault) => faultSentence(fault)), say('link.kept')].join(' ')
+      : linkMessage(found, say('link.kept')),
+  );
 };
 // by the event's own address: the last edit may be on its way into the bar
 addEventListener('hashchange', ({ newURL }) => {
   const { hash } = new URL(newURL);
+  const next = lastingParts(hash);
+  // another teacher's link, or the same page as another's frame; a plain link does not undo them
+  if (next.length > 0 && next.join('&') !== lasting.join('&')) {
+    location.reload();
+    return;
+  }
   const { mode, place } = readMode(hash);
   choice.go(mode, place);
   void openInPlace(hash);
@@ -185,7 +214,7 @@ const exploreJob = (): void => {
 };
 const modes = createModes({
   modes: choice,
-  studies,
+  studies: storeFor(studies, { free: true }),
   runs,
   playhead,
   scales,
@@ -193,6 +222,7 @@ const modes = createModes({
   pins,
   notices,
   progress,
+  classroom,
   presets,
   showMe,
   solve: (study) => solveOnce(study, () => createSolverClient(startSolver)),
@@ -205,14 +235,28 @@ const modeJob = (): void => {
   modes.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());
 };
 const data = createMeasuredButton(measured, runs);
+const teacherNote = createTeacherNote(classroom, () => {
+  lasting = lasting.filter((part) => !part.startsWith('teach='));
+  writeAddress();
+  notices.show(say('teach.opened'));
+});
+const followClassroom = (): void => {
+  const { dataset } = document.documentElement;
+  dataset['hidden'] = classroom.settings.hidden.join(' ');
+  dataset['locked'] = classroom.settings.locked.join(' ');
+  if (embedding.embedded) dataset['embedded'] = '';
+};
+classroom.subscribe(followClassroom);
+followClassroom();
 const shell = createShell({
   explore,
   modes,
   choice,
-  console: createConsole(studies, presets, parseStudy, data.openFile),
+  console: createConsole(studies, presets, parseStudy, data.openFile, classroom),
   timeline: timeline.root,
   status,
   sharing: [
+    ...(teacherNote === null ? [] : [teacherNote]),
     createRecentMenu({
       recent: createRecentRuns(() => localStorage, Date.now),
       runs,
@@ -260,7 +304,11 @@ runs.subscribe(() => {
     if (!placed && (run.outcome ?? null) !== null) {
       placed = true;
       const treatment = phasesOfRun(run).findLast((phase) => phase.kind === 'treatment');
-      playhead.seek(carried?.time ?? (treatment === undefined ? solvedUntil : treatment.end - justBefore));
+      playhead.seek(
+        carried?.time ??
+          classroom.settings.time ??
+          (treatment === undefined ? solvedUntil : treatment.end - justBefore),
+      );
     }
   }
   loop.request();
@@ -276,7 +324,14 @@ notices.subscribe(() => {
 });
 reducedMotion.addEventListener('change', loop.request);
 startSession(studies, runs, client, notices);
-if (opened !== null) notices.show(linkMessage(opened, say('link.usual')));
+notices.show(
+  [
+    opened === null ? '' : linkMessage(opened, say('link.usual')),
+    taught.kind === 'refused' ? say(`teach.refused.${taught.reason}`) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' '),
+);
 
 const keptPins = keepPins({
   pins,
@@ -300,19 +355,26 @@ runs.subscribe(() => {
   })();
 });
 
+const tellHeld = (faults: readonly Fault[]): void => {
+  if (faults.length > 0) notices.show(faults.map((fault) => faultSentence(fault)).join(' '));
+};
 const context: ViewContext = {
   seek: (time) => {
     playhead.seek(time);
   },
   pads,
-  scales,
+  scales: holdScale(scales, () => {
+    if (!classroom.isLocked('scale')) return false;
+    notices.show(`${say('teach.held', { part: say('teach.part.scale') })}.`);
+    return true;
+  }),
   pins,
   measured,
   setStudy: (study) => {
-    studies.edit(study);
+    tellHeld(studies.edit(study));
   },
   changeStudy: (change) => {
-    studies.edit(change(studies.study));
+    tellHeld(studies.edit(change(studies.study), { control: 'pads' }));
   },
   addressOf,
   sign,

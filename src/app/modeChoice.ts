@@ -18,9 +18,15 @@ export interface ModeChoice extends ModePlace {
 
 const placeForm = /^[\w./-]{0,80}$/u;
 
-export function createModeChoice(first: ModePlace = { mode: 'bench', place: '' }): ModeChoice {
+/** `allows` is asked at every change; where it refuses the first, the first that it allows is entered. */
+export function createModeChoice(
+  first: ModePlace = { mode: 'bench', place: '' },
+  allows: (mode: ModeName) => boolean = () => true,
+): ModeChoice {
   const changed = createSignal();
-  let { mode, place } = first;
+  let { mode, place } = allows(first.mode)
+    ? first
+    : { mode: modeNames.find((name) => allows(name)) ?? first.mode, place: '' };
   return {
     get mode() {
       return mode;
@@ -30,7 +36,7 @@ export function createModeChoice(first: ModePlace = { mode: 'bench', place: '' }
     },
     go(nextMode, nextPlace = '') {
       if (!placeForm.test(nextPlace)) throw new RangeError(`'${nextPlace}' is no place in a mode`);
-      if (nextMode === mode && nextPlace === place) return;
+      if ((nextMode === mode && nextPlace === place) || !allows(nextMode)) return;
       mode = nextMode;
       place = nextPlace;
       changed.emit();

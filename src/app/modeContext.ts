@@ -1,5 +1,6 @@
 import type { Study } from '../../models/study/study.ts';
 import type { Preset } from '../../models/study/presets/preset.ts';
+import type { Classroom } from './classroom/classroom.ts';
 import type { ModeChoice } from './modeChoice.ts';
 import type { PadChoice } from './padChoice.ts';
 import type { Pins } from './pins.ts';
@@ -24,6 +25,8 @@ export interface ModeContext {
   readonly notices: Notices;
   /** What was done in Learn, kept on this machine. */
   readonly progress: Progress;
+  /** What a teacher's link has chosen; its locks hold the bench, not the studies of lessons. */
+  readonly classroom: Classroom;
   readonly presets: readonly Preset[];
   readonly showMe: (target: ShowMe) => void;
   /** A run beside the one that is shown; null where it does not come to its end. */

@@ -27,3 +27,16 @@ export function createScaleChoice(first: ScaleName = 'skin'): ScaleChoice {
     subscribe: (listener) => changed.subscribe(listener),
   };
 }
+
+/** The same choice, for who may be held to the scale that is shown. */
+export function holdScale(scales: ScaleChoice, held: () => boolean): ScaleChoice {
+  return {
+    get scale() {
+      return scales.scale;
+    },
+    choose(next) {
+      if (next !== scales.scale && !held()) scales.choose(next);
+    },
+    subscribe: (listener) => scales.subscribe(listener),
+  };
+}

@@ -53,12 +53,17 @@ export async function linkTo(study: Study, presets: readonly Preset[]): Promise<
   return `#${key}${format}.${checkOf(body)}.${body}`;
 }
 
-/** Null where the address carries no study at all. */
-export async function openLink(hash: string, world: LinkWorld): Promise<OpenedLink | null> {
-  const text = hash
+/** Of the parts of an address behind its '#'. */
+export function studyPartOf(hash: string): string | undefined {
+  return hash
     .replace(/^#/u, '')
     .split('&')
     .find((part) => part.startsWith(key));
+}
+
+/** Null where the address carries no study at all. */
+export async function openLink(hash: string, world: LinkWorld): Promise<OpenedLink | null> {
+  const text = studyPartOf(hash);
   if (text === undefined) return null;
   try {
     const content = await readContent(text.slice(key.length));

@@ -1,4 +1,5 @@
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
+import type { StudyControl } from './classroom/parts.ts';
 import { createSignal } from './signal.ts';
 
 /** What a caller says of an edit beyond the study itself. */
@@ -7,6 +8,19 @@ export interface EditOptions {
   readonly gesture?: string;
   /** True while the hand is still on the control. */
   readonly live?: boolean;
+  /** The control that asks; absent: a whole study, such as a file or a link. */
+  readonly control?: StudyControl;
+  /** A lesson's own study: what a teacher's link holds does not hold it. */
+  readonly free?: boolean;
+}
+
+/** What is wrong with going from one study to another, both of them good. */
+export type Guard = (from: Study, to: Study, control: StudyControl | undefined) => readonly Fault[];
+
+interface Step {
+  readonly study: Study;
+  /** Of the edit that led away from it, or back to it. */
+  readonly control: StudyControl | undefined;
 }
 
 export interface StudyStore {
@@ -26,12 +40,16 @@ export interface StudyStore {
 const depth = 200;
 
 /** Holds the study, which is replaced whole and never patched, with the way back. */
-export function createStudyStore(initial: Study, parse: (json: unknown) => ParseResult): StudyStore {
+export function createStudyStore(
+  initial: Study,
+  parse: (json: unknown) => ParseResult,
+  guard: Guard = () => [],
+): StudyStore {
   const changed = createSignal();
   let study = initial;
   let live = false;
-  let past: Study[] = [];
-  let future: Study[] = [];
+  let past: Step[] = [];
+  let future: Step[] = [];
   let gesture: string | undefined;
 
   const move = (next: Study): void => {
@@ -40,6 +58,8 @@ export function createStudyStore(initial: Study, parse: (json: unknown) => Parse
     gesture = undefined;
     changed.emit();
   };
+  const allowed = (step: Step | undefined): step is Step =>
+    step !== undefined && guard(study, step.study, step.control).length === 0;
 
   return {
     get study() {
@@ -49,10 +69,10 @@ export function createStudyStore(initial: Study, parse: (json: unknown) => Parse
       return live;
     },
     get canUndo() {
-      return past.length > 0;
+      return allowed(past.at(-1));
     },
     get canRedo() {
-      return future.length > 0;
+      return allowed(future.at(-1));
     },
     edit(json, options = {}) {
       const parsed = parse(json);
@@ -60,9 +80,11 @@ export function createStudyStore(initial: Study, parse: (json: unknown) => Parse
       const nowLive = options.live === true;
       const same = JSON.stringify(parsed.study) === JSON.stringify(study);
       if (same && live === nowLive) return [];
+      const held = options.free === true ? [] : guard(study, parsed.study, options.control);
+      if (held.length > 0) return held;
       const joins = options.gesture !== undefined && options.gesture === gesture;
       if (!same && !joins) {
-        past = [...past.slice(-(depth - 1)), study];
+        past = [...past.slice(-(depth - 1)), { study, control: options.control }];
         future = [];
       }
       if (!same) gesture = options.gesture;
@@ -74,17 +96,17 @@ export function createStudyStore(initial: Study, parse: (json: unknown) => Parse
     },
     undo() {
       const previous = past.at(-1);
-      if (previous === undefined) return;
+      if (!allowed(previous)) return;
       past = past.slice(0, -1);
-      future = [...future, study];
-      move(previous);
+      future = [...future, { study, control: previous.control }];
+      move(previous.study);
     },
     redo() {
       const next = future.at(-1);
-      if (next === undefined) return;
+      if (!allowed(next)) return;
       future = future.slice(0, -1);
-      past = [...past, study];
-      move(next);
+      past = [...past, { study, control: next.control }];
+      move(next.study);
     },
     subscribe: (listener) => changed.subscribe(listener),
   };

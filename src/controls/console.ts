@@ -1,5 +1,8 @@
 import type { Preset } from '../../models/study/presets/preset.ts';
 import type { ParseResult } from '../../models/study/study.ts';
+import { lockedControls, type Classroom } from '../app/classroom/classroom.ts';
+import { keepHeld, storeFor } from '../app/classroom/locks.ts';
+import type { StudyControl } from '../app/classroom/parts.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element } from '../format/element.ts';
 import { createAcidControls } from './acidControls.ts';
@@ -7,6 +10,7 @@ import { createDoseControls } from './doseControls.ts';
 import { createExpertPanel } from './expertPanel.ts';
 import { createFaultList, type FaultList } from './faultText.ts';
 import { createFormulationPicker } from './formulationPicker.ts';
+import { createLockable } from './lockable.ts';
 import { createPadControls } from './padControls.ts';
 import { createPolaritySwitch } from './polaritySwitch.ts';
 import { createStudyFile } from './studyFile.ts';
@@ -24,21 +28,37 @@ export function createConsole(
   presets: readonly Preset[],
   parse: (json: unknown) => ParseResult,
   openTable: (file: File) => void,
+  classroom: Classroom,
 ): Console {
   const faults = createFaultList();
+  const own = (control: StudyControl): StudyStore => storeFor(store, { control });
+  const lockable = (control: StudyControl, make: (own: StudyStore) => HTMLElement): HTMLElement =>
+    createLockable(control, make(own(control)), classroom);
+  const drugStore: StudyStore = {
+    ...own('drug'),
+    get study() {
+      return store.study;
+    },
+    edit(json, options) {
+      const parsed = parse(json);
+      if (parsed.kind === 'faults') return parsed.faults;
+      const kept = keepHeld(lockedControls(classroom), store.study, parsed.study);
+      return store.edit(kept, { ...options, control: 'drug' });
+    },
+  };
   const root = element(
     'form',
     { class: 'console', autocomplete: 'off' },
     faults.root,
-    createFormulationPicker(store, presets),
-    createPolaritySwitch(store),
-    createAcidControls(store),
-    createDoseControls(store, parse).root,
-    createPadControls(store),
-    createExpertPanel(store),
+    createLockable('drug', createFormulationPicker(drugStore, presets), classroom),
+    lockable('pole', createPolaritySwitch),
+    lockable('acids', createAcidControls),
+    createDoseControls(own('dose'), parse, classroom).root,
+    lockable('pads', createPadControls),
+    createExpertPanel(own('expert'), classroom),
   );
   root.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  return { root, tools: createStudyFile(store, faults, parse, openTable), faults };
+  return { root, tools: createStudyFile(store, faults, parse, openTable, () => !classroom.isHidden('files')), faults };
 }

@@ -3,12 +3,15 @@ import { readQuantityText } from '../../models/study/quantityText.ts';
 import { quantityOf } from '../../models/study/quantities.ts';
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
 import { writePath } from '../../models/study/studyPath.ts';
+import type { Classroom } from '../app/classroom/classroom.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { formatShort } from '../format/number.ts';
 import { doseOf, doseParts, linkDose, longestUntouched, type DosePart, type DoseTriple } from './doseLink.ts';
 import { faultSentence } from './faultText.ts';
+import { createLockNote } from './lockable.ts';
 import { QuantityField } from './quantityField.ts';
+import { listWords } from '../words/list.ts';
 import { modelText } from '../words/modelText.ts';
 import { say } from '../words/say.ts';
 
@@ -21,7 +24,11 @@ const paths = { current: 'session.current_mA', duration: 'session.duration_min' 
 const spans = { densityTwice_mA_cm2: 1, duration_min: 60, dose_mAmin: 120 } as const;
 
 /** Current, duration and dose: change two, the third follows. */
-export function createDoseControls(store: StudyStore, parse: (json: unknown) => ParseResult): { root: HTMLElement } {
+export function createDoseControls(
+  store: StudyStore,
+  parse: (json: unknown) => ParseResult,
+  classroom: Classroom,
+): { root: HTMLElement } {
   // as a clinic's unit does: whoever changes the dose first keeps the current, and the time follows
   let recent: readonly DosePart[] = ['duration', 'current'];
   const followers = new Map<DosePart, HTMLInputElement>();
@@ -37,13 +44,22 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     duration_min: session.duration_min,
     dose_mAmin: doseOf(session.current_mA, session.duration_min, session.ramp_s),
   });
-  const follows = (): DosePart => longestUntouched(recent);
+  const isHeld = (part: DosePart): boolean =>
+    part === 'duration' ? classroom.isLocked('current') && classroom.isLocked('dose') : classroom.isLocked(part);
+  /** What a teacher's link holds can not follow. */
+  const followerAfter = (touched: readonly DosePart[]): DosePart => {
+    const first = longestUntouched(touched);
+    if (!isHeld(first)) return first;
+    const edited = touched.at(-1);
+    return doseParts.find((part) => part !== edited && !isHeld(part)) ?? first;
+  };
+  const follows = (): DosePart => followerAfter(recent);
 
   const commit = (part: DosePart, value: number, live: boolean): string | null => {
     const session = treatment();
     if (session === null) return say('dose.isSteps');
     const touched = [...recent.filter((one) => one !== part), part].slice(-2);
-    const follower = longestUntouched(touched);
+    const follower = followerAfter(touched);
     const link = linkDose(tripleOf(session), part, value, follower, session.ramp_s);
     if (link.kind === 'impossible') return link.message;
     const { current_mA, duration_min } = link.triple;
@@ -119,7 +135,7 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
 
   const show = (): void => {
     const session = treatment();
-    for (const field of Object.values(fields)) field.setDisabled(session === null);
+    for (const part of doseParts) fields[part].setDisabled(session === null || isHeld(part));
     if (session === null) {
       const { session: listed } = store.study;
       const steps = listed.kind === 'steps' ? shortened(printProtocol(listed.steps)) : '';
@@ -138,18 +154,35 @@ export function createDoseControls(store: StudyStore, parse: (json: unknown) => 
     setText(hint, session.ramp_s > 0 ? say('dose.hintRamps', { ramp, part }) : say('dose.hint', { part }));
   };
   store.subscribe(show);
-  show();
-  showFollower();
 
+  const lockNote = createLockNote();
   const root = element(
     'fieldset',
     { class: 'dose' },
     element('legend', {}, say('dose.legend')),
+    lockNote,
     fields.current.root,
     fields.duration.root,
     fields.dose.root,
     hint,
   );
+  const followLocks = (): void => {
+    const held = doseParts.filter(isHeld);
+    lockNote.hidden = held.length === 0;
+    setText(
+      lockNote.querySelector('span') ?? lockNote,
+      say('teach.lockedParts', { parts: listWords(held.map((part) => titles[part])) }),
+    );
+    for (const [part, radio] of followers) radio.disabled = isHeld(part) || held.length > 0;
+    fields.current.root.hidden = classroom.isHidden('current');
+    fields.dose.root.hidden = classroom.isHidden('dose');
+    fields.duration.root.hidden = fields.current.root.hidden && fields.dose.root.hidden;
+    root.hidden = fields.duration.root.hidden;
+    showFollower();
+    show();
+  };
+  classroom.subscribe(followLocks);
+  followLocks();
   return { root };
 }
 

@@ -3,6 +3,7 @@ import './expertPanel.css';
 import { type Quantity, quantityAt } from '../../models/study/quantities.ts';
 import type { Study } from '../../models/study/study.ts';
 import { numbersIn, pathKeys, readPath, writePath } from '../../models/study/studyPath.ts';
+import type { Classroom } from '../app/classroom/classroom.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element, setText } from '../format/element.ts';
 import { layerName } from '../format/layerName.ts';
@@ -10,6 +11,7 @@ import { formatShort, plainNumber } from '../format/number.ts';
 import { speciesName } from '../format/species.ts';
 import { readTyped } from '../format/typedNumber.ts';
 import { faultsAt, faultSentence } from './faultText.ts';
+import { createLockNote } from './lockable.ts';
 import { modelText } from '../words/modelText.ts';
 import { say } from '../words/say.ts';
 
@@ -22,8 +24,9 @@ interface Entry {
 }
 
 /** Every number of the study that the quantity table knows, in folders. Entries are text, so units may be written and nothing is clamped. */
-export function createExpertPanel(store: StudyStore): HTMLElement {
-  const host = element('div', { class: 'expert-host' });
+export function createExpertPanel(store: StudyStore, classroom: Classroom): HTMLElement {
+  const lockNote = createLockNote();
+  const host = element('div', { class: 'expert-host' }, lockNote);
   const details = element('details', { class: 'expert' }, element('summary', {}, say('expert.title')), host);
   let gui: GUI | null = null;
   let entries: Entry[] = [];
@@ -41,6 +44,14 @@ export function createExpertPanel(store: StudyStore): HTMLElement {
       entries.push(addEntry(parent, store, leaf.path, quantity, labelOf(study, leaf.path, quantity)));
     }
     for (const folder of folders.values()) folder.close();
+    followLocks();
+  };
+  const followLocks = (): void => {
+    const locked = classroom.isLocked('expert');
+    lockNote.hidden = !locked;
+    details.hidden = classroom.isHidden('expert');
+    // each entry by itself: the folders are to be opened all the same
+    for (const { controller } of entries) controller.enable(!locked);
   };
 
   const show = (): void => {
@@ -63,6 +74,8 @@ export function createExpertPanel(store: StudyStore): HTMLElement {
       }
     }
   };
+  classroom.subscribe(followLocks);
+  followLocks();
   details.addEventListener('toggle', show);
   store.subscribe(show);
   return details;

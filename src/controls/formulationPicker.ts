@@ -45,7 +45,13 @@ export function createFormulationPicker(store: StudyStore, presets: readonly Pre
     }
     const preset = presets.find((one) => one.id === select.value);
     if (preset === undefined) return;
-    store.edit(preset.study);
+    setText(
+      problem,
+      store
+        .edit(preset.study)
+        .map((fault) => faultSentence(fault))
+        .join(' '),
+    );
     show();
   });
 

@@ -17,6 +17,7 @@ export function createStudyFile(
   faults: FaultList,
   parse: (json: unknown) => ParseResult,
   openTable: (file: File) => void,
+  mayOpen: () => boolean,
 ): HTMLElement {
   const picker = element('input', {
     type: 'file',
@@ -40,6 +41,10 @@ export function createStudyFile(
 
   const read = async (file: File): Promise<void> => {
     faults.clear();
+    if (!mayOpen()) {
+      faults.show(say('study.notOpenedKept', { file: file.name }), [{ path: '', message: say('teach.noFiles') }]);
+      return;
+    }
     if (file.size > largestFile) {
       const message = say('study.tooLarge', { size: formatFixed(file.size / 1e6, 1) });
       const allowed = say('study.mostSize', { size: formatShort(largestFile / 1e6) });
@@ -104,10 +109,7 @@ export function createStudyFile(
     { class: 'study-file', role: 'group', 'aria-label': say('study.group') },
     undo,
     redo,
-    open,
-    save,
-    createStudyText(store, parse),
-    picker,
+    element('span', { class: 'file-tools', 'data-part': 'files' }, open, save, createStudyText(store, parse), picker),
   );
 }
 

@@ -15,6 +15,7 @@ import { scene } from './en/scene.ts';
 import { sceneExport } from './en/sceneExport.ts';
 import { skin } from './en/skin.ts';
 import { solver } from './en/solver.ts';
+import { teach } from './en/teach.ts';
 import { timeline } from './en/timeline.ts';
 import { treatment } from './en/treatment.ts';
 import { treatmentScale } from './en/treatmentScale.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...sceneExport,
   ...skin,
   ...solver,
+  ...teach,
   ...timeline,
   ...treatment,
   ...treatmentScale,

@@ -16,6 +16,7 @@ import { scene } from './es/scene.ts';
 import { sceneExport } from './es/sceneExport.ts';
 import { skin } from './es/skin.ts';
 import { solver } from './es/solver.ts';
+import { teach } from './es/teach.ts';
 import { timeline } from './es/timeline.ts';
 import { treatment } from './es/treatment.ts';
 import { treatmentScale } from './es/treatmentScale.ts';
@@ -40,6 +41,7 @@ export const es: Translation<typeof en> = {
   ...sceneExport,
   ...skin,
   ...solver,
+  ...teach,
   ...timeline,
   ...treatment,
   ...treatmentScale,

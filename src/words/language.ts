@@ -49,10 +49,24 @@ export function keepLanguage(next: Language): void {
   }
 }
 
+/** 'lang=es' in the address: a link may bring its language, for as long as it stands there. */
+export function languageIn(hash: string): unknown {
+  const part = hash
+    .replace(/^#/u, '')
+    .split('&')
+    .find((one) => one.startsWith('lang='));
+  return part?.slice('lang='.length);
+}
+
+function linked(): unknown {
+  const asked = languageIn(location.hash);
+  return isLanguage(asked) ? asked : undefined;
+}
+
 // tests and the engine's rooms have no document, and speak English
 const onPage = typeof document !== 'undefined';
 const preferred = onPage ? navigator.languages : [];
-let spoken: Language = onPage ? pickLanguage(carried() ?? remembered(), preferred) : 'en';
+let spoken: Language = onPage ? pickLanguage(linked() ?? carried() ?? remembered(), preferred) : 'en';
 let region = pickLocale(spoken, preferred);
 
 export function language(): Language {
