@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { noSettings, writeTeachPart } from '../../src/app/classroom/teachPart.ts';
+import { launchOptions } from '../support/chromium.ts';
+import { field, sizes, solved, withoutWebgl } from './openPage.ts';
+
+test.use({
+  viewport: sizes.desktop,
+  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
+});
+
+test('holds what a teacher’s link locks against every way in, and lets everything go on request', async ({ page }) => {
+  const part = writeTeachPart({
+    ...noSettings,
+    locked: ['drug', 'dose', 'scale'],
+    hidden: ['expert', 'explore', 'recent'],
+    scale: 'treatment',
+    time: 300,
+  });
+  await page.goto(`/#${part}`);
+  await solved(page);
+  const drug = page.getByLabel('Drug and formulation');
+  await expect(drug).toBeDisabled();
+  await expect(page.locator('[data-part="drug"]')).toContainText('Locked by the teacher’s link');
+  await expect(page.getByText('Expert parameters', { exact: true })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Explore' })).toBeHidden();
+  await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', '300');
+
+  // the dose is held, so that the time follows the current
+  await expect(field(page, 'Dose')).toBeDisabled();
+  const dose = await field(page, 'Dose').inputValue();
+  const duration = await field(page, 'Duration').inputValue();
+  await field(page, 'Current').fill('1');
+  await field(page, 'Current').press('Enter');
+  await expect(field(page, 'Duration')).not.toHaveValue(duration);
+  await expect(field(page, 'Dose')).toHaveValue(dose);
+
+  // a file, a link and the keys of the picture
+  const banner = page.locator('.banner.notice');
+  await page.evaluate(() => {
+    const files = new DataTransfer();
+    files.items.add(new File([JSON.stringify({ version: 1 })], 'x.json', { type: 'application/json' }));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: files, cancelable: true, bubbles: true }));
+  });
+  await expect(page.locator('.faults')).toContainText('x.json');
+  await page.evaluate(() => {
+    location.hash =
+      's=1.bce1ce.FclBCoAgFAXAu7y1G3VT7jpHhHz0QUEqqEEg3j2a7exaIfKVxH5KK5lQ0HFZrYUa4M3Qa4mEG5BK8SEZOG2mQmNrV8n_hKdW5u7TBmfnPD4';
+  });
+  await expect(banner).toContainText('the teacher’s link holds this as it is');
+  await expect(page).toHaveURL(/teach=1\./u);
+  await expect(field(page, 'Current')).toHaveValue('1');
+  await page.locator('.scene3d-scale-button:visible').last().focus();
+  await page.keyboard.press('3');
+  await expect(banner).toContainText('Scale of the picture: the teacher’s link holds this as it is.');
+  await page.keyboard.press('Control+z');
+  await expect(field(page, 'Duration')).toHaveValue(duration);
+
+  await page.getByRole('button', { name: 'Teacher’s link' }).click();
+  const note = page.getByRole('group', { name: 'A teacher’s link has set up this page.' });
+  await expect(note).toContainText('Locked: Drug and place, Dose, and Scale of the picture.');
+  await note.getByRole('button', { name: 'Open everything' }).click();
+  await expect(drug).toBeEnabled();
+  await expect(field(page, 'Dose')).toBeEnabled();
+  await expect(page.getByText('Expert parameters', { exact: true })).toBeVisible();
+  await expect(page).not.toHaveURL(/teach=/u);
+  await expect(page.getByRole('button', { name: 'Teacher’s link' })).toBeHidden();
+
+  // one that is cut short opens the page with everything, and says so
+  await page.goto('about:blank');
+  await page.goto(`/#${part.slice(0, -4)}&lang=es`);
+  await expect(banner).toContainText('Los ajustes del docente en este enlace están cortados o dañados');
+  await expect(page.getByLabel('Fármaco y formulación')).toBeEnabled();
+});
