@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseStudy } from '../../models/study/parseStudy.ts';
-import { presets } from '../../models/study/presets/index.ts';
 import { writePath } from '../../models/study/studyPath.ts';
 import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
 import { createClassroom, lockedControls, type Classroom } from '../../src/app/classroom/classroom.ts';
