@@ -11,15 +11,16 @@ export function delivered(layout: RunLayout, frame: Frame): number {
 /** The solver states its error against the session's delivered amount, and against this part of all drug where next to none is delivered. */
 const nothingDelivered = 1e-5;
 
-/** Delivered amounts below this can not be told from the solve's own error [mol m⁻²]. */
-export function leastTold({ layout, frames }: SolvedColumn, accuracy: number): number {
+/** Delivered amounts of a species below this can not be told from the solve's own error [mol m⁻²]. */
+export function leastTold({ layout, frames }: SolvedColumn, accuracy: number, species = layout.drug): number {
   const first = frames[0];
   if (first === undefined) return 0;
   const layers = layout.layers.length;
   let size = 0;
-  for (let layer = 0; layer < layers; layer += 1) size += first.amountInLayer[layout.drug * layers + layer] ?? 0;
+  for (let layer = 0; layer < layers; layer += 1) size += first.amountInLayer[species * layers + layer] ?? 0;
   size *= nothingDelivered;
-  for (const frame of frames) size = Math.max(size, Math.abs(delivered(layout, frame)));
+  const at = species * (layers + 1) + layout.deliveredInterface;
+  for (const frame of frames) size = Math.max(size, Math.abs(frame.amountCrossed[at] ?? 0));
   return size * accuracy;
 }
 

@@ -145,6 +145,8 @@ export class ShapeReader {
       }
       case 'map':
         return this.readMap(shape, value, path);
+      case 'json':
+        return value;
     }
   }
 
@@ -281,5 +283,7 @@ function describe(shape: Shape): string {
       return `a list of ${shape.fewest} to ${shape.most}${shape.written === undefined ? '' : `, or text such as "${shape.written.example}"`}`;
     case 'map':
       return 'an object with numbers by species id';
+    case 'json':
+      return 'JSON';
   }
 }

@@ -11,7 +11,8 @@ export type Shape =
   | ObjectShape
   | VariantShape
   | ListShape
-  | MapShape;
+  | MapShape
+  | JsonShape;
 
 export interface NumberShape {
   readonly shape: 'number';
@@ -63,6 +64,10 @@ export interface MapShape {
   readonly shape: 'map';
   readonly quantity: Quantity;
 }
+/** Any JSON, looked at by others. */
+export interface JsonShape {
+  readonly shape: 'json';
+}
 
 export type Field =
   | { readonly presence: 'required'; readonly value: Shape }
@@ -72,6 +77,7 @@ export type Field =
 export const number = (key: string): NumberShape => ({ shape: 'number', quantity: quantityOf(key) });
 export const map = (key: string): MapShape => ({ shape: 'map', quantity: quantityOf(key) });
 export const flag: FlagShape = { shape: 'flag' };
+export const json: JsonShape = { shape: 'json' };
 export const identifier: TextShape = { shape: 'text', role: 'id', longest: 40 };
 export const prose = (longest: number): TextShape => ({ shape: 'text', role: 'prose', longest });
 export const expressionText: TextShape = { shape: 'text', role: 'expression', longest: 1000 };

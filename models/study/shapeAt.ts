@@ -37,6 +37,7 @@ function below(shape: Shape, key: Key, value: () => unknown): Shape | undefined 
     case 'text':
     case 'flag':
     case 'choice':
+    case 'json':
       return undefined;
   }
 }

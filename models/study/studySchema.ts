@@ -21,7 +21,7 @@ function quantitySchema(quantity: Quantity): JsonSchema {
   };
 }
 
-function objectSchema(shape: ObjectShape, kind?: string): JsonSchema {
+export function objectSchema(shape: ObjectShape, kind?: string): JsonSchema {
   const properties: Record<string, unknown> = kind === undefined ? {} : { kind: { const: kind } };
   for (const [key, field] of Object.entries(shape.fields)) properties[key] = fieldSchema(field);
   const needed = Object.entries(shape.fields).filter(([, field]) => field.presence === 'required');
@@ -65,6 +65,8 @@ function shapeSchema(shape: Shape): JsonSchema {
       return listSchema(shape);
     case 'map':
       return { type: 'object', description: 'By species id', additionalProperties: quantitySchema(shape.quantity) };
+    case 'json':
+      return {};
   }
 }
 

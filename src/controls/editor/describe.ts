@@ -42,6 +42,8 @@ export function describeShape(shape: Shape): Description {
       return { title: modelText(shape.quantity.label), help: say('editor.map'), allowed: '' };
     case 'object':
       return { title: say('editor.object'), help: '', allowed: Object.keys(shape.fields).join(', ') };
+    case 'json':
+      return { title: say('editor.object'), help: '', allowed: '' };
     case 'variant':
       return { title: say('editor.variant'), help: '', allowed: Object.keys(shape.cases).join(', ') };
   }
@@ -62,6 +64,7 @@ export function beginningOf(shape: Shape): string {
       return '[]';
     case 'map':
     case 'object':
+    case 'json':
       return '{}';
     case 'variant':
       return `{ "kind": ${JSON.stringify(Object.keys(shape.cases)[0] ?? '')} }`;
