@@ -11,6 +11,26 @@ export type QuantityText =
   | { readonly kind: 'wrongDimension'; readonly unit: string }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** A unit in SI, and the powers of the base quantities in it. */
+export interface UnitMeasure {
+  readonly factor: number;
+  readonly dimensions: readonly number[];
+}
+
+/** Of a unit as a person or a file writes it; null where it is none. */
+export function unitMeasure(text: string): UnitMeasure | null {
+  try {
+    // the type of mathjs leaves out what its documentation names
+    const { value, dimensions } = math.unit(`1 ${plain(text)}`) as unknown as {
+      readonly value: number;
+      readonly dimensions: readonly number[];
+    };
+    return { factor: value, dimensions: [...dimensions] };
+  } catch {
+    return null;
+  }
+}
+
 const longestText = 200;
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

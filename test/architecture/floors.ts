@@ -51,8 +51,9 @@ const rooms: readonly Room[] = [
   {
     name: 'teaching',
     holds: /^models\/teaching\//,
-    uses: [...constants, 'library', 'study', 'readings'],
+    uses: [...constants, 'library', 'numerics', 'study', 'readings'],
     types: ['problem', 'solve'],
+    packages: ['mathjs'],
   },
   {
     name: 'models',
