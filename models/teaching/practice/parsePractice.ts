@@ -101,7 +101,8 @@ function checkCase(one: Case): readonly Slip[] {
   });
   const ids = one.criteria.map(({ id }) => id);
   one.mistakes.forEach(({ fails }, k) => {
-    for (const id of fails) check.slips.push(referenceFault(`mistakes[${k}].fails`, id, ids, 'a criterion of this case'));
+    for (const id of fails)
+      check.slips.push(referenceFault(`mistakes[${k}].fails`, id, ids, 'a criterion of this case'));
   });
   return check.slips.filter((slip) => slip !== undefined);
 }
@@ -116,7 +117,10 @@ function checkFault(one: Fault): readonly Slip[] {
   return check.slips.filter((slip) => slip !== undefined);
 }
 
-function parsed<T>(read: { readonly value: unknown; readonly faults: readonly Slip[] }, check: (value: T) => readonly Slip[]): Parsed<T> {
+function parsed<T>(
+  read: { readonly value: unknown; readonly faults: readonly Slip[] },
+  check: (value: T) => readonly Slip[],
+): Parsed<T> {
   const value = read.value as T;
   const faults = read.faults.length > 0 || !isWhole(value) ? read.faults : check(value);
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'read', value };

@@ -19,7 +19,8 @@ export class AlgebraError extends Error {}
 const samePower = 1e-9;
 
 export const plainNumber = (si: number): Quantity => ({ si, dimensions: [] });
-export const isPlain = ({ dimensions }: Quantity): boolean => dimensions.every((power) => Math.abs(power) < samePower);
+export const isPlain = ({ dimensions }: Quantity): boolean =>
+  dimensions.every((exponent) => Math.abs(exponent) < samePower);
 
 export function sameDimension(one: Quantity, other: Quantity): boolean {
   const length = Math.max(one.dimensions.length, other.dimensions.length);
@@ -113,6 +114,8 @@ interface Parsed {
   readonly content?: Parsed;
 }
 
+const nameOf = ({ fn }: Parsed): string => (typeof fn === 'string' ? fn : (fn?.name ?? ''));
+
 function walk(node: Parsed, scope: Scope): Quantity {
   const args = (): readonly Quantity[] => (node.args ?? []).map((one) => walk(one, scope));
   switch (node.type) {
@@ -123,14 +126,14 @@ function walk(node: Parsed, scope: Scope): Quantity {
     case 'SymbolNode':
       return scope.get(node.name!) ?? unitOf(node.name!);
     case 'OperatorNode': {
-      const name = String(node.fn);
+      const name = nameOf(node);
       const [one, other] = args();
       if (name === 'unaryMinus') return { si: -one.si, dimensions: one.dimensions };
       if (!Object.hasOwn(operators, name)) throw new AlgebraError(`${name} is not allowed`);
       return operators[name](one, other);
     }
     case 'FunctionNode': {
-      const name = typeof node.fn === 'string' ? node.fn : (node.fn?.name ?? '');
+      const name = nameOf(node);
       if (!Object.hasOwn(functions, name)) throw new AlgebraError(`the function ${name} is not known`);
       return functions[name](args());
     }
@@ -150,7 +153,7 @@ export function workOut(expression: string, scope: Scope): Quantity {
   }
   parsed.set(expression, node);
   try {
-    return walk(node as unknown as Parsed, scope);
+    return walk(node, scope);
   } catch (error) {
     if (error instanceof AlgebraError) throw new AlgebraError(`"${expression}": ${error.message}`);
     throw error;

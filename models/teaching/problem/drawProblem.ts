@@ -5,7 +5,7 @@ import { anodeLimit, cathodeLimit, doseLimit } from '../../library/thresholds.ts
 import { randomSource } from '../../numerics/randomSource.ts';
 import { gramPerMole, milliampereMinute, milliamperePerSquareCentimetre } from '../../units.ts';
 import type { LessonRun } from '../lesson.ts';
-import type { MeasuredValues } from '../measure.ts';
+import type { Measured, MeasuredValues } from '../measure.ts';
 import { AlgebraError, inUnit, type Quantity, quantity, type Scope, workOut } from './algebra.ts';
 import type { Mistake, Option, Parameter, Problem } from './problem.ts';
 
@@ -114,16 +114,12 @@ function attempt(problem: Problem, seed: number, random: () => number, measured:
 }
 
 /** What is told is rounded, and the answer is worked out from what is told. */
-function asRead({
-  value,
-  unit,
-  digits,
-}: {
-  readonly value: number;
-  readonly unit: string;
-  readonly digits: number;
-}): Shown {
-  return { value: Number(value.toPrecision(digits)), unit: unit === 'times' ? '' : unit, digits };
+function asRead({ value, unit, digits }: Measured): Shown {
+  const read = {
+    value: digits === null ? value : Number(value.toPrecision(digits)),
+    unit: unit === 'times' ? '' : unit,
+  };
+  return digits === null ? read : { ...read, digits };
 }
 
 function answerOf({ answer, steps }: Problem, scope: Scope): DrawnAnswer {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { measureRuns } from '../../../models/teaching/measureRuns.ts';
 import { AlgebraError, inUnit, quantity, workOut } from '../../../models/teaching/problem/algebra.ts';
-import { drawProblem } from '../../../models/teaching/problem/drawProblem.ts';
+import { drawnRuns, drawProblem } from '../../../models/teaching/problem/drawProblem.ts';
 import { markAnswer, markChoice } from '../../../models/teaching/problem/markAnswer.ts';
 import { parseProblem } from '../../../models/teaching/problem/parseProblem.ts';
 import type { Problem } from '../../../models/teaching/problem/problem.ts';
 import { problemFiles } from '../../../models/teaching/problems/index.ts';
+import { solveRuns } from '../../support/taughtRuns.ts';
 
 const problems = problemFiles.map((file): Problem => {
   const read = parseProblem(file);
@@ -133,4 +135,29 @@ describe('a problem file', () => {
     const read = parseProblem({ ...file, ...change });
     expect(read.kind === 'faults' ? read.faults.map((fault) => fault.path) : []).toContain(path);
   });
+});
+
+describe('a problem of solved runs', () => {
+  it.each(problems.filter(({ solved }) => solved !== undefined).map((one) => [one.id, one] as const))(
+    '%s: each of its treatments gives one right answer and wrong ones apart from it',
+    async (_id, one) => {
+      const { treatments, measures } = one.solved!;
+      // nothing else of these problems is drawn
+      const drawnOnes = new Map(seeds.map((seed) => [drawnRuns(one, seed), seed]));
+      expect(drawnOnes.size).toBe(treatments.length);
+      for (const [runs = [], seed] of drawnOnes) {
+        const drawn = drawProblem(one, seed, measureRuns(measures, await solveRuns(runs)));
+        const { answer } = drawn;
+        if (answer.kind !== 'number') throw new Error('is a choice');
+        expect(answer.value > 0 && Number.isFinite(answer.value)).toBe(true);
+        const mark = (value: number): string => markAnswer(drawn, `${value} ${answer.unit}`).kind;
+        expect(mark(answer.value)).toBe('right');
+        for (const { value } of answer.mistakes) expect(mark(value)).toBe('mistake');
+        // who scales by charge is right wherever that is asked
+        const expected = drawn.numbers.get('expected')?.value;
+        if (expected !== undefined) expect(mark(expected)).toBe('right');
+      }
+    },
+    120_000,
+  );
 });
