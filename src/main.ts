@@ -18,6 +18,7 @@ import { lockFaults, storeFor } from './app/classroom/locks.ts';
 import { noSettings, readTeachPart } from './app/classroom/teachPart.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
 import { leaveHandover, takeHandover } from './app/handover.ts';
+import { linkToHost } from './app/hosting/hostLink.ts';
 import { keepOffline } from './app/offlineCopy.ts';
 import { phasesOfRun } from './app/phases.ts';
 import { keepPins } from './app/keptPins.ts';
@@ -178,16 +179,22 @@ const languageSwitch = createLanguageSwitch((next) => {
 });
 const newerVersion = createNewerVersion(startAnew);
 status.banners.append(newerVersion.root);
-const openInPlace = async (hash: string): Promise<void> => {
+const openInPlace = async (hash: string): Promise<string> => {
   const found = await openLink(hash, linkWorld);
-  if (found === null) return;
+  if (found === null) return '';
   const held = found.kind === 'study' ? studies.edit(found.study) : [];
   if (held.length > 0) writeAddress();
-  notices.show(
+  const said =
     held.length > 0
       ? [...held.map((fault) => faultSentence(fault)), say('link.kept')].join(' ')
-      : linkMessage(found, say('link.kept')),
-  );
+      : linkMessage(found, say('link.kept'));
+  notices.show(said);
+  return said;
+};
+const goTo = (hash: string): Promise<string> => {
+  const { mode, place } = readMode(hash);
+  choice.go(mode, place);
+  return openInPlace(hash);
 };
 // by the event's own address: the last edit may be on its way into the bar
 addEventListener('hashchange', ({ newURL }) => {
@@ -198,9 +205,7 @@ addEventListener('hashchange', ({ newURL }) => {
     location.reload();
     return;
   }
-  const { mode, place } = readMode(hash);
-  choice.go(mode, place);
-  void openInPlace(hash);
+  void goTo(hash);
 });
 choice.subscribe(writeAddress);
 
@@ -404,9 +409,37 @@ for (const entry of views) {
   }
 }
 
+if (embedding.embedded && window.parent !== window) {
+  linkToHost({
+    frame: {
+      parent: window.parent,
+      send(message, targetOrigin) {
+        window.parent.postMessage(message, targetOrigin);
+      },
+      listen(listener) {
+        addEventListener('message', listener);
+      },
+    },
+    host: embedding.host,
+    playhead,
+    choice,
+    progress,
+    solved: () => runs.shown !== null && !runs.shown.stale && (runs.shown.outcome ?? null) !== null,
+    onSolved: (listener) => void runs.subscribe(listener),
+    open: async (hash) => (await goTo(hash)) || null,
+    tell(what) {
+      notices.show(say(`teach.${what}`));
+    },
+    version,
+    later(callback, delay) {
+      setTimeout(callback, delay);
+    },
+  });
+}
+
 const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
-// only the built page has a build; what is being developed must not come from a copy
-if (build !== undefined && 'serviceWorker' in navigator) {
+// only the built page has a build; what is being developed must not come from a copy, nor what others hold in a frame
+if (build !== undefined && !embedding.embedded && 'serviceWorker' in navigator) {
   void keepOffline({
     container: navigator.serviceWorker,
     version: build,

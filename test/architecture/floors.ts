@@ -146,6 +146,8 @@ const rooms: readonly Room[] = [
     uses: [...dataRooms, 'words', 'app', 'format', 'controls'],
     types: [...engineRooms, ...crossing, 'solverClient'],
   },
+  /** The page of a SCORM package, which knows the rest only by its messages. */
+  { name: 'scorm', holds: /^src\/scorm\//, uses: ['app', 'styles'] },
   {
     name: 'page',
     holds: /^src\/[^/]+\.(ts|css)$/,

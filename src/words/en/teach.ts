@@ -8,6 +8,7 @@ export const teach = {
     'The teacher’s settings in this link are cut short or damaged, so the page opens with everything. Ask for the link again.',
   'teach.refused.newer':
     'The teacher’s settings in this link were made by a newer Iontolab, so the page opens with everything. Reload the page to fetch the newest one.',
+  'teach.notReported': 'No learning system was found around this lesson: what is done here is reported to nobody.',
   'teach.button': 'Teacher’s link',
   'teach.buttonTitle': 'What the teacher’s link holds',
   'teach.note': 'A teacher’s link has set up this page.',

@@ -10,6 +10,8 @@ export const teach: Translation<typeof english> = {
     'Los ajustes del docente en este enlace están cortados o dañados, así que la página se abre con todo. Pida el enlace de nuevo.',
   'teach.refused.newer':
     'Los ajustes del docente en este enlace se hicieron con un Iontolab más nuevo, así que la página se abre con todo. Vuelva a cargar la página para traer la versión más nueva.',
+  'teach.notReported':
+    'No se encontró ningún sistema de aprendizaje alrededor de esta lección: lo que se hace aquí no se comunica a nadie.',
   'teach.button': 'Enlace del docente',
   'teach.buttonTitle': 'Lo que mantiene el enlace del docente',
   'teach.note': 'Un enlace del docente ha preparado esta página.',
