@@ -1,8 +1,83 @@
+import './patient.css';
 import type { Mode, ModeContext } from '../app/modeContext.ts';
-import { element } from '../format/element.ts';
+import type { RunData } from '../app/run.ts';
+import { element, setText } from '../format/element.ts';
+import { say } from '../words/say.ts';
+import { createAskChapter } from './askChapter.ts';
+import type { Chapter } from './chapter.ts';
+import { createFeelChapter } from './feelChapter.ts';
+import { planRows } from './handOut.ts';
+import { createHelpChapter } from './helpChapter.ts';
+import { createPacksChapter } from './packsChapter.ts';
+import { createPages } from './pages.ts';
+import { createQuizChapter } from './quizChapter.ts';
+import { type SessionFacts, sessionFacts } from './sessionFacts.ts';
+import { createSheetChapter } from './sheetChapter.ts';
+import { createStoryChapter } from './storyChapter.ts';
+import { createVisitChapter } from './visitChapter.ts';
 
-/** The solved session in a patient’s words. */
-export function createPatient(_context: ModeContext): Mode {
-  const root = element('div', { class: 'patient-story' });
-  return { root, open() {}, close() {}, update() {} };
+/** The solved session in a patient’s words: a leaflet beside the picture, page by page. */
+export function createPatient(context: ModeContext): Mode {
+  const { playhead, scales, modes } = context;
+  const live = element('p', { class: 'visually-hidden', role: 'status' });
+  const tellLive = (text: string): void => {
+    setText(live, text);
+  };
+  let reduced = false;
+  const chapters: readonly Chapter[] = [
+    createStoryChapter({ playhead, scales, reducedMotion: () => reduced, tellLive }),
+    createFeelChapter({ playhead, scales, tellLive }),
+    createVisitChapter(),
+    createPacksChapter(context.solve),
+    createAskChapter(),
+    createHelpChapter(),
+    createQuizChapter(),
+    createSheetChapter(),
+  ];
+  const pages = createPages(chapters, (name) => {
+    modes.go('patient', name);
+  });
+  const plan = element('dl', { class: 'leaflet-plan' });
+  const waiting = element('p', { class: 'leaflet-waiting', role: 'status' }, say('patient.waiting'));
+  const root = element(
+    'div',
+    { class: 'leaflet' },
+    element('h3', { class: 'leaflet-title' }, say('patient.title')),
+    plan,
+    waiting,
+    pages.root,
+    live,
+  );
+
+  let told: RunData | null = null;
+  const tell = (facts: SessionFacts): void => {
+    plan.replaceChildren(
+      ...planRows(facts).map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+    );
+    for (const chapter of chapters) chapter.tell?.(facts);
+  };
+  return {
+    root,
+    open(place) {
+      pages.turnTo(place);
+    },
+    close() {
+      pages.leave();
+    },
+    update(run, cursor, appearance) {
+      reduced = appearance.reducedMotion;
+      if (run !== null && run !== told) {
+        const facts = sessionFacts(run);
+        if (facts !== null) {
+          told = run;
+          tell(facts);
+        }
+        const failed =
+          !run.stale && run.outcome !== undefined && run.outcome !== null && run.outcome.kind !== 'finished';
+        setText(waiting, failed ? say('patient.noRun') : say('patient.waiting'));
+        waiting.hidden = facts !== null;
+      }
+      pages.current?.tick?.(cursor);
+    },
+  };
 }

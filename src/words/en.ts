@@ -10,6 +10,10 @@ import { modes } from './en/modes.ts';
 import { offline } from './en/offline.ts';
 import { page } from './en/page.ts';
 import { papers } from './en/papers.ts';
+import { patientCare } from './en/patientCare.ts';
+import { patientHelp } from './en/patientHelp.ts';
+import { patientSheet } from './en/patientSheet.ts';
+import { patientStory } from './en/patientStory.ts';
 import { readings } from './en/readings.ts';
 import { scene } from './en/scene.ts';
 import { sceneExport } from './en/sceneExport.ts';
@@ -35,6 +39,10 @@ export const en = {
   ...offline,
   ...page,
   ...papers,
+  ...patientCare,
+  ...patientHelp,
+  ...patientSheet,
+  ...patientStory,
   ...readings,
   ...scene,
   ...sceneExport,

@@ -11,6 +11,10 @@ import { modes } from './es/modes.ts';
 import { offline } from './es/offline.ts';
 import { page } from './es/page.ts';
 import { papers } from './es/papers.ts';
+import { patientCare } from './es/patientCare.ts';
+import { patientHelp } from './es/patientHelp.ts';
+import { patientSheet } from './es/patientSheet.ts';
+import { patientStory } from './es/patientStory.ts';
 import { readings } from './es/readings.ts';
 import { scene } from './es/scene.ts';
 import { sceneExport } from './es/sceneExport.ts';
@@ -36,6 +40,10 @@ export const es: Translation<typeof en> = {
   ...offline,
   ...page,
   ...papers,
+  ...patientCare,
+  ...patientHelp,
+  ...patientSheet,
+  ...patientStory,
   ...readings,
   ...scene,
   ...sceneExport,

@@ -1,0 +1,88 @@
+import './handOut.css';
+import { element, freshId } from '../format/element.ts';
+import { say } from '../words/say.ts';
+import { type Chapter, lead, paragraph } from './chapter.ts';
+import { handOut, longestNote } from './handOut.ts';
+import type { SessionFacts } from './sessionFacts.ts';
+
+/** A usual course. */
+const usualSessions = 6;
+const mostSessions = 30;
+
+/** The page to take home. While it is turned to, printing prints it and nothing else. */
+export function createSheetChapter(): Chapter {
+  const ids = { sessions: freshId('sessions'), note: freshId('note'), hint: freshId('note-hint') };
+  const sessions = element('input', {
+    id: ids.sessions,
+    type: 'number',
+    inputmode: 'numeric',
+    min: 1,
+    max: mostSessions,
+    step: 1,
+    value: usualSessions,
+  });
+  const large = element('input', { type: 'checkbox' });
+  const note = element('textarea', { id: ids.note, rows: 3, maxlength: longestNote, 'aria-describedby': ids.hint });
+  const print = element('button', { type: 'button', class: 'leaflet-button' }, say('patient.sheet.print'));
+  const preview = element('div', { class: 'sheet-preview', role: 'group', 'aria-label': say('patient.sheet.preview') });
+  // where the panel would clip it, it can not be printed
+  const paper = element('div', { class: 'print-sheet', 'aria-hidden': 'true' });
+  let facts: SessionFacts | null = null;
+
+  const write = (): void => {
+    print.disabled = facts === null;
+    if (facts === null) return;
+    const count = Math.round(sessions.valueAsNumber);
+    const wishes = {
+      sessions: Number.isFinite(count) ? Math.min(mostSessions, Math.max(1, count)) : usualSessions,
+      large: large.checked,
+      note: note.value.slice(0, longestNote),
+    };
+    preview.replaceChildren(handOut(facts, wishes));
+    paper.replaceChildren(handOut(facts, wishes));
+  };
+  for (const control of [sessions, large, note]) control.addEventListener('input', write);
+  print.addEventListener('click', () => {
+    window.print();
+  });
+  write();
+
+  return {
+    name: 'sheet',
+    title: say('patient.sheet.title'),
+    root: element(
+      'div',
+      {},
+      lead(say('patient.sheet.lead')),
+      element(
+        'div',
+        { class: 'sheet-controls' },
+        element('label', { for: ids.sessions }, say('patient.sheet.sessions')),
+        sessions,
+        element('label', { class: 'sheet-large' }, large, element('span', {}, say('patient.sheet.large'))),
+        element('label', { for: ids.note }, say('patient.sheet.note')),
+        note,
+        element(
+          'p',
+          { class: 'leaflet-small', id: ids.hint },
+          say('patient.sheet.noteHint', { count: String(longestNote) }),
+        ),
+      ),
+      print,
+      paragraph(say('patient.sheet.preview'), 'leaflet-small'),
+      preview,
+    ),
+    open() {
+      document.body.append(paper);
+      document.body.dataset['print'] = 'sheet';
+    },
+    close() {
+      paper.remove();
+      delete document.body.dataset['print'];
+    },
+    tell(next) {
+      facts = next;
+      write();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { say } from '../words/say.ts';
+import { grainOfSalt, grainsOf, massText } from './saltGrain.ts';
+import type { SessionFacts } from './sessionFacts.ts';
+import { timeText } from './timeWords.ts';
+import { moverAt, outOfPad, places, shareOut, whereItIs } from './whereItIs.ts';
+
+/** Of this many parts in the pad the story says how many have left it. */
+const thousand = 1000;
+/** Dots of a picture. */
+export const hundred = 100;
+/** Of what the pad held: less is not told from the solve's own error, nor drawn. */
+const leastShare = 1e-5;
+
+/** Sentences under the picture of the pads. */
+export function padWords({ run, drug, massPer }: SessionFacts): readonly string[] {
+  const there = whereItIs(run, 0);
+  const words = [say('patient.story.pad.holds'), say('patient.story.pad.why')];
+  // of tap water or salt alone nothing is a medicine
+  if (drug !== null && drug.species === null) return [say('patient.story.pad.none'), words[1] ?? ''];
+  if (massPer === null || there.pad <= 0) return words;
+  const mass = massText(there.pad * massPer);
+  const grains = grainsOf(there.pad * massPer);
+  return [
+    ...words,
+    grains === 0 ? say('patient.story.pad.crumb', { mass }) : say('patient.story.pad.amount', { mass, grains }),
+  ];
+}
+
+/** Sentences under the picture of the current at work. */
+export function pushWords(facts: SessionFacts): readonly string[] {
+  const { run, stop, massPer } = facts;
+  const start = whereItIs(run, 0).pad;
+  const out = outOfPad(whereItIs(run, stop));
+  const mover = say(`patient.story.push.${moverAt(run, stop / 2)}`);
+  if (!(start > 0) || out <= 0) return [mover];
+  const parts = Math.round((thousand * out) / start);
+  const share = parts < 1 ? say('patient.story.push.few') : say('patient.story.push.share', { parts: String(parts) });
+  const words = [mover, [share, aloneWords(facts, start)].join(' ').trim()];
+  if (massPer === null) return words;
+  const grains = grainsOf(out * massPer);
+  return [...words, grains === 0 ? say('patient.story.push.crumb') : say('patient.story.push.amount', { grains })];
+}
+
+/** The same share without current; empty where that was not solved. */
+function aloneWords({ run: { passive }, stop }: SessionFacts, start: number): string {
+  if (passive === null || (passive.frames.at(-1)?.time ?? 0) < stop - 1e-6) return '';
+  const parts = Math.round((thousand * outOfPad(whereItIs(passive, stop))) / start);
+  return parts < 1 ? say('patient.story.push.withoutFew') : say('patient.story.push.without', { parts: String(parts) });
+}
+
+/** Where a hundred parts of what has left the pad are at the session's end; null where next to nothing has. */
+export function dotsAtEnd({ run, end }: SessionFacts): readonly number[] | null {
+  const there = whereItIs(run, end);
+  const start = whereItIs(run, 0).pad;
+  if (outOfPad(there) <= leastShare * start) return null;
+  return shareOut(
+    places.map((place) => there[place]),
+    hundred,
+  );
+}
+
+export function bloodWords(facts: SessionFacts): readonly string[] {
+  return [
+    say('patient.story.blood.does'),
+    dotsAtEnd(facts) === null
+      ? say('patient.story.blood.nothing')
+      : say('patient.story.blood.when', { minutes: timeText(facts.end) }),
+  ];
+}
+
+export function storySources(): string {
+  return say('patient.story.sources', { grain: massText(grainOfSalt) });
+}
