@@ -44,9 +44,9 @@ export interface Stage {
    * way has ended. The person's hand waits so long.
    */
   fly(at: (now: number) => Pose | null): void;
-  /** Turns the light with the things it falls on. */
   /** Done when the programs are ready, or when the card has taken too long. */
   warm(added: Object3D): Promise<void>;
+  /** Turns the light with the things it falls on. */
   turnLight(turn: Quaternion): void;
   /** The picture as it stands, so many pixels for a CSS pixel; to be read before `use` returns. */
   capture(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
@@ -72,6 +72,8 @@ const fieldOfView = 26;
 const slowFrame = 42;
 /** A card that has not answered for this long is not waited for [ms]. */
 const longestDraw = 3000;
+/** Whether programs are ready is asked this often [ms]. */
+const askAgain = 12;
 /** A still picture gets its fine edges after this [ms]. */
 const restAfter = 260;
 /** Without a graphics card the fine picture takes long, so a hand that only pauses does not call for it [ms]. */
@@ -102,6 +104,8 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   const software = isSoftware();
   const renderer = new WebGLRenderer({ antialias: !software, alpha: true, powerPreference: 'low-power' });
   renderer.outputColorSpace = SRGBColorSpace;
+  // asking for a program's log waits for all that the card has been given; a fault shows while the page is developed
+  renderer.debug.checkShaderErrors = import.meta.env.DEV;
   renderer.setClearColor(0x000000, 0);
   // what is cut open says itself where
   renderer.localClippingEnabled = true;
@@ -126,6 +130,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   let fitted = 0;
   let flight: ((now: number) => Pose | null) | null = null;
   let size = { width: 1, height: 1 };
+  let sized = '';
   let shift = { x: 0, y: 0 };
   let lost = false;
   let handle = 0;
@@ -146,8 +151,13 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     return false;
   };
 
+  /** A buffer of another size waits for all that the card has been given: only where it must, and only before a picture. */
   const useRatio = (ratio: number): void => {
-    if (renderer.getPixelRatio() !== ratio) renderer.setPixelRatio(ratio);
+    const { width, height } = size;
+    const next = `${width} ${height} ${ratio}`;
+    if (next === sized) return;
+    sized = next;
+    renderer.setDrawingBufferSize(width, height, ratio);
   };
   const drawSides = (): void => {
     const at = hooks.dividedAt();
@@ -306,7 +316,6 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
       if (flight === null) keepAim();
       aim = next;
       size = { width, height };
-      renderer.setSize(width, height, false);
       shift = { x: width / 2 - (free.x + free.width / 2), y: height / 2 - (free.y + free.height / 2) };
       camera.aspect = width / height;
       camera.up.set(0, 1, 0);
@@ -347,10 +356,16 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     },
     async warm(added) {
       if (lost) return;
-      const late = new Promise<void>((resolve) => {
-        setTimeout(resolve, longestDraw);
-      });
-      await Promise.race([renderer.compileAsync(added, camera, scene), late]);
+      renderer.compile(added, camera, scene);
+      // where the card can not be asked which programs are linked, a fence behind them tells as much
+      const behind = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      gl.flush();
+      const begun = performance.now();
+      const waits = (): boolean =>
+        behind !== null && !lost && gl.getSyncParameter(behind, gl.SYNC_STATUS) !== gl.SIGNALED;
+      do await new Promise((resolve) => setTimeout(resolve, askAgain));
+      while (waits() && performance.now() - begun < longestDraw);
+      gl.deleteSync(behind);
     },
     turnLight(turnBy) {
       sun.position.copy(sunAt).applyQuaternion(turnBy);

@@ -8,6 +8,8 @@ import {
   MeshBasicMaterial,
   MeshLambertMaterial,
   PlaneGeometry,
+  Sphere,
+  Vector3,
 } from 'three';
 import type { Body } from '../../../../models/anatomy/body.ts';
 import { layPatch, onPatch, seatingOf } from '../../../../models/anatomy/patch.ts';
@@ -29,7 +31,13 @@ const shadowMargin = 6;
 
 export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMaterial, table: number): BodyModel {
   const group = new Group();
+  // looked for among so many corners it would take a good part of a frame
+  const around = new Sphere(
+    new Vector3(...body.low).add(new Vector3(...body.high)).divideScalar(2),
+    new Vector3(...body.low).distanceTo(new Vector3(...body.high)) / 2,
+  );
   const geometry = new BufferGeometry();
+  geometry.boundingSphere = around;
   geometry.setAttribute('position', new BufferAttribute(surface.positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(surface.normals, 3));
   geometry.setAttribute('looks', new BufferAttribute(surface.looks, 2, true));
@@ -63,6 +71,7 @@ export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMate
     group,
     addBones({ positions, normals, triangles }) {
       bones = new BufferGeometry();
+      bones.boundingSphere = around;
       bones.setAttribute('position', new BufferAttribute(positions, 3));
       bones.setAttribute('normal', new BufferAttribute(normals, 3));
       bones.setIndex(new BufferAttribute(triangles, 1));
