@@ -3,7 +3,14 @@ import type { Depths, PadOnBody } from '../models/limb/padCurrent.ts';
 
 /** Asked of the body's thread. */
 export type BodyRequest =
-  | { readonly kind: 'surface'; readonly ask: number; readonly body: BodyId; readonly layer: 'skin' | 'bone' }
+  | {
+      readonly kind: 'surface';
+      readonly ask: number;
+      readonly body: BodyId;
+      readonly layer: 'skin' | 'bone';
+      /** Size of a triangle over the body's own grain [1]. */
+      readonly coarseness: number;
+    }
   | {
       readonly kind: 'current';
       readonly ask: number;

@@ -21,7 +21,7 @@ export function createBodyService(): (request: BodyRequest) => BodyAnswer {
   const surface = (request: Extract<BodyRequest, { kind: 'surface' }>): BodySurface => {
     const body = bodies[request.body];
     const field = request.layer === 'skin' ? body.skin : body.bone;
-    const mesh = surfaceOf(field, body.low, body.high, body.grain);
+    const mesh = surfaceOf(field, body.low, body.high, request.coarseness * body.grain);
     const looks = request.layer === 'skin' ? complexionOf(body, mesh) : new Uint8Array(0);
     return { kind: 'surface', ask: request.ask, ...mesh, looks };
   };

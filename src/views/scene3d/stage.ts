@@ -15,6 +15,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { Pose } from './flight.ts';
 import { fitPoints, type Direction, type Point } from './framing.ts';
 import type { Box } from './labelLayout.ts';
+import { createPace } from './pace.ts';
 
 /** How one scale is looked at: the hand's own turn and zoom are kept here while another is shown. */
 export interface Aim {
@@ -68,8 +69,6 @@ export interface StageHooks {
 }
 
 const fieldOfView = 26;
-/** Frames slower than this are drawn with fewer pixels until the picture rests [ms]. */
-const slowFrame = 42;
 /** A card that has not answered for this long is not waited for [ms]. */
 const longestDraw = 3000;
 /** Whether programs are ready is asked this often [ms]. */
@@ -78,8 +77,9 @@ const askAgain = 12;
 const restAfter = 260;
 /** Without a graphics card the fine picture takes long, so a hand that only pauses does not call for it [ms]. */
 const restWithoutCard = 800;
-/** Without a graphics card, pixels per CSS pixel while things move: one value, as a change of size is slow in itself. */
+/** Without a graphics card, pixels per CSS pixel while things move, within so many: by the window alone, as a change of size is slow in itself. */
 const movingRatio = 0.7;
+const movingPixels = 2e5;
 /** Without a graphics card a still picture has at most this many pixels, for a redraw well under a second. */
 const stillPixels = 3.6e6;
 /** What is drawn, in distances from the camera to what it looks at. */
@@ -135,7 +135,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   let lost = false;
   let handle = 0;
   let restTimer = 0;
-  let pace = 0;
+  const pace = createPace();
   const gl = renderer.getContext() as WebGL2RenderingContext;
   /** Of the last picture handed to the card. Handing over the next one before this is done would hold the whole page. */
   let fence: WebGLSync | null = null;
@@ -147,7 +147,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED && took < longestDraw) return true;
     gl.deleteSync(fence);
     fence = null;
-    pace = pace === 0 ? took : 0.6 * pace + 0.4 * took;
+    pace.took(took);
     return false;
   };
 
@@ -190,6 +190,7 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
       restTimer = window.setTimeout(refine, restAfter / 4);
       return;
     }
+    pace.rested();
     if (still(size) !== renderer.getPixelRatio()) {
       useRatio(still(size));
       render();
@@ -198,18 +199,21 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
   };
   const still = ({ width, height }: { readonly width: number; readonly height: number }): number =>
     software ? Math.min(2, Math.sqrt(stillPixels / (width * height))) : Math.min(2, window.devicePixelRatio);
+  const moving = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+    Math.min(movingRatio, Math.sqrt(movingPixels / (width * height)));
   const draw = (): void => {
     handle = 0;
+    pace.frame(performance.now());
     if (cardBusy()) {
       handle = requestAnimationFrame(draw);
       return;
     }
-    useRatio(software ? movingRatio : Math.min(2, window.devicePixelRatio) * (pace > slowFrame ? 0.7 : 1));
-    const moving = flight === null ? controls.update() : follow(flight);
+    useRatio(software ? moving(size) : Math.min(2, window.devicePixelRatio) * pace.share);
+    const onward = flight === null ? controls.update() : follow(flight);
     render();
     clearTimeout(restTimer);
     restTimer = window.setTimeout(refine, software ? restWithoutCard : restAfter);
-    if (moving) requestDraw();
+    if (onward) requestDraw();
   };
   /** False when the way has ended; whoever asked for it frames the scale it ended in. */
   const follow = (at: (now: number) => Pose | null): boolean => {

@@ -17,7 +17,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-export function startBodyThread(): BodyThread {
+/** Triangles of all surfaces are `coarseness` times as long as the body's own. */
+export function startBodyThread(coarseness: number): BodyThread {
   const worker = new Worker(new URL('../../../../workers/body.worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   const kept = new Map<string, Promise<BodySurface>>();
@@ -59,7 +60,7 @@ export function startBodyThread(): BodyThread {
       const found = kept.get(key);
       if (found) return found;
       asks += 1;
-      const coming = ask({ kind: 'surface', ask: asks, body, layer }).then((reply) => {
+      const coming = ask({ kind: 'surface', ask: asks, body, layer, coarseness }).then((reply) => {
         if (reply.kind !== 'surface') throw new Error('another answer than was asked for');
         return reply;
       });

@@ -20,6 +20,8 @@ export interface SkinMaterial {
   /** 0 opaque to 1 as clear as it gets, between two places; the last number is the reach of the window. */
   readonly glass: { value: number };
   readonly window: readonly [Vector4, Vector4];
+  /** 0 leaves out mottling and relief too fine for a picture that moves: most of what a pixel of skin costs. */
+  readonly fine: { value: number };
   /** Planes at which the body fades: normal and offset. Lengths over which it does. */
   readonly ends: { readonly value: Vector4[] };
   readonly over: { readonly value: Vector4 };
@@ -46,6 +48,7 @@ export function createSkinMaterial(noise: Data3DTexture): SkinMaterial {
   const tint = { value: new Color('#b3156f') };
   const ends = { value: [new Vector4(0, 0, 0, -1e4), new Vector4(0, 0, 0, -1e4), new Vector4(0, 0, 0, -1e4)] };
   const glass = { value: 0 };
+  const fine = { value: 1 };
   const window = [new Vector4(1e4, 0, 0, 1), new Vector4(1e4, 0, 0, 1)] as const;
   const over = { value: new Vector4(1, 1, 1, 1) };
   // the text of the function below is hidden by those who wrap it, and three tells programs apart by that text
@@ -58,6 +61,7 @@ export function createSkinMaterial(noise: Data3DTexture): SkinMaterial {
       uEnds: ends,
       uOver: over,
       uGlass: glass,
+      uFine: fine,
       uWindow: { value: window },
       uPads: { value: shadows.map(({ place }) => place) },
       uShapes: { value: shadows.map(({ shape }) => shape) },
@@ -76,6 +80,7 @@ uniform vec3 uTint;
 uniform vec4 uEnds[3];
 uniform vec4 uOver;
 uniform float uGlass;
+uniform float uFine;
 uniform vec4 uWindow[2];
 uniform mat4 uPads[2];
 uniform vec4 uShapes[2];
@@ -92,7 +97,8 @@ void main() {`,
         '#include <color_fragment>',
         /* glsl */ `
   float coarse = texture(uNoise, vBody * 0.021).r + 0.5 * texture(uNoise, vBody * 0.052).r - 0.75;
-  float fine = texture(uNoise, vBody * 0.23).r + texture(uNoise, vBody * 0.61).r - 1.0;
+  float fine = 0.0;
+  if (uFine > 0.5) fine = texture(uNoise, vBody * 0.23).r + texture(uNoise, vBody * 0.61).r - 1.0;
   vec3 skin = uTone * (1.0 + 0.07 * coarse + 0.035 * fine);
   skin = mix(skin, skin * vec3(1.04, 0.86, 0.82), clamp(vLooks.y + 0.5 * coarse, 0.0, 1.0) * 0.75);
   float open = vLooks.x;
@@ -113,7 +119,7 @@ void main() {`,
       .replace(
         '#include <normal_fragment_maps>',
         /* glsl */ `
-  {
+  if (uFine > 0.5) {
     // fine relief: the noise's own slope, in the camera's space
     vec3 px = dFdx(-vViewPosition);
     vec3 py = dFdy(-vViewPosition);
@@ -162,7 +168,7 @@ void RE_IndirectDiffuse_Lambert( const in vec3 irradiance, const in vec3 geometr
 #define RE_IndirectDiffuse RE_IndirectDiffuse_Lambert`,
       );
   };
-  const made: SkinMaterial = { material, shadows, tint, tone, glass, window, ends, over };
+  const made: SkinMaterial = { material, shadows, tint, tone, glass, fine, window, ends, over };
   skinLooks.set(material, made);
   return made;
 }

@@ -54,6 +54,8 @@ const nudgeStep = 0.5;
 /** Lines of current: each stands for the same share of it. */
 const lineCount = 40;
 const home = { azimuth: -0.3, elevation: 0.78 };
+/** Without a graphics card a picture's time goes into triangles; the skin's light comes from the field itself, so half of them do. */
+const coarsenessWithoutCard = 1.5;
 /** A window narrower than this share of its height sees the limb run away from it. */
 const upright = 0.8;
 
@@ -64,7 +66,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   const figure = new Group();
   group.add(figure);
   const overlay = createSiteOverlay(root);
-  const thread = startBodyThread();
+  const thread = startBodyThread(context.software ? coarsenessWithoutCard : 1);
   const skin = createSkinMaterial(createNoiseTexture());
   const unit = createUnitModel(context.anisotropy);
   const leads = createLeads();
@@ -494,8 +496,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       const free = room();
       return { x: free.x + 12, y: free.y + 34, width: free.width - 24, height: free.height - 44 };
     },
-    beforeDraw() {
-      // nothing here depends on the window's pixels
+    beforeDraw(_pixels, ratio) {
+      skin.fine.value = context.software && ratio < 1 ? 0 : 1;
     },
     arrange,
     dispose() {
