@@ -25,6 +25,7 @@ import { keepPins } from './app/keptPins.ts';
 import { createMeasuredStore } from './app/measured/measuredStore.ts';
 import { createPadChoice } from './app/padChoice.ts';
 import { keepRun } from './app/pinnedRun.ts';
+import { createLentPins } from './app/lentPins.ts';
 import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
 import { createProgress } from './app/progress/progress.ts';
@@ -95,7 +96,8 @@ const notices = createNotices();
 const pads = createPadChoice();
 const scales = createScaleChoice(classroom.settings.scale ?? undefined);
 const choice = createModeChoice(readMode(location.hash), (mode) => !classroom.isHidden(mode));
-const pins = createPins();
+const ownPins = createPins();
+const pins = createLentPins(ownPins);
 const progress = createProgress({ storage: embedding.guest ? null : () => localStorage, now: Date.now });
 const measured = createMeasuredStore(() => localStorage);
 const client = createSolverClient(startSolver);
@@ -230,9 +232,13 @@ const modes = createModes({
   classroom,
   presets,
   showMe,
+  veil: (on) => {
+    shell.veil(on);
+  },
   solve: (study) => solveOnce(study, () => createSolverClient(startSolver)),
   addressOf,
   storage: () => localStorage,
+  tabStorage: () => sessionStorage,
   request: loop.request,
   version,
 });
@@ -283,7 +289,7 @@ const shell = createShell({
 document.body.append(shell.root);
 
 /** Brings what is told of a run into sight, at its moment. */
-function showMe({ time, chart, side, scale }: ShowMe): void {
+function showMe({ time, chart, side, scale, keepFocus }: ShowMe): void {
   if (time !== undefined) {
     playhead.pause();
     playhead.seek(time);
@@ -291,7 +297,8 @@ function showMe({ time, chart, side, scale }: ShowMe): void {
   if (side !== undefined) pads.choose(side);
   if (scale !== undefined) scales.choose(scale);
   if (chart === undefined) return;
-  shell.reveal(chart, (title) => say('findings.shown', { chart: title, time: formatClock(playhead.time) }));
+  const words = (title: string): string => say('findings.shown', { chart: title, time: formatClock(playhead.time) });
+  shell.reveal(chart, words, keepFocus);
 }
 
 /** Still within the treatment, the current still on [s]. */
@@ -339,7 +346,7 @@ notices.show(
 );
 
 const keptPins = keepPins({
-  pins,
+  pins: ownPins,
   storage: () => sessionStorage,
   linkTo: (study) => linkTo(study, presets),
   async solve(link) {

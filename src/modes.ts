@@ -1,4 +1,5 @@
 import './styles/lesson.css';
+import { forgetBench } from './app/benchKeep.ts';
 import { type ModeName, modeNames } from './app/modeChoice.ts';
 import type { Mode, ModeContext } from './app/modeContext.ts';
 import type { Appearance, Cursor, RunData } from './app/run.ts';
@@ -75,6 +76,7 @@ export function createModes(context: ModeContext): Modes {
     }
   };
   modes.subscribe(follow);
+  if (modes.mode !== 'learn') forgetBench(context.tabStorage);
   if (modes.mode !== 'bench') queueMicrotask(follow);
 
   return {

@@ -32,7 +32,9 @@ export interface Shell {
   readonly root: HTMLElement;
   hostFor(place: 'stage' | 'readings', id: string, fold?: FoldName): HTMLElement;
   /** Opens the readings at one of their parts. */
-  reveal(id: string, words: (title: string) => string): void;
+  reveal(id: string, words: (title: string) => string, keepFocus?: boolean): void;
+  /** While somebody is to predict what a run gives, its readings and its clock are out of sight. */
+  veil(on: boolean): void;
   /** In place of a view that can not be shown here. */
   sayMissing(host: HTMLElement, place: 'stage' | 'readings', reason: string): void;
 }
@@ -82,6 +84,8 @@ export function createShell(parts: ShellParts): Shell {
     { class: 'sheet-tabs', 'aria-label': say('page.sheets') },
     ...Array.from(panels.values(), ({ tab }) => tab),
   );
+  const veilNote = element('p', { class: 'veil-note', hidden: true }, say('learn.veiled'));
+  own.readings.root.append(veilNote);
   const root = element(
     'main',
     { class: 'shell' },
@@ -129,9 +133,15 @@ export function createShell(parts: ShellParts): Shell {
       else (fold === undefined ? own.readings.body : parts.folds.bodyOf(fold, own.readings.body)).append(host);
       return host;
     },
-    reveal(id, words) {
+    reveal(id, words, keepFocus) {
       own.readings.setOpen(true);
-      parts.spotlight.show(own.readings.body, id, words);
+      parts.spotlight.show(own.readings.body, id, words, keepFocus);
+    },
+    veil(on) {
+      root.toggleAttribute('data-veiled', on);
+      own.readings.root.inert = on;
+      parts.timeline.inert = on;
+      veilNote.hidden = !on;
     },
     sayMissing(host, place, reason) {
       const text = place === 'stage' ? say('page.noPicture') : say('page.noChart');

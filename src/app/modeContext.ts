@@ -3,7 +3,7 @@ import type { Preset } from '../../models/study/presets/preset.ts';
 import type { Classroom } from './classroom/classroom.ts';
 import type { ModeChoice } from './modeChoice.ts';
 import type { PadChoice } from './padChoice.ts';
-import type { Pins } from './pins.ts';
+import type { LentPins } from './lentPins.ts';
 import type { Playhead } from './playhead.ts';
 import type { Progress } from './progress/progress.ts';
 import type { Appearance, Cursor, RunData } from './run.ts';
@@ -21,7 +21,7 @@ export interface ModeContext {
   readonly playhead: Playhead;
   readonly scales: ScaleChoice;
   readonly pads: PadChoice;
-  readonly pins: Pins;
+  readonly pins: LentPins;
   readonly notices: Notices;
   /** What was done in Learn, kept on this machine. */
   readonly progress: Progress;
@@ -29,12 +29,16 @@ export interface ModeContext {
   readonly classroom: Classroom;
   readonly presets: readonly Preset[];
   readonly showMe: (target: ShowMe) => void;
+  /** While a run is to be predicted, its readings and its clock are out of sight. */
+  readonly veil: (on: boolean) => void;
   /** A run beside the one that is shown; null where it does not come to its end. */
   readonly solve: (study: Study) => Promise<RunData | null>;
   /** Whole address of a study. */
   readonly addressOf: (study: Study) => Promise<string>;
   /** May throw where the browser forbids it. */
   readonly storage: () => Storage;
+  /** Of this tab alone; may throw likewise. */
+  readonly tabStorage: () => Storage;
   /** Asks for a frame. */
   readonly request: () => void;
   readonly version: string;

@@ -11,6 +11,8 @@ export interface ShowMe {
   /** Under which pad the charts by depth look. */
   readonly side?: Side;
   readonly scale?: ScaleName;
+  /** The reader stays where they are. */
+  readonly keepFocus?: boolean;
 }
 
 const places: Readonly<Record<FindingKind, Pick<ShowMe, 'chart' | 'scale'>>> = {

@@ -12,6 +12,8 @@ export interface EditOptions {
   readonly control?: StudyControl;
   /** A lesson's own study: what a teacher's link holds does not hold it. */
   readonly free?: boolean;
+  /** Not a step of undo: of a lesson, which brings back what it found. */
+  readonly passing?: boolean;
 }
 
 /** What is wrong with going from one study to another, both of them good. */
@@ -83,7 +85,7 @@ export function createStudyStore(
       const held = options.free === true ? [] : guard(study, parsed.study, options.control);
       if (held.length > 0) return held;
       const joins = options.gesture !== undefined && options.gesture === gesture;
-      if (!same && !joins) {
+      if (!same && !joins && options.passing !== true) {
         past = [...past.slice(-(depth - 1)), { study, control: options.control }];
         future = [];
       }

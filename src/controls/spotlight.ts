@@ -3,8 +3,8 @@ import { element, setText } from '../format/element.ts';
 export interface Spotlight {
   /** Says to a screen reader what came into sight. */
   readonly live: HTMLElement;
-  /** Opens what it is folded in, scrolls to it, puts the focus on it and sets it off for a moment. False where it is not there. */
-  show(panel: HTMLElement, id: string, words: (title: string) => string): boolean;
+  /** Opens what it is folded in, scrolls to it, puts the focus on it unless that is to stay, and sets it off for a moment. False where it is not there. */
+  show(panel: HTMLElement, id: string, words: (title: string) => string, keepFocus?: boolean): boolean;
 }
 
 /** How long a part stays set off [ms]. */
@@ -34,7 +34,7 @@ export function createSpotlight(reducedMotion: () => boolean): Spotlight {
 
   return {
     live,
-    show(panel, id, words) {
+    show(panel, id, words, keepFocus = false) {
       const selector = ['chart', 'view', 'part'].map((kind) => `[data-${kind}="${id}"]`).join();
       const found = panel.querySelector<HTMLElement>(selector);
       if (found === null) return false;
@@ -49,15 +49,17 @@ export function createSpotlight(reducedMotion: () => boolean): Spotlight {
       watcher.disconnect();
       watcher.observe(found);
       if (found.parentElement?.parentElement) watcher.observe(found.parentElement.parentElement);
-      requestAnimationFrame(() => {
-        found.focus({ preventScroll: true });
-      });
+      if (!keepFocus) {
+        requestAnimationFrame(() => {
+          found.focus({ preventScroll: true });
+        });
+      }
       clearTimeout(settling);
       settling = setTimeout(() => {
         watcher.disconnect();
       }, settles);
       ending = setTimeout(dim, lingers);
-      setText(live, words(found.querySelector('h3')?.textContent ?? ''));
+      if (!keepFocus) setText(live, words(found.querySelector('h3')?.textContent ?? ''));
       return true;
     },
   };

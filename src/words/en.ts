@@ -4,6 +4,7 @@ import { differences } from './en/differences.ts';
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
+import { learn } from './en/learn.ts';
 import { maps } from './en/maps.ts';
 import { measured } from './en/measured.ts';
 import { modes } from './en/modes.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...explore,
   ...files,
   ...findings,
+  ...learn,
   ...maps,
   ...measured,
   ...modes,

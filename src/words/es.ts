@@ -5,6 +5,7 @@ import { differences } from './es/differences.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
 import { findings } from './es/findings.ts';
+import { learn } from './es/learn.ts';
 import { maps } from './es/maps.ts';
 import { measured } from './es/measured.ts';
 import { modes } from './es/modes.ts';
@@ -34,6 +35,7 @@ export const es: Translation<typeof en> = {
   ...explore,
   ...files,
   ...findings,
+  ...learn,
   ...maps,
   ...measured,
   ...modes,
