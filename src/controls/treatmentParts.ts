@@ -45,7 +45,7 @@ export function chooseDrug(store: StudyStore, drug: string): readonly Fault[] {
 }
 
 /** The same treatment with one part changed; its session and pole stay where the device does. */
-function changePart(store: StudyStore, parts: StudyParts, change: Partial<StudyParts>): readonly Fault[] {
+export function changePart(store: StudyStore, parts: StudyParts, change: Partial<StudyParts>): readonly Fault[] {
   const { session, electrode, acidBase, placement } = store.study;
   const made = makeTreatment({
     ...parts,

@@ -51,7 +51,7 @@ export function handOut(facts: SessionFacts, { sessions, large, note }: HandOutW
       element('h3', {}, title),
       element('ul', {}, ...lines.map((line) => element('li', {}, line))),
     );
-  const plan = [...planRows(facts), [say('patient.sheet.sessions'), String(sessions)] as const];
+  const plan = [...planRows(facts), [say('patient.sheet.count'), String(sessions)] as const];
   return element(
     'article',
     { class: `hand-out${large ? ' large' : ''}` },

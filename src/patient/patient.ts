@@ -12,6 +12,7 @@ import { createPacksChapter } from './packsChapter.ts';
 import { createPages } from './pages.ts';
 import { createQuizChapter } from './quizChapter.ts';
 import { type SessionFacts, sessionFacts } from './sessionFacts.ts';
+import { sitePicker } from './sitePicker.ts';
 import { createSheetChapter } from './sheetChapter.ts';
 import { createStoryChapter } from './storyChapter.ts';
 import { createVisitChapter } from './visitChapter.ts';
@@ -51,9 +52,14 @@ export function createPatient(context: ModeContext): Mode {
 
   let told: RunData | null = null;
   const tell = (facts: SessionFacts): void => {
-    plan.replaceChildren(
-      ...planRows(facts).map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
-    );
+    const rows = planRows(facts).map(([name, value], index) => {
+      const site = index === 0 ? sitePicker(context) : null;
+      return element('div', {}, element('dt', {}, name), element('dd', {}, site ?? value));
+    });
+    // a person may be at the menu of places while its answer comes in
+    const atSite = document.activeElement?.classList.contains('site-picker') === true;
+    plan.replaceChildren(...rows);
+    if (atSite) plan.querySelector<HTMLElement>('.site-picker')?.focus();
     for (const chapter of chapters) chapter.tell?.(facts);
   };
   return {

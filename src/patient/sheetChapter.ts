@@ -9,6 +9,25 @@ import type { SessionFacts } from './sessionFacts.ts';
 const usualSessions = 6;
 const mostSessions = 30;
 
+/** Type as it is wished, and the least that is still read with ease [pt]. */
+const wished = { usual: 11.5, large: 14.5 } as const;
+const smallest = 8;
+const step = 0.25;
+/** Height of a Letter page, the lower of both papers, within margins of 12 mm; a printer may lose a line [mm]. */
+const room = 279 - 24 - 4;
+const millimetre = 96 / 25.4;
+
+/** Sets the type as large as wished, or as fits on one page. */
+function fitToPage(paper: HTMLElement, article: HTMLElement, large: boolean): void {
+  paper.classList.add('measured');
+  let size: number = large ? wished.large : wished.usual;
+  const set = (): void => {
+    article.style.fontSize = `${size}pt`;
+  };
+  for (set(); article.offsetHeight > room * millimetre && size > smallest; set()) size -= step;
+  paper.classList.remove('measured');
+}
+
 /** The page to take home. While it is turned to, printing prints it and nothing else. */
 export function createSheetChapter(): Chapter {
   const ids = { sessions: freshId('sessions'), note: freshId('note'), hint: freshId('note-hint') };
@@ -39,7 +58,9 @@ export function createSheetChapter(): Chapter {
       note: note.value.slice(0, longestNote),
     };
     preview.replaceChildren(handOut(facts, wishes));
-    paper.replaceChildren(handOut(facts, wishes));
+    const article = handOut(facts, wishes);
+    paper.replaceChildren(article);
+    if (paper.isConnected) fitToPage(paper, article, wishes.large);
   };
   for (const control of [sessions, large, note]) control.addEventListener('input', write);
   print.addEventListener('click', () => {
@@ -75,6 +96,7 @@ export function createSheetChapter(): Chapter {
     open() {
       document.body.append(paper);
       document.body.dataset['print'] = 'sheet';
+      write();
     },
     close() {
       paper.remove();

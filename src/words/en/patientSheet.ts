@@ -11,7 +11,7 @@ export const patientSheet = {
   'patient.sheet.head': 'Your treatment with a weak current',
   'patient.sheet.name': 'It is called iontophoresis. A weak current moves medicine into the skin. No needle is used.',
   'patient.sheet.plan': 'Your plan',
-  'patient.sheet.perSession': 'for each session',
+  'patient.sheet.count': 'Sessions',
   'patient.sheet.feel': 'What you will feel',
   'patient.sheet.feel.1': 'At first a light tingle.',
   'patient.sheet.feel.2': 'Then small pinpricks, like a tiny bee sting.',

@@ -13,7 +13,7 @@ export const patientSheet: Translation<typeof english> = {
   'patient.sheet.head': 'Su tratamiento con una corriente débil',
   'patient.sheet.name': 'Se llama iontoforesis. Una corriente débil lleva la medicina a la piel. No se usa aguja.',
   'patient.sheet.plan': 'Su plan',
-  'patient.sheet.perSession': 'por sesión',
+  'patient.sheet.count': 'Sesiones',
   'patient.sheet.feel': 'Qué va a sentir',
   'patient.sheet.feel.1': 'Primero un leve cosquilleo.',
   'patient.sheet.feel.2': 'Luego pinchazos, como la picadura de una abeja muy pequeña.',
