@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { Complaint, didYouMean, printable } from './complaint.ts';
 import type { DrugsCommand } from './drugsCommand.ts';
+import type { LessonsCommand } from './lessonsCommand.ts';
 import type { Listed } from './libraryList.ts';
+import type { ScormCommand } from './scormCommand.ts';
+import { type TeachingLanguage, teachingLanguages } from '../models/teaching/text.ts';
 import { fewestSamples } from './spread.ts';
 import type { SweepCommand } from './sweepCommand.ts';
 import type { TreatmentCommand } from './treatmentCommand.ts';
@@ -21,6 +24,8 @@ export type Command =
   | { readonly kind: 'explain'; readonly study: string; readonly protocol: string | null; readonly json: boolean }
   | { readonly kind: 'protocol'; readonly text: string; readonly json: boolean }
   | LadderCommand
+  | LessonsCommand
+  | ScormCommand
   | SweepCommand
   | TreatmentCommand
   | RunCommand;
@@ -71,6 +76,10 @@ type OptionName =
   | 'over'
   | 'threads'
   | 'methods'
+  | 'guide'
+  | 'lang'
+  | 'lesson'
+  | 'mastery'
   | 'out'
   | 'json'
   | 'passive'
@@ -97,6 +106,10 @@ const options: Readonly<Record<OptionName, { type: 'string' | 'boolean'; short?:
   over: { type: 'string' },
   threads: { type: 'string' },
   methods: { type: 'boolean' },
+  guide: { type: 'boolean' },
+  lang: { type: 'string' },
+  lesson: { type: 'string' },
+  mastery: { type: 'string' },
   count: { type: 'boolean' },
   protocol: { type: 'string' },
   out: { type: 'string', short: 'o' },
@@ -140,6 +153,8 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   protocol: ['json'],
   ladder: ['accuracy', 'json'],
   sweep: ['over', 'accuracy', 'threads', 'out', 'quiet'],
+  lessons: ['guide', 'lang', 'out', 'json', 'quiet'],
+  scorm: ['lesson', 'lang', 'mastery', 'out', 'quiet'],
   help: [],
 };
 export const commandNames: readonly string[] = Object.keys(takes);
@@ -203,6 +218,11 @@ export function readCommand(words: readonly string[]): Command {
       return readTreatment(oneAtMost(name, rest), values);
     case 'sweep':
       return readSweep(theStudy(name, rest), values);
+    case 'lessons':
+      return readLessons(rest, values);
+    case 'scorm':
+      noneOf(name, rest);
+      return readScorm(values);
     case 'ladder': {
       const accuracy = values.get('accuracy');
       return {
@@ -291,6 +311,41 @@ function readSweep(study: string, values: ReadonlyMap<OptionName, string>): Swee
     out: values.get('out') ?? null,
     quiet: values.has('quiet'),
   };
+}
+
+function readLessons(ids: readonly string[], values: ReadonlyMap<OptionName, string>): LessonsCommand {
+  const guide = values.has('guide');
+  if (guide && values.has('json')) throw new Complaint('--guide and --json exclude each other: give one of them.');
+  if (values.has('out') && !guide) throw new Complaint('--out goes with --guide.');
+  if (values.get('out') === '') throw new Complaint('--out needs the name of a file.');
+  return {
+    kind: 'lessons',
+    ids,
+    guide,
+    language: readLanguage(values.get('lang')),
+    out: values.get('out') ?? null,
+    json: values.has('json'),
+    quiet: values.has('quiet'),
+  };
+}
+
+function readScorm(values: ReadonlyMap<OptionName, string>): ScormCommand {
+  const lesson = values.get('lesson');
+  const out = values.get('out');
+  if (lesson === undefined || out === undefined || out === '')
+    throw new Complaint('"scorm" needs --lesson ID and --out FILE, such as --lesson wrong-pole --out wrong-pole.zip.');
+  const mastery = values.get('mastery');
+  const score = mastery === undefined ? null : readNumber(mastery);
+  if (mastery !== undefined && (score === null || score < 0 || score > 100))
+    throw new Complaint(`--mastery ${quoted(mastery)} is not a number between 0 and 100.`);
+  const language = values.has('lang') ? readLanguage(values.get('lang')) : null;
+  return { kind: 'scorm', lesson, language, mastery: score, out, quiet: values.has('quiet') };
+}
+
+function readLanguage(text: string | undefined): TeachingLanguage {
+  const found = teachingLanguages.find((one) => one === (text ?? 'en'));
+  if (found === undefined) throw new Complaint(`--lang ${quoted(text ?? '')} is neither en nor es.`);
+  return found;
 }
 
 function readPole(text: string | undefined): 'cathode' | 'anode' | null {

@@ -20,6 +20,8 @@ const general = `iontolab solves iontophoresis treatments: ions driven through s
   iontolab protocol TEXT    read a protocol, print its steps with times, doses and currents
   iontolab sweep STUDY      the study over a grid of one or two of its quantities, as CSV
   iontolab ladder STUDY     the same session by diffusion alone, by one ion in a constant field, and in full
+  iontolab lessons          list the lessons, or print the teacher's guide with its computed answers
+  iontolab scorm            pack a lesson for a learning system (SCORM 1.2)
   iontolab schema           print the JSON Schema of a study
   iontolab help COMMAND     more about one of these
   iontolab --version
@@ -51,6 +53,26 @@ A study with a dispersive pad is solved under both pads, one after the other; th
 "dispersive".
 ${study}Ctrl-C stops the solver and keeps what it has solved; a second Ctrl-C ends at once.
 Exit code: 0 solved, 2 bad input, 3 the solver stopped before the end (the files hold what was solved).
+`,
+  lessons: `iontolab lessons [ID ...] [options]
+
+  --guide                 the teacher's guide as one HTML file to print on A4 or Letter: goals, timing, steps with the right
+                          answers, what students tend to believe, what is simplified, sources; every run is solved for it
+  --lang en|es            its language; en where absent
+  --out FILE, -o FILE     write it there; else it is printed
+  --json                  the lessons as they stand in their files
+  --quiet, -q             do not tell what is being solved
+`,
+  scorm: `iontolab scorm --lesson ID --out FILE [options]
+
+  --lesson ID             one of iontolab lessons
+  --out FILE, -o FILE     the package to write, such as wrong-pole.zip
+  --lang en|es            the lesson's language; the browser's where absent
+  --mastery NUMBER        score from 0 to 100 from which the lesson counts as passed; completed at its end where absent
+  --quiet, -q             print nothing but faults
+
+The package holds the built page; nothing in it asks anybody else. Status, score, time and where the lesson was left go to the
+learning system, nothing is kept in the browser.
 `,
   sweep: `iontolab sweep STUDY --over KEY=FROM..TO:N [--over KEY=FROM..TO:N] [options]
 

@@ -6,11 +6,13 @@ import { showDrugs } from './drugsCommand.ts';
 import type { Engine } from './engine.ts';
 import { helpText } from './help.ts';
 import { showLadder } from './ladderCommand.ts';
+import { showLessons } from './lessonsCommand.ts';
 import { showLibrary } from './libraryCommand.ts';
 import { libraryJson, libraryLines } from './libraryList.ts';
 import { showProtocol, withProtocol } from './protocolCommand.ts';
 import { faultLines, goodStudy, readStudy } from './readStudy.ts';
 import { runStudy } from './runCommand.ts';
+import { packScorm } from './scormCommand.ts';
 import { showSweep } from './sweepCommand.ts';
 import { serveSweep } from './sweepThreads.ts';
 import { showTreatment } from './treatmentCommand.ts';
@@ -91,6 +93,10 @@ async function obey(command: Command, terminal: Terminal, engine: Engine): Promi
       return showProtocol(command.text, command.json, terminal);
     case 'treatment':
       return showTreatment(command, engine, terminal, version);
+    case 'lessons':
+      return showLessons(command, engine, terminal);
+    case 'scorm':
+      return packScorm(command, terminal);
     case 'ladder':
       return showLadder(command, engine, terminal);
     case 'sweep':

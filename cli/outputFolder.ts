@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Complaint, printable, reasonOf } from './complaint.ts';
 
 /** Makes sure, before anything is solved, that the results can be written there. */
@@ -29,7 +29,7 @@ function makeFolder(folder: string): void {
 }
 
 /** Each file appears whole or not at all: an interrupted run leaves no half-written table. */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [name, text] of files) {
     const part = join(folder, `.${name}.part`);
     try {
@@ -40,6 +40,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
       throw failure(folder, error);
     }
   }
+}
+
+/** By its path; the folder is made if missing. */
+export function writeOneFile(path: string, content: string | Uint8Array): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new Complaint(`cannot write ${printable(path)}: it is a folder.`);
+  prepareFolder(dirname(path));
+  writeFiles(dirname(path), new Map([[basename(path), content]]));
 }
 
 function failure(folder: string, error: unknown): Complaint {

@@ -207,7 +207,9 @@ addEventListener('hashchange', ({ newURL }) => {
     location.reload();
     return;
   }
-  void goTo(hash);
+  void goTo(hash).then(() => {
+    if (lasting.length > 0) writeAddress();
+  });
 });
 choice.subscribe(writeAddress);
 

@@ -4,13 +4,15 @@ import { findApi } from './api.ts';
 import { beginAttempt, longestLeft } from './attempt.ts';
 
 /** The page of a SCORM package: holds Iontolab in a frame and tells the learning system what it hears from it. */
-const asked = new URLSearchParams(location.search);
-const lesson = asked.get('learn') ?? '';
+const told = document.querySelector<HTMLMetaElement>('meta[name="lesson"]')?.content;
+const asked = new URLSearchParams(told ?? location.search);
+const place = asked.get('learn') ?? '';
+const lesson = place.replace(/^lesson-/u, '');
 const api = findApi(window);
 const attempt = api === null ? null : beginAttempt(api, Date.now);
 
 const parts = [
-  `learn=${lesson}`,
+  `learn=${place}`,
   ...['lang', 'teach'].flatMap((name) => {
     const value = asked.get(name);
     return value === null ? [] : [`${name}=${value}`];

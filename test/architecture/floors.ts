@@ -169,7 +169,13 @@ const rooms: readonly Room[] = [
     types: [...engineRooms, ...crossing],
   },
 
-  { name: 'cli', holds: /^cli\//, uses: [...dataRooms, 'models'], types: engineRooms, packages: ['node:'] },
+  {
+    name: 'cli',
+    holds: /^cli\//,
+    uses: [...dataRooms, 'models', 'teaching'],
+    types: engineRooms,
+    packages: ['node:', 'fflate'],
+  },
 ];
 
 /** Every import that the table does not allow, in words. */

@@ -1,0 +1,7 @@
+/** What the bundler puts into the bundle. */
+interface ImportMeta {
+  glob<Content>(
+    pattern: string,
+    options: { readonly eager: true; readonly import: 'default' },
+  ): Record<string, Content>;
+}
