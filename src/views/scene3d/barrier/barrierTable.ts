@@ -9,6 +9,7 @@ import { clockText, depthText } from '../words.ts';
 import type { BarrierPlan } from './barrierPlan.ts';
 import type { Barrier, Crossing } from './crossing.ts';
 import { ofThousand } from './ledger.ts';
+import '../numberDialog.css';
 
 export interface BarrierTable {
   readonly dialog: HTMLDialogElement;
@@ -69,10 +70,10 @@ export function createBarrierTable(): BarrierTable {
   const close = element('button', { type: 'button', class: 'scene3d-switch' }, say('barrier.close'));
   const dialog = element(
     'dialog',
-    { class: 'barrier-dialog', 'aria-label': say('barrier.more') },
+    { class: 'number-dialog', 'aria-label': say('barrier.more') },
     element(
       'div',
-      { class: 'barrier-scroll', tabindex: 0, role: 'region', 'aria-label': say('barrier.more') },
+      { class: 'number-scroll', tabindex: 0, role: 'region', 'aria-label': say('barrier.more') },
       element('table', {}, caption, element('thead', {}, head), body),
       element('h3', {}, say('barrier.solved')),
       solved,

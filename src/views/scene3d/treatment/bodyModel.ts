@@ -160,7 +160,8 @@ function shadowOf(body: Body, { positions }: BodySurface): HTMLCanvasElement {
     const [x = 0, y = 0, z = 0] = positions.subarray(k, k + 3);
     const left = body.ends.reduce((most, { at, towards, over }) => {
       const past = (x - at[0]) * towards[0] + (y - at[1]) * towards[1] + (z - at[2]) * towards[2];
-      return Math.min(most, Math.max(0, 1 - past / over));
+      // no shadow under skin that is half gone
+      return Math.min(most, Math.min(1, Math.max(0, 0.5 - past / over)));
     }, 1);
     const i = Math.floor((x - body.low[0] + shadowMargin) / shadowStep);
     const j = Math.floor((z - body.low[2] + shadowMargin) / shadowStep);

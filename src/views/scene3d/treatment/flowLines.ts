@@ -66,7 +66,8 @@ void main() {
   float pulse = smoothstep(0.0, 0.85, place) * (1.0 - smoothstep(0.9, 1.0, place));
   float alpha = sqrt(across) * (0.35 + 0.65 * vLine.w) * (0.5 + 0.5 * pulse);
   for (int k = 0; k < 3; k++) {
-    alpha *= 1.0 - smoothstep(0.0, uOver[k], dot(uEnds[k].xyz, vBody) - uEnds[k].w);
+    // gone before the skin is, which would else leave them in the air
+    alpha *= 1.0 - smoothstep(-0.6 * uOver[k], 0.1 * uOver[k], dot(uEnds[k].xyz, vBody) - uEnds[k].w);
   }
   gl_FragColor = vec4(mix(colour, vec3(1.0), 0.4 * pulse * across), alpha);
   #include <colorspace_fragment>

@@ -19,9 +19,54 @@ export interface End {
 export interface Leads {
   readonly group: Group;
   /** Where a wire ends; the red one goes to whichever pad is the anode. */
-  lay(wires: readonly { readonly from: End; readonly to: End; readonly positive: boolean }[], table: number): void;
+  lay(
+    wires: readonly { readonly from: End; readonly to: End; readonly positive: boolean }[],
+    table: number,
+    keepOut: KeepOut,
+  ): void;
+  setTheme(dark: boolean): void;
   dispose(): void;
 }
+
+/** How far a point is from the nearest thing that a wire can not pass [cm]; negative inside. */
+export type KeepOut = (x: number, y: number, z: number) => number;
+
+/** Between a wire's middle and what it lies on [cm]. */
+const clearance = 0.3;
+/** Points of a wire, and how often they are pushed out and drawn straight. */
+const pieces = 30;
+const passes = 24;
+/** Pieces at both ends that stay as their plugs hold them. */
+const held = 3;
+
+/** Lets a wire lie on what is in its way instead of going through. */
+function settled(curve: CatmullRomCurve3, table: number, keepOut: KeepOut): CatmullRomCurve3 {
+  const points = curve.getSpacedPoints(pieces);
+  const way = new Vector3();
+  const h = 0.05;
+  for (let pass = 0; pass < passes; pass++) {
+    for (let k = held; k <= pieces - held; k++) {
+      const point = points[k];
+      const [before, after] = [points[k - 1], points[k + 1]];
+      if (!point || !before || !after) continue;
+      if (pass < passes - 1) {
+        way.copy(before).add(after).multiplyScalar(0.5);
+        point.lerp(way, 0.3);
+      }
+      const { x, y, z } = point;
+      const away = keepOut(x, y, z);
+      if (away < clearance) {
+        way.set(keepOut(x + h, y, z) - away, keepOut(x, y + h, z) - away, keepOut(x, y, z + h) - away);
+        if (way.lengthSq() > 0) point.addScaledVector(way.normalize(), Math.min(1.5, clearance - away));
+      }
+      point.y = Math.max(point.y, table + 0.16);
+    }
+  }
+  return new CatmullRomCurve3(points, false, 'centripetal');
+}
+
+/** Black rubber would be lost before a dark ground. */
+const blackInDark = '#56616a';
 
 export const leadColours = { positive: '#c3271f', negative: '#26292c' } as const;
 
@@ -35,7 +80,10 @@ export function createLeads(): Leads {
   };
   return {
     group,
-    lay(wires, table) {
+    setTheme(dark) {
+      black.color.set(dark ? blackInDark : leadColours.negative);
+    },
+    lay(wires, table, keepOut) {
       clear();
       for (const { from, to, positive } of wires) {
         const material = positive ? red : black;
@@ -56,7 +104,7 @@ export function createLeads(): Leads {
           false,
           'centripetal',
         );
-        group.add(new Mesh(new TubeGeometry(curve, 56, 0.13, 7), material));
+        group.add(new Mesh(new TubeGeometry(settled(curve, table, keepOut), 64, 0.13, 7), material));
         const clip = new Mesh(new CylinderGeometry(0.3, 0.36, 0.5, 18), material);
         clip.quaternion.copy(new Quaternion().setFromUnitVectors(up, to.out.clone().normalize()));
         clip.position.copy(to.at).addScaledVector(to.out.clone().normalize(), 0.16);

@@ -33,6 +33,8 @@ export interface SiteOverlay {
   onClear(listener: () => void): void;
   setClear(clear: boolean): void;
   onReset(listener: () => void): void;
+  /** A press on the button for the table. */
+  onTable(listener: () => void): void;
   /** Only pads that are not at their usual places can be put back. */
   setMoved(moved: boolean): void;
   /** `now`: through all of it [mA]. */
@@ -111,12 +113,22 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
     { class: 'scene3d-switch', type: 'button', hidden: true },
     say('site.resetPads'),
   );
+  const tableButton = element('button', { class: 'scene3d-switch', type: 'button' }, say('site.table.show'));
   const legend = element(
     'section',
     { class: 'scene3d-legend site-legend', 'aria-label': say('site.legend') },
     element('div', { class: 'scene3d-key site-place' }, place, pads, drawn),
     element('div', { class: 'scene3d-key site-current' }, element('span', {}, flowBar, flowTitle), flowWords, finding),
-    element('div', { class: 'scene3d-key site-scale' }, bar, barWords, tonePicker, clearButton, resetButton),
+    element(
+      'div',
+      { class: 'scene3d-key site-scale' },
+      bar,
+      barWords,
+      tonePicker,
+      clearButton,
+      tableButton,
+      resetButton,
+    ),
   );
   const safe = element('div', { class: 'scene3d-safe' }, legend);
   root.append(lines, labels, safe);
@@ -146,6 +158,9 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
     },
     onReset(listener) {
       resetButton.addEventListener('click', listener);
+    },
+    onTable(listener) {
+      tableButton.addEventListener('click', listener);
     },
     setMoved(moved) {
       resetButton.hidden = !moved;

@@ -22,15 +22,17 @@ import { createBodyModel, type BodyModel } from './bodyModel.ts';
 import { startBodyThread } from './bodyThread.ts';
 import { currentFinding, depthsOf, resistancesOf } from './currentFinding.ts';
 import { createFlowLines } from './flowLines.ts';
+import { keepTone, readTone } from './keptTone.ts';
 import { createLeads, type End } from './leads.ts';
 import { createPadHandles } from './padHandles.ts';
 import { createNoiseTexture } from './noiseTexture.ts';
 import { cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
 import { isLost, layPad, rimGap, toldPlace, withPlace, type Laid, type Side } from './placing.ts';
 import { createSiteOverlay } from './siteOverlay.ts';
+import { createSiteTable, type SiteFacts } from './siteTable.ts';
 import { createSkinMaterial, tones, type Tone } from './skinMaterial.ts';
 import { paintDisplay, stateWord } from './unitDisplay.ts';
-import { createUnitModel, unitSize } from './unitModel.ts';
+import { awayFromUnit, createUnitModel, unitSize } from './unitModel.ts';
 import { createUnitReader, type UnitReading } from './unitReading.ts';
 
 interface Figure {
@@ -66,6 +68,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   const figure = new Group();
   group.add(figure);
   const overlay = createSiteOverlay(root);
+  const table = createSiteTable();
+  root.append(table.dialog);
   const thread = startBodyThread(context.software ? coarsenessWithoutCard : 1);
   const skin = createSkinMaterial(createNoiseTexture());
   const unit = createUnitModel(context.anisotropy);
@@ -88,6 +92,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   let last: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let seen: readonly unknown[] = [];
   let label: string = say('site.nothing');
+  /** What the table tells. */
+  let facts: SiteFacts | null = null;
   const readUnit = createUnitReader();
   const watcher = new ResizeObserver(() => {
     turnFigure();
@@ -149,11 +155,18 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     again();
   });
 
-  overlay.setTone('middle');
-  overlay.onTone((tone: Tone) => {
+  const wear = (tone: Tone): void => {
     skin.tone.value.set(tones[tone]);
     overlay.setTone(tone);
+  };
+  wear(readTone(() => localStorage));
+  overlay.onTone((tone) => {
+    wear(tone);
+    keepTone(() => localStorage, tone);
     context.requestDraw();
+  });
+  overlay.onTable(() => {
+    if (facts) table.open(facts);
   });
 
   overlay.onClear(() => {
@@ -190,6 +203,9 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       context.prepare(model.group);
       const brought = { siteId, site, body, model, outline: outlineOf(surface.positions, site) };
       shown = brought;
+      // another body's lines and numbers are not this one's
+      current = null;
+      currentKey = '';
       unit.group.position.set(...site.unit.at);
       for (const side of sides) forget(side);
       laying = true;
@@ -276,6 +292,12 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       at: end.at.clone().applyMatrix4(unit.group.matrix),
       out: end.out.clone().transformDirection(unit.group.matrix),
     });
+    const toUnit = unit.group.matrix.clone().invert();
+    const here = new Vector3();
+    const keepOut = (x: number, y: number, z: number): number => {
+      here.set(x, y, z).applyMatrix4(toUnit);
+      return Math.min(where.body.skin(x, y, z), awayFromUnit(here.x, here.y, here.z));
+    };
     const [plus, minus] = pole > 0 ? [active, other] : [other, active];
     leads.lay(
       [
@@ -283,6 +305,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
         { from: socket(unit.sockets.negative), to: minus.model.snap, positive: false },
       ],
       table,
+      keepOut,
     );
     context.prepare(leads.group);
   }
@@ -308,6 +331,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     const poleTurned = seen[6] !== pole;
     seen = next;
     shown.model.setTheme(dark);
+    leads.setTheme(dark);
     for (const side of sides) placed[side]?.model.setPole(side === 'active' ? pole : pole > 0 ? -1 : 1);
     if (poleTurned) layLeads(pole, shown);
     const flowing = (reading?.current ?? 0) > 0;
@@ -378,6 +402,16 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
         ? say('site.padsAlone', { active: formatNumber(areas[0] ?? 0), gap })
         : say('site.pads', { active: formatNumber(areas[0] ?? 0), other: formatNumber(areas[1]), gap }),
     );
+    const own = study.electrode.area_cm2;
+    facts = {
+      place: known ? named : say('site.plain'),
+      areas: [own, study.dispersive?.area_cm2 ?? own],
+      pole,
+      gap: gapNumber,
+      reading,
+      current,
+    };
+    if (last?.cursor.playing !== true) table.refresh(facts);
     if (reading === null) return;
     label = say('site.describe', {
       place: named,
@@ -510,6 +544,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       leads.dispose();
       flow.dispose();
       handles.dispose();
+      table.dialog.remove();
       overlay.dispose();
     },
   };
@@ -526,15 +561,22 @@ function tidied([x, y, z]: Triple): Triple {
   return [tidy(x), tidy(y), tidy(z)];
 }
 
-/** Some of the skin's points between the site's corners: enough to be framed by. */
+/** The skin's points that stick out furthest between the site's corners, in many directions: enough to be framed by. */
 function outlineOf(positions: Float32Array, { low, high }: Site): Vector3[] {
-  const found: Vector3[] = [];
-  const every = 3 * 29;
-  for (let k = 0; k < positions.length; k += every) {
-    const point = [positions[k] ?? 0, positions[k + 1] ?? 0, positions[k + 2] ?? 0];
-    if (point.every((value, axis) => value >= (low[axis] ?? 0) && value <= (high[axis] ?? 0))) {
-      found.push(new Vector3(point[0], point[1], point[2]));
+  const ways = [-1, -0.5, 0, 0.5, 1].flatMap((x) =>
+    [-1, 0, 1].flatMap((y) => [-1, -0.5, 0, 0.5, 1].map((z) => [x, y, z] as const)),
+  );
+  const furthest = ways.map(() => -Infinity);
+  const found = ways.map(() => -1);
+  for (let k = 0; k < positions.length; k += 3) {
+    const [x = 0, y = 0, z = 0] = [positions[k], positions[k + 1], positions[k + 2]];
+    if (x < low[0] || y < low[1] || z < low[2] || x > high[0] || y > high[1] || z > high[2]) continue;
+    for (const [w, way] of ways.entries()) {
+      const far = way[0] * x + way[1] * y + way[2] * z;
+      if (far <= (furthest[w] ?? 0)) continue;
+      furthest[w] = far;
+      found[w] = k;
     }
   }
-  return found;
+  return [...new Set(found)].filter((k) => k >= 0).map((k) => new Vector3().fromArray(positions, k));
 }

@@ -33,6 +33,13 @@ export interface UnitModel {
 /** Of the housing [cm]: a handheld unit on its stand. */
 export const unitSize = { width: 13, depth: 7.5, back: 9.2, front: 2.4 } as const;
 const screen = { width: 10.6, height: 6.1 } as const;
+/** Distance to the box round the housing, in the unit's own axes [cm]. */
+export function awayFromUnit(x: number, y: number, z: number): number {
+  const { width, depth, back } = unitSize;
+  const over = [Math.abs(x) - width / 2, Math.abs(y - back / 2) - back / 2, Math.abs(z) - depth / 2];
+  return Math.hypot(...over.map((one) => Math.max(0, one))) + Math.min(0, Math.max(...over));
+}
+
 /** Pixels per centimetre of the display. */
 const fineness = 60;
 
