@@ -68,8 +68,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   const figure = new Group();
   group.add(figure);
   const overlay = createSiteOverlay(root);
-  const table = createSiteTable();
-  root.append(table.dialog);
+  const numbers = createSiteTable();
+  root.append(numbers.dialog);
   const thread = startBodyThread(context.software ? coarsenessWithoutCard : 1);
   const skin = createSkinMaterial(createNoiseTexture());
   const unit = createUnitModel(context.anisotropy);
@@ -166,7 +166,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     context.requestDraw();
   });
   overlay.onTable(() => {
-    if (facts) table.open(facts);
+    if (facts) numbers.open(facts);
   });
 
   overlay.onClear(() => {
@@ -411,7 +411,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       reading,
       current,
     };
-    if (last?.cursor.playing !== true) table.refresh(facts);
+    if (last?.cursor.playing !== true) numbers.refresh(facts);
     if (reading === null) return;
     label = say('site.describe', {
       place: named,
@@ -544,7 +544,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       leads.dispose();
       flow.dispose();
       handles.dispose();
-      table.dialog.remove();
+      numbers.dialog.remove();
       overlay.dispose();
     },
   };
@@ -569,7 +569,7 @@ function outlineOf(positions: Float32Array, { low, high }: Site): Vector3[] {
   const furthest = ways.map(() => -Infinity);
   const found = ways.map(() => -1);
   for (let k = 0; k < positions.length; k += 3) {
-    const [x = 0, y = 0, z = 0] = [positions[k], positions[k + 1], positions[k + 2]];
+    const [x = 0, y = 0, z = 0] = positions.subarray(k, k + 3);
     if (x < low[0] || y < low[1] || z < low[2] || x > high[0] || y > high[1] || z > high[2]) continue;
     for (const [w, way] of ways.entries()) {
       const far = way[0] * x + way[1] * y + way[2] * z;
