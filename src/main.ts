@@ -21,6 +21,7 @@ import { leaveHandover, takeHandover } from './app/handover.ts';
 import { linkToHost } from './app/hosting/hostLink.ts';
 import { keepOffline } from './app/offlineCopy.ts';
 import { phasesOfRun } from './app/phases.ts';
+import { leaveHistory, takeHistory } from './app/keptHistory.ts';
 import { keepPins } from './app/keptPins.ts';
 import { createMeasuredStore } from './app/measured/measuredStore.ts';
 import { createPadChoice } from './app/padChoice.ts';
@@ -79,16 +80,20 @@ document.title = say('page.title');
 document.querySelector('meta[name="description"]')?.setAttribute('content', say('page.description'));
 document.querySelector('link[rel="manifest"]')?.setAttribute('href', say('page.manifest'));
 const carried = takeHandover(history);
+/** May throw. */
+const tabStorage = (): Storage => sessionStorage;
 
 const linkWorld = { presets, parse: parseStudy };
 const opened = location.hash === '' ? null : await openLink(location.hash, linkWorld);
 const taught = readTeachPart(location.hash);
 const embedding = readEmbedding(location.hash);
 const classroom = createClassroom(taught.kind === 'settings' ? taught.settings : noSettings, embedding);
+const beginning = opened?.kind === 'study' ? opened.study : first.study;
 const studies = createStudyStore(
-  opened?.kind === 'study' ? opened.study : first.study,
+  beginning,
   parseStudy,
   (from, to, control) => lockFaults(lockedControls(classroom), from, to, control),
+  takeHistory(tabStorage, beginning, parseStudy),
 );
 const runs = createRunStore();
 const playhead = createPlayhead();
@@ -168,6 +173,7 @@ const addressBar = followInAddress({
 });
 const startAnew = (): void => {
   leaveHandover(history, { time: playhead.time, theme: themes.theme });
+  leaveHistory(tabStorage, studies.study, studies.history);
   void addressBar.settle().finally(() => {
     location.reload();
   });
@@ -349,7 +355,7 @@ notices.show(
 
 const keptPins = keepPins({
   pins: ownPins,
-  storage: () => sessionStorage,
+  storage: tabStorage,
   linkTo: (study) => linkTo(study, presets),
   async solve(link) {
     const found = await openLink(link, linkWorld);

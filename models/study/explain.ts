@@ -1,6 +1,7 @@
 // What will be solved, in words with units and sources, for a person who wants to check before believing.
 import { perfusionLibrary } from '../library/perfusion.ts';
 import type { SourcedValue } from '../library/records.ts';
+import { type SiteId, siteLibrary } from '../library/sites/index.ts';
 import { zeroCelsius } from '../constants.ts';
 import { waterProduct } from '../physics/acidBase.ts';
 import { gramPerMole, minute } from '../units.ts';
@@ -21,6 +22,7 @@ import type {
   StudyBase,
   StudyElectrodeBoundary,
   StudyLayer,
+  StudyPadPlace,
   StudyPerfusion,
   StudyResinGroup,
   StudySession,
@@ -327,6 +329,21 @@ function explainParts({ madeFrom }: Study): string[] {
   ];
 }
 
+function explainPlacement({ placement }: Study): string[] {
+  if (placement === undefined) return [];
+  const { site, drugPad, returnPad } = placement;
+  const place = (pad: StudyPadPlace | undefined): string =>
+    pad === undefined
+      ? 'where it usually lies'
+      : `moved to the skin nearest x ${printed(pad.x_cm)}, y ${printed(pad.y_cm)}, z ${printed(pad.z_cm)} cm`;
+  return [
+    `On the body, which no column knows: ${siteLibrary[site as SiteId].name} (${site})`,
+    `  drug pad ${place(drugPad)}`,
+    `  return pad ${place(returnPad)}`,
+    '',
+  ];
+}
+
 /** Lines of plain text. */
 export function explain(study: Study): string[] {
   const citations = new Citations();
@@ -368,6 +385,7 @@ export function explain(study: Study): string[] {
     ...explainReactions(study, sourceOf),
     ...explainPerfusion(study.perfusion ?? [], study.session, 'perfusion', sourceOf, citations),
     ...explainBody(study, sourceOf),
+    ...explainPlacement(study),
     'Session',
     ...explainSession(study, sourceOf),
   ];

@@ -18,6 +18,11 @@ export function studyHash(study: Study): string {
   return sha256(utf8(canonicalJson(study)));
 }
 
+/** The same for studies that are solved alike: where on the body the pads lie, no column knows. */
+export function treatmentHash(study: Study): string {
+  return studyHash({ ...study, placement: { site: study.placement?.site ?? '' } });
+}
+
 export function utf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const sign of text) {

@@ -7,6 +7,8 @@ export interface RecentRun {
   readonly title: string;
   /** What it has otherwise than its title says. */
   readonly details: string;
+  /** The same for all that were solved alike, such as with the pads elsewhere on the body; absent: by its link alone. */
+  readonly treatment?: string;
   /** When it was last on the page [ms since 1970]. */
   readonly at: number;
 }
@@ -70,14 +72,21 @@ export function createRecentRuns(storage: () => Storage, now: () => number): Rec
     get kept() {
       return kept;
     },
-    add({ link, title, details }) {
+    add({ link, title, details, treatment }) {
       if (link.length > longest.link) return;
-      const run = { link, title: title.slice(0, longest.words), details: details.slice(0, longest.words) };
+      const run = {
+        link,
+        title: title.slice(0, longest.words),
+        details: details.slice(0, longest.words),
+        ...(treatment === undefined ? {} : { treatment }),
+      };
       const list = read();
       const [newest] = list;
       const at = now();
       const onTheWay = newest !== undefined && newest.title === run.title && at - newest.at < passing;
-      const others = (onTheWay ? list.slice(1) : list).filter(({ link: other }) => other !== link);
+      const others = (onTheWay ? list.slice(1) : list).filter(
+        (other) => other.link !== link && (treatment === undefined || other.treatment !== treatment),
+      );
       write([{ ...run, at }, ...others].slice(0, mostRecent));
     },
     clear() {
@@ -104,15 +113,16 @@ function parseRecent(text: string | null): readonly RecentRun[] {
   if (!isList(json)) return [];
   const found = json.flatMap((one): RecentRun[] => {
     if (!isRecord(one)) return [];
-    const { link, title, details, at } = one;
+    const { link, title, details, treatment, at } = one;
     const written =
       typeof link === 'string' &&
       link.startsWith('#') &&
       link.length <= longest.link &&
       isWords(title) &&
       isWords(details) &&
+      (treatment === undefined || isWords(treatment)) &&
       typeof at === 'number';
-    return written ? [{ link, title, details, at }] : [];
+    return written ? [{ link, title, details, ...(treatment === undefined ? {} : { treatment }), at }] : [];
   });
   return found.slice(0, mostRecent);
 }

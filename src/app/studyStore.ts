@@ -19,14 +19,21 @@ export interface EditOptions {
 /** What is wrong with going from one study to another, both of them good. */
 export type Guard = (from: Study, to: Study, control: StudyControl | undefined) => readonly Fault[];
 
-interface Step {
+export interface HistoryStep {
   readonly study: Study;
   /** Of the edit that led away from it, or back to it. */
   readonly control: StudyControl | undefined;
 }
 
+/** The way back and the way forward again, each with its next step last. */
+export interface StudyHistory {
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
+}
+
 export interface StudyStore {
   readonly study: Study;
+  readonly history: StudyHistory;
   /** True if the last edit came from a hand still on its control. */
   readonly live: boolean;
   readonly canUndo: boolean;
@@ -46,12 +53,12 @@ export function createStudyStore(
   initial: Study,
   parse: (json: unknown) => ParseResult,
   guard: Guard = () => [],
+  history: StudyHistory = { past: [], future: [] },
 ): StudyStore {
   const changed = createSignal();
   let study = initial;
   let live = false;
-  let past: Step[] = [];
-  let future: Step[] = [];
+  let { past, future } = history;
   let gesture: string | undefined;
 
   const move = (next: Study): void => {
@@ -60,12 +67,15 @@ export function createStudyStore(
     gesture = undefined;
     changed.emit();
   };
-  const allowed = (step: Step | undefined): step is Step =>
+  const allowed = (step: HistoryStep | undefined): step is HistoryStep =>
     step !== undefined && guard(study, step.study, step.control).length === 0;
 
   return {
     get study() {
       return study;
+    },
+    get history() {
+      return { past, future };
     },
     get live() {
       return live;

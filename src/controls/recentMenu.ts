@@ -1,3 +1,4 @@
+import { treatmentHash } from '../../models/study/studyHash.ts';
 import type { Preset } from '../../models/study/presets/preset.ts';
 import type { Study } from '../../models/study/study.ts';
 import type { RecentRun, RecentRuns } from '../app/recentRuns.ts';
@@ -83,7 +84,7 @@ export function createRecentMenu({ recent, runs, presets, linkTo, open }: Recent
       const link = await linkTo(study);
       if (noted !== study) return;
       current = link;
-      recent.add({ link, ...describeStudy(study, presets) });
+      recent.add({ link, treatment: treatmentHash(study), ...describeStudy(study, presets) });
     })();
   });
   return element('div', { class: 'recent' }, button, menu);

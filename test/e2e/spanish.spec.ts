@@ -90,6 +90,10 @@ test.describe('at a desk', () => {
     expect((await textsOf(page)).filter(isEnglish).length).toBeGreaterThan(150);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.getByRole('textbox', { name: 'Current', exact: true })).toHaveValue('0.5');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('textbox', { name: 'Current', exact: true })).toHaveValue('2');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect(page.getByRole('textbox', { name: 'Current', exact: true })).toHaveValue('0.5');
     await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', place ?? '');
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');

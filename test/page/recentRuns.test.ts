@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRecentRuns, mostRecent, type Storage } from '../../src/app/recentRuns.ts';
+import { presets } from '../../models/study/presets/index.ts';
+import type { Study } from '../../models/study/study.ts';
+import { treatmentHash } from '../../models/study/studyHash.ts';
+import { createRecentRuns, mostRecent, type RecentRuns, type Storage } from '../../src/app/recentRuns.ts';
 
 /** A browser's storage with room for so many letters. */
 function storageOf(room: number, start = ''): Storage & { text: string } {
@@ -70,6 +73,33 @@ describe('recent treatments', () => {
     now += 60_000;
     set('3 mA');
     expect(recent.list.map(({ details }) => details)).toEqual(['3 mA', '2 mA']);
+  });
+
+  it('have one entry for a treatment whose pads are moved over the skin: its newest', () => {
+    const storage = storageOf(1e6);
+    let now = 1000;
+    const create = (): RecentRuns =>
+      createRecentRuns(
+        () => storage,
+        () => now,
+      );
+    const recent = create();
+    const study = presets.find(({ id }) => id === 'dexamethasone')!.study;
+    const site = study.placement?.site ?? '';
+    const add = (link: string, solved: Study): void => {
+      now += 60_000;
+      recent.add({ link, title: 'Dexamethasone', details: '', treatment: treatmentHash(solved) });
+    };
+    add('#s=1.usual', study);
+    add('#s=1.weaker', { ...study, accuracy: 0.01 });
+    for (const x_cm of [1, 2])
+      add(`#s=1.moved${x_cm}`, { ...study, placement: { site, drugPad: { x_cm, y_cm: 0, z_cm: 0 } } });
+    expect(recent.list.map(({ link }) => link)).toEqual(['#s=1.moved2', '#s=1.weaker']);
+    expect(create().list).toEqual(recent.list);
+    // an entry of an older page has no such mark, and is told apart by its link
+    storage.text = JSON.stringify([{ link: '#s=1.old', title: 'Dexamethasone', details: '', at: 5 }]);
+    add('#s=1.usual', study);
+    expect(recent.list.map(({ link }) => link)).toEqual(['#s=1.usual', '#s=1.old']);
   });
 
   it('are there for as long as the page where storage is forbidden, and say so', () => {

@@ -93,6 +93,9 @@ export function storeFor(store: StudyStore, own: EditOptions): StudyStore {
     get study() {
       return store.study;
     },
+    get history() {
+      return store.history;
+    },
     get live() {
       return store.live;
     },

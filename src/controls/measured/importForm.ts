@@ -89,6 +89,7 @@ export function createImportForm(add: (series: readonly Omit<MeasuredSeries, 'id
       [
         say('measured.rows', { rows: table.rows.length }),
         told.length === 0 ? say('measured.points', { points, series: found.series.length }) : '',
+        found.series.some(({ kind }) => kind === 'flux') ? say('measured.fluxUndrawn') : '',
         unread === 0 || firstUnread === null
           ? ''
           : say('measured.unread', { count: unread, text: firstUnread.text.slice(0, 30), row: firstUnread.row }),

@@ -33,7 +33,14 @@ export function showMeasured(host: HTMLElement, store: MeasuredStore, runs: RunS
       'li',
       { class: `measured-item${series.hidden ? ' off' : ''}`, 'data-measured': series.id },
       name,
-      element('p', { class: 'measured-facts' }, factsOf(series), ' ', element('strong', {}, residual(series, runs))),
+      element(
+        'p',
+        { class: 'measured-facts' },
+        factsOf(series),
+        ' ',
+        element('strong', {}, residual(series, runs)),
+        ...(series.kind === 'flux' ? [' ', say('measured.fluxUndrawn')] : []),
+      ),
       element(
         'div',
         { class: 'measured-tools' },

@@ -37,6 +37,8 @@ export const measured = {
   'measured.uneven': '{count, plural, one {# row has} other {# rows have}} more or fewer cells than the header.',
   'measured.dropped': '{count, plural, one {# row} other {# rows}} beyond what a chart can show: left out.',
   'measured.cut': 'A quoted cell has no end: the file may be cut short.',
+  'measured.fluxUndrawn':
+    'No chart has a flux: it is kept in the list, with its distance from the rate at which this run delivers.',
   'measured.refused.empty': '{file} is empty.',
   'measured.refused.oneColumn': '{file} has one column only: a table needs what was measured, and when or how deep.',
   'measured.refused.noNumbers': '{file} holds no numbers.',

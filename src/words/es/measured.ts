@@ -39,6 +39,8 @@ export const measured: Translation<typeof english> = {
   'measured.uneven': '{count, plural, one {# fila tiene} other {# filas tienen}} más o menos celdas que la cabecera.',
   'measured.dropped': '{count, plural, one {# fila} other {# filas}} de más para un gráfico: se omiten.',
   'measured.cut': 'Una celda entre comillas no termina: el archivo puede estar cortado.',
+  'measured.fluxUndrawn':
+    'Ningún gráfico muestra un flujo: queda en la lista, con su distancia a la velocidad con que administra esta simulación.',
   'measured.refused.empty': '{file} está vacío.',
   'measured.refused.oneColumn': '{file} tiene una sola columna: hacen falta lo medido y cuándo o a qué profundidad.',
   'measured.refused.noNumbers': '{file} no contiene números.',

@@ -177,6 +177,19 @@ describe('explaining a changed study', () => {
     expect(line({ ...study, layers })).toMatch(/1234 µm {2}\[given in the study\]/);
   });
 
+  it('tells where the pads lie, and which of them was moved', () => {
+    const { study } = presets[0];
+    expect(explainStudy(study)).toContain(
+      'On the body, which no column knows: Volar forearm (volarForearm)\n  drug pad where it usually lies\n',
+    );
+    const placement = { site: 'palm', returnPad: { x_cm: 1.25, y_cm: -3, z_cm: 0 } };
+    expect(explainStudy({ ...study, placement })).toMatch(
+      /: Palm \(palm\)\n {2}drug pad where it usually lies\n {2}return pad moved to the skin nearest x 1\.25, y -3, z 0 cm/u,
+    );
+    const { placement: _placement, ...unplaced } = study;
+    expect(explainStudy(unplaced)).not.toContain('On the body');
+  });
+
   it('describes steps and expressions', () => {
     const { study } = presets[0];
     const text = explainStudy({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../../models/index.ts';
-import { canonicalJson, sha256, studyHash, utf8 } from '../../../models/study/studyHash.ts';
+import { canonicalJson, sha256, studyHash, treatmentHash, utf8 } from '../../../models/study/studyHash.ts';
 
 describe('SHA-256', () => {
   it('gives the examples of the standard', () => {
@@ -32,5 +32,15 @@ describe('the hash of a study', () => {
     expect(new Set(presets.map(({ study }) => studyHash(study))).size).toBe(presets.length);
     const { study } = presets[0];
     expect(studyHash({ ...study, accuracy: study.accuracy * (1 + 2 ** -52) })).not.toBe(studyHash(study));
+  });
+
+  it('is the same for a treatment wherever its pads lie, and another at another place of the body', () => {
+    const { study } = presets[0];
+    const site = study.placement!.site;
+    const moved = { ...study, placement: { site, returnPad: { x_cm: 1, y_cm: 2, z_cm: 3 } } };
+    expect(treatmentHash(moved)).toBe(treatmentHash(study));
+    expect(treatmentHash({ ...study, placement: { site: 'palm' } })).not.toBe(treatmentHash(study));
+    const { placement: _placement, ...unplaced } = study;
+    expect(treatmentHash({ ...unplaced, accuracy: 0.02 })).not.toBe(treatmentHash(unplaced));
   });
 });
