@@ -15,6 +15,7 @@ import { patientCare } from './en/patientCare.ts';
 import { patientHelp } from './en/patientHelp.ts';
 import { patientSheet } from './en/patientSheet.ts';
 import { patientStory } from './en/patientStory.ts';
+import { practice } from './en/practice.ts';
 import { readings } from './en/readings.ts';
 import { scene } from './en/scene.ts';
 import { sceneExport } from './en/sceneExport.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...patientHelp,
   ...patientSheet,
   ...patientStory,
+  ...practice,
   ...readings,
   ...scene,
   ...sceneExport,

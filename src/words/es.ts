@@ -16,6 +16,7 @@ import { patientCare } from './es/patientCare.ts';
 import { patientHelp } from './es/patientHelp.ts';
 import { patientSheet } from './es/patientSheet.ts';
 import { patientStory } from './es/patientStory.ts';
+import { practice } from './es/practice.ts';
 import { readings } from './es/readings.ts';
 import { scene } from './es/scene.ts';
 import { sceneExport } from './es/sceneExport.ts';
@@ -46,6 +47,7 @@ export const es: Translation<typeof en> = {
   ...patientHelp,
   ...patientSheet,
   ...patientStory,
+  ...practice,
   ...readings,
   ...scene,
   ...sceneExport,
