@@ -87,7 +87,8 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
     tools.progress.answered(task, person.id, answer, right);
     if (right) tools.progress.finished(task);
     verdict.replaceChildren(...nodes, onward());
-    verdict.focus();
+    verdict.focus({ preventScroll: true });
+    verdict.scrollIntoView({ block: 'start' });
   };
 
   const treat = async (): Promise<void> => {

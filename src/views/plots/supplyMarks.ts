@@ -28,6 +28,8 @@ export function supplyMarks({ facts, end }: RunLayout): readonly SupplyMark[] {
 
 /** Bands with their names, below the curves; of several of one name the first is named. */
 export function paintSupplyMarks(plot: uPlot, palette: Palette, marks: readonly SupplyMark[]): void {
+  // a student is to find out what happened
+  if (document.documentElement.hasAttribute('data-unnamed')) return;
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   const named = new Set<string>();

@@ -1,0 +1,123 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchOptions } from '../support/chromium.ts';
+import { openSolved, solved, withoutWebgl } from './openPage.ts';
+
+// by keyboard alone, one page load for all, and no picture to draw
+test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
+
+const heading = (page: Page) => page.locator('.panel-learn h3');
+
+/** Within Learn, as a link to the place does. */
+async function goTo(page: Page, place: string, title: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `learn=${place}`);
+  await expect(heading(page)).toHaveText(title);
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.locator('.panel-learn').getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+/** The radio button is reached and set by keys. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.locator('.panel-learn').getByRole('radio', { name, exact: true }).focus();
+  await page.keyboard.press('Space');
+}
+
+async function select(page: Page, label: string, starting: string): Promise<void> {
+  const menu = page.locator('.practice-unit').getByLabel(label, { exact: true });
+  await menu.focus();
+  await page.keyboard.type(starting);
+  await page.keyboard.press('Enter');
+}
+
+const note = (page: Page) => page.locator('.practice-feedback .practice-note').last();
+
+test('problems, cases and faults are done by keyboard alone', async ({ page }) => {
+  await openSolved(page);
+  await goTo(page, 'problem-time-from-dose/4711', 'How long for a dose?');
+  // 40 mA·min at 3.5 mA
+  const answer = page.getByRole('textbox', { name: 'Your answer' });
+  await answer.focus();
+  await page.keyboard.type('20 mA');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('mA measures something else')).toBeVisible();
+  await answer.fill('140');
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toContainText('You multiplied');
+  await answer.fill('685,7 s');
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toContainText('Right.');
+  await expect(page.locator('.practice-worked li')).toContainText('40 mA·min ÷ 3.5 mA = 11.43 min');
+  await goTo(page, 'problem-pole/7', 'Under which pole?');
+  await press(page, 'Show how it is worked out');
+  await expect(page.locator('.practice-worked')).toContainText(/(cathode|anode|neither)/u);
+  await press(page, 'New numbers');
+  await expect(page).toHaveURL(/problem-pole\/\d+$/u);
+
+  const treated: readonly (readonly [place: string, title: string, drug: string, site: string])[] = [
+    ['case-tennis-elbow/1', 'Tennis elbow', 'Dexamethasone', 'Lateral'],
+    ['case-plantar-heel/1', 'Pain under the heel', 'Dexamethasone', 'Sole'],
+    ['case-scar/1', 'A scar after surgery', 'Potassium', 'Knee'],
+  ];
+  const verdict = page.locator('.practice-verdict');
+  for (const [place, title, drug, site] of treated) {
+    await goTo(page, place, title);
+    await select(page, 'Drug and formulation', drug);
+    if (place.startsWith('case-tennis')) {
+      // left on the forearm at first
+      await press(page, 'Treat');
+      await expect(verdict).toContainText('The pad does not lie over', { timeout: 60_000 });
+    }
+    await select(page, 'Place on the body', site);
+    await press(page, 'Treat');
+    await expect(verdict.locator('strong'), title).toHaveText('Well set.', { timeout: 60_000 });
+    await expect(verdict.locator('.measured').first()).toHaveText(/\d/u);
+  }
+  const refused: readonly (readonly [place: string, title: string, reason: string])[] = [
+    ['case-calcific-shoulder/2', 'Calcium in the shoulder', 'A pregnancy, or the chance of one'],
+    ['case-sweaty-palms/2', 'Sweaty palms', 'A pregnancy, or the chance of one'],
+    ['case-sweat-test/2', 'A child’s sweat test', 'Ill skin under the pad'],
+  ];
+  for (const [place, title, reason] of refused) {
+    await goTo(page, place, title);
+    await press(page, 'Do not treat');
+    await choose(page, 'A pacemaker');
+    await press(page, 'Decide so');
+    await expect(verdict).toContainText('Not for that reason');
+    await choose(page, reason);
+    await press(page, 'Decide so');
+    await expect(verdict).toContainText('Rightly not treated');
+  }
+
+  const faults: readonly (readonly [unit: string, fault: string, remedy: string])[] = [
+    ['a', 'A pad is nearly dry', 'Stop, look at the skin, wet the pad well and press it on evenly'],
+    ['b', 'A lead has come off', 'Turn the current down, fasten the lead, ramp up again'],
+    ['c', 'The leads are exchanged', 'Stop, and put the drug’s pad on the other pole'],
+    ['d', 'The pads are joined by fluid', 'Stop, dry the skin between the pads, and set them further apart'],
+    ['e', 'The battery is flat', 'Charge or change the battery, and give what is left of the dose'],
+    ['f', 'Nothing: the unit works', 'Go on, and explain what was felt'],
+  ];
+  for (const [unit, fault, remedy] of faults) {
+    await goTo(page, `fault-unit-${unit}`, `Unit ${unit.toUpperCase()}`);
+    await solved(page);
+    // what the page finds by itself would name it
+    await expect(page.locator('.panel-readings .findings')).toBeHidden();
+    await choose(page, unit === 'a' ? 'The battery is flat' : fault);
+    await press(page, 'Check');
+    if (unit === 'a') {
+      await expect(note(page)).toContainText('Not that.');
+      await choose(page, fault);
+      await press(page, 'Check');
+    }
+    await choose(page, remedy);
+    await press(page, 'Check');
+    await expect(page.getByText('As the run shows')).toBeVisible();
+    await expect(page.locator('.practice-feedback .measured').first()).toHaveText(/\d/u);
+  }
+  await expect(page.locator('.panel-readings .findings')).toBeVisible();
+  const kept = await page.evaluate(() => localStorage.getItem('iontolab-progress'));
+  expect(kept).toContain('"id":"sweat-test","started"');
+});
