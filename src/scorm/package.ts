@@ -12,7 +12,8 @@ const api = findApi(window);
 const attempt = api === null ? null : beginAttempt(api, Date.now);
 
 const parts = [
-  `learn=${place}`,
+  // the lesson itself is opened once it is known where it was left
+  'learn',
   ...['lang', 'teach'].flatMap((name) => {
     const value = asked.get(name);
     return value === null ? [] : [`${name}=${value}`];
@@ -46,10 +47,11 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<Record<strin
       ready = true;
       send({ type: 'hello' });
       resume();
+      send({ type: 'load', link: `#learn=${place}` });
       if (attempt === null) send({ type: 'tell', what: 'notReported' });
       return;
+    case 'reached':
     case 'answered':
-    case 'state':
       send({ type: 'progress' });
       return;
     case 'progress':

@@ -104,10 +104,12 @@ describe('the page in another page’s frame', () => {
   it('tells answers, ends and the score', () => {
     const page = open();
     page.say({ type: 'hello' });
+    page.progress.reached(lesson, '1');
     page.progress.answered(lesson, 'predict', 'deeper', false);
     page.progress.answered(lesson, 'why', 'charge', true);
     page.progress.finished(lesson);
     expect(page.sent.slice(3).map(({ message }) => message)).toEqual([
+      { iontolab: 1, type: 'reached', task: lesson, place: '1' },
       { iontolab: 1, type: 'answered', task: lesson, question: 'predict', answer: 'deeper', right: false, tries: 1 },
       { iontolab: 1, type: 'answered', task: lesson, question: 'why', answer: 'charge', right: true, tries: 1 },
       { iontolab: 1, type: 'finished', task: lesson, right: 1, answered: 2 },

@@ -130,6 +130,10 @@ export function linkToHost(settings: HostLinkSettings): void {
       tell({ type: 'answered', task, question, answer, right, tries });
       return;
     }
+    if (event.kind === 'reached') {
+      tell({ type: 'reached', task: event.task, place: event.place });
+      return;
+    }
     const record = progress.of(event.task);
     tell({ type: 'finished', task: event.task, ...(record === null ? { right: 0, answered: 0 } : scoreOf(record)) });
   });

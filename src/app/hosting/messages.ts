@@ -42,6 +42,7 @@ export type Report =
       readonly right: boolean;
       readonly tries: number;
     }
+  | { readonly type: 'reached'; readonly task: Task; readonly place: string }
   | {
       readonly type: 'finished';
       readonly task: Task;

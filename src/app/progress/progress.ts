@@ -20,6 +20,7 @@ export type ProgressEvent =
       readonly right: boolean;
       readonly tries: number;
     }
+  | { readonly kind: 'reached'; readonly task: Task; readonly place: string }
   | { readonly kind: 'finished'; readonly task: Task };
 
 /** What was done in Learn. Kept on this machine only; nothing of it leaves unless a person exports it. */
@@ -105,6 +106,7 @@ export function createProgress({ storage, now }: ProgressSettings): Progress {
       const before = read().get(keyOf(task));
       if (before?.place === place) return;
       change(task, (record) => ({ ...record, place: place.slice(0, longest.id) }));
+      tell({ kind: 'reached', task: { kind: task.kind, id: task.id }, place });
     },
     answered(task, question, answer, right) {
       const first = answer.slice(0, longest.answer);
