@@ -47,13 +47,14 @@ export function createPatient(context: ModeContext): Mode {
     plan,
     waiting,
     pages.root,
+    element('p', { class: 'leaflet-drawn' }, say('patient.story.drawn')),
     live,
   );
 
   let told: RunData | null = null;
   const tell = (facts: SessionFacts): void => {
     const rows = planRows(facts).map(([name, value], index) => {
-      const site = index === 0 ? sitePicker(context) : null;
+      const site = index === 0 ? sitePicker(context.studies, facts) : null;
       return element('div', {}, element('dt', {}, name), element('dd', {}, site ?? value));
     });
     // a person may be at the menu of places while its answer comes in

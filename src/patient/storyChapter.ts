@@ -11,6 +11,8 @@ import { places } from './whereItIs.ts';
 
 interface Scene {
   readonly title: string;
+  /** What is seen in it, for those who do not read its legend. */
+  readonly see: string;
   readonly scale: ScaleName;
   readonly words: (facts: SessionFacts) => readonly string[];
   /** Stretch of the session that it plays [s]. */
@@ -18,9 +20,27 @@ interface Scene {
 }
 
 const scenes: readonly Scene[] = [
-  { title: say('patient.story.pad'), scale: 'treatment', words: padWords, stretch: () => [0, 0] },
-  { title: say('patient.story.push'), scale: 'skin', words: pushWords, stretch: ({ stop }) => [0, stop] },
-  { title: say('patient.story.blood'), scale: 'skin', words: bloodWords, stretch: ({ stop, end }) => [stop, end] },
+  {
+    title: say('patient.story.pad'),
+    see: say('patient.story.pad.see'),
+    scale: 'treatment',
+    words: padWords,
+    stretch: () => [0, 0],
+  },
+  {
+    title: say('patient.story.push'),
+    see: say('patient.story.push.see'),
+    scale: 'skin',
+    words: pushWords,
+    stretch: ({ stop }) => [0, stop],
+  },
+  {
+    title: say('patient.story.blood'),
+    see: say('patient.story.blood.see'),
+    scale: 'skin',
+    words: bloodWords,
+    stretch: ({ stop, end }) => [stop, end],
+  },
 ];
 
 /** A stretch plays at the slowest of the clock's speeds that shows it in this time [s]. */
@@ -99,6 +119,7 @@ export function createStoryChapter({ playhead, scales, reducedMotion, tellLive }
   };
   const picture = element('figure', { class: 'story-dots' });
   cards.at(-1)?.root.append(picture);
+  for (const { root, scene } of cards) root.append(paragraph(scene.see, 'story-see'));
 
   return {
     name: 'works',

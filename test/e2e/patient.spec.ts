@@ -132,12 +132,14 @@ test('tells a patient the session that is set, by keyboard alone, and prints one
 test.describe('in Spanish', () => {
   test.use({ locale: 'es-ES' });
 
-  test('prints one page as well', async ({ page }) => {
+  test('prints one page as well, of the place that is chosen', async ({ page }) => {
     await page.goto('/#patient=sheet');
     const large = page.getByRole('checkbox', { name: 'Letra grande' });
     await expect(page.locator('.sheet-preview .hand-out')).toBeVisible({ timeout: 90_000 });
+    await page.getByRole('combobox', { name: 'Lugar' }).selectOption('Codo, por fuera');
+    await expect(page.locator('.sheet-preview .hand-out')).toContainText('Codo, por fuera', { timeout: 90_000 });
     const words = [
-      'Antebrazo',
+      'Codo, por fuera',
       'Fosfato de dexametasona',
       'Diga «pare» si',
       'Nada caliente ni frío en ese punto.',

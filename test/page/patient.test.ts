@@ -3,6 +3,7 @@ import { presets } from '../../models/study/presets/index.ts';
 import { parseStudy } from '../../models/study/parseStudy.ts';
 import type { Study } from '../../models/study/study.ts';
 import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
+import { drugLibrary } from '../../models/library/drugs/index.ts';
 import { references } from '../../models/library/references.ts';
 import { cathodeLimit, tingling } from '../../models/library/thresholds.ts';
 import type { RunData } from '../../src/app/run.ts';
@@ -12,6 +13,7 @@ import { feelings, whenFelt } from '../../src/patient/feelWords.ts';
 import { leftInSkin, packNames, packStudy } from '../../src/patient/packs.ts';
 import { type Lefts, packWords } from '../../src/patient/packWords.ts';
 import { grainOfSalt, grainsOf } from '../../src/patient/saltGrain.ts';
+import { partsOfStudy } from '../../src/patient/sitePicker.ts';
 import { type SessionFacts, sessionFacts, strengthOf } from '../../src/patient/sessionFacts.ts';
 import { bloodWords, dotsAtEnd, padWords, pushWords } from '../../src/patient/storyWords.ts';
 import { timeText } from '../../src/patient/timeWords.ts';
@@ -184,5 +186,14 @@ describe('the words with the run’s numbers in them', () => {
     const text = told.join('\n');
     expect(fleschKincaidGrade(text)).toBeLessThanOrEqual(6);
     expect(sentencesOf(text).filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
+  });
+});
+
+describe('the choice of a place', () => {
+  it('is offered for what is made from the library, told or found by its pad', () => {
+    expect(partsOfStudy(usual, facts.drug)).toMatchObject({ drug: 'dexamethasone', formulation: 'injection-4' });
+    const four = presets.find(({ id }) => id === 'lidocaine-4')?.study;
+    expect(partsOfStudy(four ?? usual, drugLibrary['lidocaine'] ?? null)).toMatchObject({ formulation: 'solution-4' });
+    expect(partsOfStudy({ ...usual, layers: usual.layers.slice(1) }, facts.drug)).toBeNull();
   });
 });

@@ -37,12 +37,16 @@ export const patientStory = {
   'patient.story.title': 'How it works',
   'patient.story.lead':
     'This treatment is called iontophoresis (eye-on-toe-for-EE-sis). A weak current moves medicine into your skin. No needle is used.',
+  'patient.story.drawn':
+    'In the picture, the body, hairs and glands are drawings. The pads, dots and colours follow the session.',
   'patient.story.computed':
     'The numbers and dots here come from the session that is set. They are worked out, not guessed.',
   'patient.story.play': 'Show it',
   'patient.story.playName': 'Show picture {number}: {title}',
   'patient.story.shown': 'Picture {number}, {title}, now shows.',
   'patient.story.pad': 'The pad',
+  'patient.story.pad.see':
+    'In the picture: the two pads, their wires and the box. Blue is minus, orange is plus. The lines from pad to pad are the current, worked out. The body is a drawing.',
   'patient.story.pad.holds': 'A pad with the medicine goes on your skin. A second pad goes near it.',
   'patient.story.pad.why':
     'The current flows from one pad to the other, so it needs both. Thin wires join them to a small box.',
@@ -51,6 +55,8 @@ export const patientStory = {
     'The pad holds about {mass} of medicine. That weighs as much as {grains, plural, one {# grain} other {# grains}} of table salt.',
   'patient.story.pad.crumb': 'The pad holds about {mass} of medicine. That weighs less than one grain of table salt.',
   'patient.story.push': 'The push',
+  'patient.story.push.see':
+    'In the picture: the skin under the pad, cut open. Pink dots are medicine. Orange and blue dots are salts. Thin layers are drawn thick. Hairs and glands are drawn as in a book.',
   'patient.story.push.pushed':
     'Each bit of the medicine has a tiny electric charge. The pad has the same kind. Like pushes like away, so the medicine moves into the skin.',
   'patient.story.push.carried': 'The current drags a little water into the skin. The medicine is carried along in it.',
@@ -66,6 +72,8 @@ export const patientStory = {
     'What left the pad weighs as much as {grains, plural, one {# grain} other {# grains}} of table salt.',
   'patient.story.push.crumb': 'What left the pad weighs less than one grain of table salt.',
   'patient.story.blood': 'The pick-up by blood',
+  'patient.story.blood.see':
+    'In the picture: the red lines are blood vessels. Pink dots in them are medicine that is carried off.',
   'patient.story.blood.does':
     'Tiny blood vessels in your skin pick up the medicine. They carry it off through your body.',
   'patient.story.blood.when':

@@ -39,11 +39,15 @@ export const patientStory: Translation<typeof english> = {
   'patient.story.title': 'Cómo funciona',
   'patient.story.lead':
     'Este tratamiento se llama iontoforesis. Una corriente débil lleva la medicina a su piel. No se usa aguja.',
+  'patient.story.drawn':
+    'En la imagen, el cuerpo, los pelos y las glándulas son dibujos. Los parches, los puntos y los colores siguen la sesión.',
   'patient.story.computed': 'Los números y los puntos salen de la sesión ajustada. Están calculados, no supuestos.',
   'patient.story.play': 'Ver',
   'patient.story.playName': 'Ver la imagen {number}: {title}',
   'patient.story.shown': 'Ahora se ve la imagen {number}, {title}.',
   'patient.story.pad': 'El parche',
+  'patient.story.pad.see':
+    'En la imagen: los dos parches, sus cables y la caja. Azul es menos, naranja es más. Las líneas de un parche a otro son la corriente, calculada. El cuerpo es un dibujo.',
   'patient.story.pad.holds': 'Un parche con la medicina va sobre su piel. Otro parche va cerca.',
   'patient.story.pad.why':
     'La corriente pasa de un parche al otro. Por eso hacen falta los dos. Unos cables los unen a una caja pequeña.',
@@ -52,6 +56,8 @@ export const patientStory: Translation<typeof english> = {
     'El parche lleva unos {mass} de medicina. Eso pesa como {grains, plural, one {# grano} other {# granos}} de sal de mesa.',
   'patient.story.pad.crumb': 'El parche lleva unos {mass} de medicina. Eso pesa menos que un grano de sal de mesa.',
   'patient.story.push': 'El empuje',
+  'patient.story.push.see':
+    'En la imagen: la piel bajo el parche, cortada. Los puntos rosas son medicina. Los naranjas y azules son sales. Las capas finas se dibujan gruesas. Los pelos y las glándulas son un dibujo, como en un libro.',
   'patient.story.push.pushed':
     'Cada trocito de medicina tiene una carga eléctrica muy pequeña. El parche tiene la misma. Cargas iguales se apartan: la medicina pasa a la piel.',
   'patient.story.push.carried': 'La corriente arrastra un poco de agua hacia la piel. La medicina va con ella.',
@@ -66,6 +72,8 @@ export const patientStory: Translation<typeof english> = {
     'Lo que salió del parche pesa como {grains, plural, one {# grano} other {# granos}} de sal de mesa.',
   'patient.story.push.crumb': 'Lo que salió del parche pesa menos que un grano de sal de mesa.',
   'patient.story.blood': 'La sangre la recoge',
+  'patient.story.blood.see':
+    'En la imagen: las líneas rojas son vasos de sangre. Los puntos rosas en ellos son medicina que se va.',
   'patient.story.blood.does': 'Vasos de sangre muy finos recogen la medicina en la piel. La llevan por todo el cuerpo.',
   'patient.story.blood.when':
     'Piense en 100 puntos: son la medicina que salió del parche. Aquí están, {minutes} después de empezar:',
