@@ -27,12 +27,12 @@ const chapters = Object.keys(en).flatMap((key) => /^patient\.short\.(\w+)$/u.exe
 
 const titleOf = (id: string): string => lessons.find((lesson) => lesson.id === id)?.title.en ?? id;
 
-function places({ lessons: taught, cases: set = [], problems = [], faults = false, patient = [] }: Topic): string {
+function places({ lessons: taught, cases: set = [], problems = [], faults, patient = [] }: Topic): string {
   return [
     ...taught.map((id) => `lesson *${titleOf(id)}*`),
     ...set.map((id) => `case *${cases.find((one) => one.id === id)?.title.en}*`),
     ...(problems.length > 0 ? [`dose problems ${problems.map((id) => `\`${id}\``).join(', ')}`] : []),
-    ...(faults ? [`${filesIn('faults').length} faults to find`] : []),
+    ...(faults === true ? ['faults to find'] : []),
     ...(patient.length > 0
       ? [`Patient: ${patient.map((name) => en[`patient.short.${name}` as keyof typeof en]).join(', ')}`]
       : []),
@@ -66,8 +66,6 @@ function document(): string {
     '| lesson | runs as | minutes | steps | solved runs | works cited |',
     '| --- | --- | --- | --- | --- | --- |',
     ...runs,
-    '',
-    `${lessons.length} lessons, ${filesIn('cases').length} cases, ${filesIn('problems').length} dose problems, ${filesIn('faults').length} faults, ${chapters.length} pages for patients.`,
     '',
   ].join('\n');
 }
