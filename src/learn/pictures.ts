@@ -72,8 +72,10 @@ const drawings: Readonly<Record<Topic, Drawing>> = {
 
 const radius = 6;
 
-export function lessonPicture(topic: Topic | undefined): SVGElement {
-  const { lines, ions = [] } = drawings[topic ?? 'howItWorks'];
+/** Of what tells it apart: how it works is in every lesson. */
+export function lessonPicture(topics: readonly Topic[]): SVGElement {
+  const topic = topics.find((one) => one !== 'howItWorks') ?? 'howItWorks';
+  const { lines, ions = [] } = drawings[topic];
   return svgElement(
     'svg',
     { class: 'learn-drawing', viewBox: '0 0 48 48', 'aria-hidden': 'true', focusable: 'false' },

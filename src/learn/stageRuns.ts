@@ -4,6 +4,7 @@ import { measureRuns } from '../../models/teaching/measureRuns.ts';
 import { studyOfRun } from '../../models/teaching/teachingStudy.ts';
 import type { TaughtRun } from '../../models/teaching/tracks.ts';
 import type { Study } from '../../models/study/study.ts';
+import { studyHash } from '../../models/study/studyHash.ts';
 import { otherColumn } from '../app/bothPads.ts';
 import type { RunData } from '../app/run.ts';
 import { faultSentence } from '../controls/faultText.ts';
@@ -14,6 +15,17 @@ import type { LearnTools } from './section.ts';
 
 /** Another study was posed before this one was solved: nobody waits for it any more. */
 export class Superseded extends Error {}
+
+/** Runs that were solved last, whichever lesson asked: many begin with the same. A run is a few megabytes. */
+const recent = new Map<string, RunData>();
+const mostRecent = 6;
+
+function remember(run: RunData): void {
+  const key = studyHash(run.study);
+  recent.delete(key);
+  recent.set(key, run);
+  for (const oldest of Array.from(recent.keys()).slice(0, -mostRecent)) recent.delete(oldest);
+}
 
 /** The runs that a lesson, a case or a problem names: on the stage, or beside it. */
 export interface StageRuns {
@@ -46,6 +58,7 @@ export function createStageRuns(
   };
   const keep = (id: string, run: RunData): RunData => {
     found.set(id, run);
+    remember(run);
     known = null;
     return run;
   };
@@ -68,7 +81,8 @@ export function createStageRuns(
     async beside(ids) {
       for (const id of ids) {
         if (found.has(id)) continue;
-        const run = await tools.solve(studyOf(id));
+        const study = studyOf(id);
+        const run = recent.get(studyHash(study)) ?? (await tools.solve(study));
         if (run === null) throw new Error(say('lesson.besideFailed', { run: label(id) }));
         keep(id, run);
       }

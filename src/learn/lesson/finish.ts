@@ -16,7 +16,12 @@ export function createFinish(
   restart: () => void,
 ): { readonly root: HTMLElement; readonly heading: HTMLElement } {
   const spoken = language();
-  const heading = element('h3', { class: 'lesson-title', tabindex: -1 }, say('lesson.finished'));
+  const heading = element(
+    'h3',
+    { class: 'lesson-title', tabindex: -1 },
+    element('span', { class: 'lesson-eyebrow' }, lesson.title[spoken]),
+    element('span', {}, say('lesson.finished')),
+  );
   const record = tools.progress.of({ kind: 'lesson', id: lesson.id });
   const { right, answered } = record === null ? { right: 0, answered: 0 } : scoreOf(record);
 
@@ -50,8 +55,12 @@ export function createFinish(
   const root = element(
     'article',
     { class: 'lesson-step lesson-end' },
-    element('div', { class: 'lesson-seal', 'aria-hidden': 'true' }, lessonPicture(lesson.topics[0]), icon('good')),
-    heading,
+    element(
+      'div',
+      { class: 'lesson-top' },
+      element('div', { class: 'lesson-seal', 'aria-hidden': 'true' }, lessonPicture(lesson.topics), icon('good')),
+      heading,
+    ),
     element('p', { class: 'lesson-eyebrow' }, say('lesson.youCan')),
     element('p', { class: 'lesson-text' }, lesson.goal[spoken]),
     answered === 0 ? null : element('p', { class: 'hint' }, say('lesson.score', { answered, right })),

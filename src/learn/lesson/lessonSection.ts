@@ -15,7 +15,7 @@ export function cardOf({ id, title, goal, minutes, topics }: Lesson): LearnCard 
     goal: goal[language()],
     note: say('learn.minutes', { minutes }),
     task: { kind: 'lesson', id },
-    picture: lessonPicture(topics[0]),
+    picture: lessonPicture(topics),
   };
 }
 

@@ -42,7 +42,6 @@ export function createPlayer(tools: LearnTools, lesson: Lesson, next: () => Prom
       'header',
       { class: 'lesson-head' },
       element('a', { class: 'learn-link', href: '#learn' }, icon('back'), say('learn.all')),
-      element('p', { class: 'lesson-name' }, lesson.title[language()]),
       element(
         'ol',
         { class: 'lesson-dots', 'aria-label': say('lesson.steps') },
@@ -111,7 +110,7 @@ export function createPlayer(tools: LearnTools, lesson: Lesson, next: () => Prom
       tools,
       lesson,
       step: here,
-      eyebrow: say('lesson.step', { step: at + 1, count: steps.length }),
+      eyebrow: say('lesson.step', { lesson: lesson.title[language()], step: at + 1, count: steps.length }),
       memory: own,
       runs,
       watch,

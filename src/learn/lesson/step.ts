@@ -26,7 +26,7 @@ export interface StepSettings {
   readonly tools: LearnTools;
   readonly lesson: Lesson;
   readonly step: LessonStep;
-  /** "Step 2 of 4" */
+  /** "The wrong pole: step 2 of 4" */
   readonly eyebrow: string;
   readonly memory: StepMemory;
   readonly runs: StageRuns;
@@ -144,6 +144,7 @@ export function createStep(settings: StepSettings): Step {
       );
       Object.assign(memory, { answered: answer, right });
       settings.changed();
+      feedback.scrollIntoView({ block: 'nearest' });
     };
     const ask = createAsk({
       asked: question,

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { launchOptions } from '../support/chromium.ts';
+import { reading, sizes, solved, withoutWebgl } from './openPage.ts';
+
+test.use({
+  viewport: sizes.desktop,
+  contextOptions: { reducedMotion: 'reduce' },
+  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
+});
+
+/** A run may take as long as the first one of the page. */
+const patient = { timeout: 90_000 };
+
+test('keeps the bench while a lesson runs and over a reload, says what fails, and is clean for axe', async ({
+  page,
+}) => {
+  const axe = async (): Promise<readonly unknown[]> => (await new AxeBuilder({ page }).analyze()).violations;
+  await page.goto('/');
+  await solved(page);
+  await page.getByRole('radio', { name: /Anode/u }).check();
+  await solved(page);
+  const own = await reading(page, 'delivered');
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await page.locator('.learn-card[data-place="lesson-like-repels-like"]').click();
+  await expect(page.locator('.lesson-ask')).toBeVisible(patient);
+  expect(await axe()).toEqual([]);
+  await page.reload();
+  await expect(page.locator('.lesson-ask')).toBeVisible(patient);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Run it' }).click();
+  await expect(page.locator('.lesson-passage.observe')).toBeVisible(patient);
+  expect(await axe()).toEqual([]);
+  // back to the bench: its own treatment, which no step of undo mixes up with the lesson's
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await solved(page);
+  await expect(page.getByRole('radio', { name: /Anode/u })).toBeChecked();
+  await expect.poll(() => reading(page, 'delivered')).toBe(own);
+  await expect(page.getByRole('button', { name: /^Undo/u })).toBeDisabled();
+
+  await page.goto('/#learn=lesson-no-such');
+  await expect(page.getByRole('alert')).toContainText('“lesson-no-such”');
+  await page.getByRole('link', { name: 'All of Learn' }).click();
+  await expect(page.locator('.learn-card').first()).toBeVisible();
+  expect(await axe()).toEqual([]);
+
+  // a lesson that was never fetched, and no line to fetch it by
+  await page.route('**/wrong-pole-*.js', (route) => route.abort());
+  await page.goto('/?again#learn=lesson-wrong-pole');
+  await expect(page.getByRole('alert')).toContainText('could not be fetched', patient);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
