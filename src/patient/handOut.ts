@@ -55,7 +55,12 @@ export function handOut(facts: SessionFacts, { sessions, large, note }: HandOutW
   return element(
     'article',
     { class: `hand-out${large ? ' large' : ''}` },
-    element('header', {}, element('h2', {}, say('patient.sheet.head')), element('p', {}, say('patient.sheet.name'))),
+    element(
+      'header',
+      {},
+      element('h2', {}, say('patient.sheet.head')),
+      element('p', {}, facts.aim === 'gives' ? say('patient.sheet.name') : say('patient.sheet.nameOnly')),
+    ),
     element(
       'dl',
       { class: 'sheet-plan', 'aria-label': say('patient.sheet.plan') },

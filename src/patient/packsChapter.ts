@@ -42,6 +42,10 @@ export function createPacksChapter(solve: (study: Study) => Promise<RunData | nu
   };
   button.addEventListener('click', () => {
     if (facts === null) return;
+    if (facts.aim !== 'gives') {
+      answer.replaceChildren(paragraph(say('patient.packs.none')));
+      return;
+    }
     button.disabled = true;
     void runAll(facts).finally(() => {
       button.disabled = facts === null;

@@ -8,13 +8,18 @@ import { gramPerMole, milliampere, squareCentimetre } from '../../models/units.t
 import { type Phase, phasesOfRun } from '../app/phases.ts';
 import type { RunData } from '../app/run.ts';
 import { drugMolarMass } from '../format/amount.ts';
+import { whereItIs } from './whereItIs.ts';
 
 /** How strongly it is felt, by the current over the pad's area. */
 export type Strength = 'faint' | 'usual' | 'strong';
 
+/** Whether a medicine goes in, something is drawn out, or salts alone are moved. */
+export type Aim = 'gives' | 'takes' | 'none';
+
 /** What a patient is told of a solved session, in numbers. */
 export interface SessionFacts {
   readonly run: RunData;
+  readonly aim: Aim;
   readonly phases: readonly Phase[];
   /** The current has stopped for good [s]. */
   readonly stop: number;
@@ -30,7 +35,7 @@ export interface SessionFacts {
   readonly returnStrength: Strength | null;
   /** Whether the skin's surface has kept to what buffered pads keep; null where acids are not followed. */
   readonly acidity: 'sour' | 'soapy' | 'mild' | null;
-  /** Null where no drug of the library acts, or more than one could. */
+  /** Null where no drug of the library acts, or one of several could. */
   readonly drug: DrugRecord | null;
   /** A site of the library; null where the study tells none. */
   readonly site: SiteId | null;
@@ -52,8 +57,10 @@ export function sessionFacts(run: RunData): SessionFacts | null {
   const other = study.dispersive;
   const returnDensity = other === undefined ? null : current / (other.area_cm2 * squareCentimetre);
   const molarMass = drugMolarMass(study);
+  const drug = drugOf(study);
   return {
     run,
+    aim: aimOf(run, drug),
     phases,
     stop,
     end: layout.end,
@@ -64,10 +71,20 @@ export function sessionFacts(run: RunData): SessionFacts | null {
     returnStrength:
       returnDensity === null ? null : strengthOf(returnDensity, limitOf(polarity === 'cathode' ? 'anode' : 'cathode')),
     acidity: acidityOf(run),
-    drug: drugOf(study),
+    drug,
     site: siteOf(study),
     massPer: molarMass === null ? null : molarMass * gramPerMole * layout.area,
   };
+}
+
+/** Of what the pad holds: an ion that the body has so much of is no medicine. */
+const foreign = 0.01;
+
+function aimOf(run: RunData, drug: DrugRecord | null): Aim {
+  const { pad, living } = whereItIs(run, 0);
+  if (drug !== null && drug.species === null) return 'none';
+  if (pad > 0) return living <= foreign * pad ? 'gives' : 'none';
+  return living > 0 ? 'takes' : 'none';
 }
 
 /** A current set to its limit is not above it. */
@@ -88,7 +105,7 @@ function acidityOf({ layout, frames }: RunData): SessionFacts['acidity'] {
 function drugOf({ madeFrom, drug }: Study): DrugRecord | null {
   if (madeFrom !== undefined && Object.hasOwn(drugLibrary, madeFrom.drug)) return drugLibrary[madeFrom.drug];
   const acting = Object.values(drugLibrary).filter(({ species }) => species === drug);
-  return acting.length === 1 ? acting[0] : null;
+  return acting.find(({ id }) => id === drug) ?? (acting.length === 1 ? acting[0] : null) ?? null;
 }
 
 function siteOf({ placement, madeFrom }: Study): SiteId | null {

@@ -12,11 +12,10 @@ export const hundred = 100;
 const leastShare = 1e-5;
 
 /** Sentences under the picture of the pads. */
-export function padWords({ run, drug, massPer }: SessionFacts): readonly string[] {
+export function padWords({ run, aim, massPer }: SessionFacts): readonly string[] {
   const there = whereItIs(run, 0);
   const words = [say('patient.story.pad.holds'), say('patient.story.pad.why')];
-  // of tap water or salt alone nothing is a medicine
-  if (drug !== null && drug.species === null) return [say('patient.story.pad.none'), words[1] ?? ''];
+  if (aim !== 'gives') return [say(`patient.story.pad.${aim}`), words[1] ?? ''];
   if (massPer === null || there.pad <= 0) return words;
   const mass = massText(there.pad * massPer);
   const grains = grainsOf(there.pad * massPer);
@@ -28,7 +27,8 @@ export function padWords({ run, drug, massPer }: SessionFacts): readonly string[
 
 /** Sentences under the picture of the current at work. */
 export function pushWords(facts: SessionFacts): readonly string[] {
-  const { run, stop, massPer } = facts;
+  const { run, aim, stop, massPer } = facts;
+  if (aim !== 'gives') return [say(`patient.story.push.${aim}`)];
   const start = whereItIs(run, 0).pad;
   const out = outOfPad(whereItIs(run, stop));
   const mover = say(`patient.story.push.${moverAt(run, stop / 2)}`);
@@ -49,7 +49,8 @@ function aloneWords({ run: { passive }, stop }: SessionFacts, start: number): st
 }
 
 /** Where a hundred parts of what has left the pad are at the session's end; null where next to nothing has. */
-export function dotsAtEnd({ run, end }: SessionFacts): readonly number[] | null {
+export function dotsAtEnd({ run, aim, end }: SessionFacts): readonly number[] | null {
+  if (aim !== 'gives') return null;
   const there = whereItIs(run, end);
   const start = whereItIs(run, 0).pad;
   if (outOfPad(there) <= leastShare * start) return null;
@@ -60,6 +61,7 @@ export function dotsAtEnd({ run, end }: SessionFacts): readonly number[] | null 
 }
 
 export function bloodWords(facts: SessionFacts): readonly string[] {
+  if (facts.aim !== 'gives') return [say('patient.story.blood.none')];
   return [
     say('patient.story.blood.does'),
     dotsAtEnd(facts) === null

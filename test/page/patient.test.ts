@@ -89,10 +89,23 @@ describe('what a patient is told of a run', () => {
     expect(amount).toMatch(/about [\d.]+ mg .* as much as \d+ grains/u);
   });
 
-  it('tells of a pad without a medicine that it has none', () => {
+  it('speaks of no medicine where water or salt alone is in the pad, or something is drawn out', () => {
     const made = makeTreatment({ drug: 'tapWater', site: 'palm', device: 'tapWaterTray' });
     if (made.kind === 'faults') throw new Error(JSON.stringify(made.faults));
-    expect(padWords(factsOf(pageRun({ ...made.study, accuracy: 1e-2 }, frames)))[0]).toMatch(/no medicine/u);
+    const studyOf = (id: string): Study => presets.find((one) => one.id === id)?.study ?? usual;
+    for (const [study, aim] of [
+      [made.study, 'none'],
+      [studyOf('saline'), 'none'],
+      [studyOf('reverse-lithium'), 'takes'],
+    ] as const) {
+      const told = factsOf(pageRun({ ...study, accuracy: 1e-2, passiveTwin: false }, frames));
+      expect(told.aim).toBe(aim);
+      expect(dotsAtEnd(told)).toBeNull();
+      const words = [...padWords(told), ...pushWords(told), ...bloodWords(told)].join(' ');
+      expect(words).toMatch(/no medicine/u);
+      expect(words).not.toMatch(/(?:the|of) medicine/u);
+    }
+    expect(facts.aim).toBe('gives');
   });
 });
 

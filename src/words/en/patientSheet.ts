@@ -10,6 +10,7 @@ export const patientSheet = {
   'patient.sheet.preview': 'The page to print',
   'patient.sheet.head': 'Your treatment with a weak current',
   'patient.sheet.name': 'It is called iontophoresis. A weak current moves medicine into the skin. No needle is used.',
+  'patient.sheet.nameOnly': 'It is called iontophoresis. A weak current flows through the skin. No needle is used.',
   'patient.sheet.plan': 'Your plan',
   'patient.sheet.count': 'Sessions',
   'patient.sheet.feel': 'What you will feel',

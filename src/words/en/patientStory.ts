@@ -51,6 +51,7 @@ export const patientStory = {
   'patient.story.pad.why':
     'The current flows from one pad to the other, so it needs both. Thin wires join them to a small box.',
   'patient.story.pad.none': 'Here the pad holds no medicine. It holds water with salts in it.',
+  'patient.story.pad.takes': 'Here the pad starts with no medicine. It is there to draw things out of your skin.',
   'patient.story.pad.amount':
     'The pad holds about {mass} of medicine. That weighs as much as {grains, plural, one {# grain} other {# grains}} of table salt.',
   'patient.story.pad.crumb': 'The pad holds about {mass} of medicine. That weighs less than one grain of table salt.',
@@ -62,6 +63,8 @@ export const patientStory = {
   'patient.story.push.carried': 'The current drags a little water into the skin. The medicine is carried along in it.',
   'patient.story.push.drawn':
     'In the way it is set now, the current pulls the medicine back to the pad. Ask your therapist to look at the wires.',
+  'patient.story.push.none': 'The current moves salts through the skin. No medicine goes in.',
+  'patient.story.push.takes': 'The current draws salts and more out of the skin, into the pad.',
   'patient.story.push.share':
     'Most of it stays in the pad. Out of each 1,000 parts, {parts} have left it when the current stops.',
   'patient.story.push.few':
@@ -78,6 +81,7 @@ export const patientStory = {
     'Tiny blood vessels in your skin pick up the medicine. They carry it off through your body.',
   'patient.story.blood.when':
     'Think of the medicine that left the pad as 100 dots. This is where they are {minutes} after the start:',
+  'patient.story.blood.none': 'So here is no medicine for the blood to pick up.',
   'patient.story.blood.nothing': 'In this session too little left the pad to show it as dots.',
   'patient.story.dots':
     '{outer} dots in the outer skin, {living} in the living skin, {deep} deeper, {blood} in the blood',

@@ -12,6 +12,7 @@ export const patientSheet: Translation<typeof english> = {
   'patient.sheet.preview': 'La página que se imprime',
   'patient.sheet.head': 'Su tratamiento con una corriente débil',
   'patient.sheet.name': 'Se llama iontoforesis. Una corriente débil lleva la medicina a la piel. No se usa aguja.',
+  'patient.sheet.nameOnly': 'Se llama iontoforesis. Una corriente débil pasa por la piel. No se usa aguja.',
   'patient.sheet.plan': 'Su plan',
   'patient.sheet.count': 'Sesiones',
   'patient.sheet.feel': 'Qué va a sentir',

@@ -52,6 +52,7 @@ export const patientStory: Translation<typeof english> = {
   'patient.story.pad.why':
     'La corriente pasa de un parche al otro. Por eso hacen falta los dos. Unos cables los unen a una caja pequeña.',
   'patient.story.pad.none': 'Aquí el parche no lleva medicina. Lleva agua con sales.',
+  'patient.story.pad.takes': 'Aquí el parche empieza sin medicina. Está para sacar cosas de la piel.',
   'patient.story.pad.amount':
     'El parche lleva unos {mass} de medicina. Eso pesa como {grains, plural, one {# grano} other {# granos}} de sal de mesa.',
   'patient.story.pad.crumb': 'El parche lleva unos {mass} de medicina. Eso pesa menos que un grano de sal de mesa.',
@@ -63,6 +64,8 @@ export const patientStory: Translation<typeof english> = {
   'patient.story.push.carried': 'La corriente arrastra un poco de agua hacia la piel. La medicina va con ella.',
   'patient.story.push.drawn':
     'Tal como está ahora, la corriente tira de la medicina hacia el parche. Pida a su terapeuta que mire los cables.',
+  'patient.story.push.none': 'La corriente mueve sales por la piel. No entra medicina.',
+  'patient.story.push.takes': 'La corriente saca de la piel sales y otras cosas hacia el parche.',
   'patient.story.push.share':
     'La mayor parte se queda en el parche. Al final, de cada 1000 partes del parche, {parts} han salido hacia la piel.',
   'patient.story.push.few': 'Casi todo se queda en el parche. De cada 1000 partes ha salido menos de una.',
@@ -77,6 +80,7 @@ export const patientStory: Translation<typeof english> = {
   'patient.story.blood.does': 'Vasos de sangre muy finos recogen la medicina en la piel. La llevan por todo el cuerpo.',
   'patient.story.blood.when':
     'Piense en 100 puntos: son la medicina que salió del parche. Aquí están, {minutes} después de empezar:',
+  'patient.story.blood.none': 'Aquí no hay medicina que la sangre pueda recoger.',
   'patient.story.blood.nothing': 'En esta sesión salió tan poco del parche que no se puede mostrar con puntos.',
   'patient.story.dots':
     '{outer} puntos en la piel de fuera, {living} en la piel viva, {deep} más adentro, {blood} en la sangre',
