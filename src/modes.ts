@@ -1,5 +1,4 @@
 import './styles/lesson.css';
-import './styles/practice.css';
 import { forgetBench } from './app/benchKeep.ts';
 import { type ModeName, modeNames } from './app/modeChoice.ts';
 import type { Mode, ModeContext } from './app/modeContext.ts';

@@ -93,13 +93,15 @@ function cardLink(tools: LearnTools, card: LearnCard): HTMLElement {
   return element(
     'a',
     { class: 'learn-card', href: `#learn=${card.place}`, 'data-state': state, 'data-place': card.place },
-    element('span', { class: 'learn-picture', 'aria-hidden': 'true' }, card.picture ?? null),
+    card.picture === undefined
+      ? null
+      : element('span', { class: 'learn-picture', 'aria-hidden': 'true' }, card.picture),
     element(
       'span',
       { class: 'learn-words' },
       element('strong', {}, card.title),
-      element('span', { class: 'learn-goal' }, card.goal),
-      element('span', { class: 'learn-note' }, card.note, mark),
+      card.goal === '' ? null : element('span', { class: 'learn-goal' }, card.goal),
+      card.note === '' && mark === null ? null : element('span', { class: 'learn-note' }, card.note, mark),
     ),
   );
 }

@@ -10,6 +10,8 @@ import { say } from '../../words/say.ts';
 const tie = '\u00a0';
 
 const written: readonly (readonly [RegExp, string])[] = [
+  // as tables print diffusivities
+  [/nm\^2\/ns/gu, '× 10⁻⁹ m²/s'],
   [/\bu(?=g|mol|L|m)/gu, 'µ'],
   [/\bkohm/gu, 'kΩ'],
   [/\*/gu, '·'],

@@ -1,3 +1,4 @@
+import './practice.css';
 import { references, type ReferenceId } from '../../../models/library/references.ts';
 import { element, setText } from '../../format/element.ts';
 import { icon } from '../../format/icons.ts';
