@@ -83,7 +83,7 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
       },
       true,
     );
-    const rest = element('div', {});
+    const rest = element('div', { class: 'practice-rest' });
     const remedy = (): void => {
       rest.replaceChildren(...askRemedy());
       rest.querySelector('input')?.focus();
@@ -137,8 +137,9 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
     const run = runs.of(fault.run.id);
     if (run === null) return;
     const { findings } = treatedOf(run, fault.run.id, fault.measures);
+    const title = element('h4', { tabindex: -1 }, say('fault.explained'));
     host.append(
-      element('h4', {}, say('fault.explained')),
+      title,
       element('p', {}, ...tellNodes(fault.explained, runs.values())),
       element('p', { class: 'hint' }, signWords[fault.fault]),
       ...(findings.length === 0
@@ -157,6 +158,8 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
         next === null ? null : button(say('fault.next', { letter: next.letter }), next.go),
       ),
     );
+    // the button that was pressed is gone
+    title.focus();
   }
 
   return {
