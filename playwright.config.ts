@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { withoutWebgl } from './test/e2e/openPage.ts';
 import { launchOptions } from './test/support/chromium.ts';
 
 const port = process.env['IONTOLAB_PORT'] ?? '4173';
+/** About the picture itself; all others are spared it, which a software renderer draws slowly. */
+const pictured = /[\\/](?:barrier|memory|page|placement|policy|skinTools)\.spec\.ts$/u;
 const address = `http://127.0.0.1:${port}/`;
 
 /** Looks at the built page: `npm run build` first. */
@@ -20,7 +23,16 @@ export default defineConfig({
   globalTimeout: 480_000,
   reporter: [['list']],
   // a page that keeps itself for offline would be fetched twice in every test; the tests of that allow it
-  use: { baseURL: address, serviceWorkers: 'block', launchOptions, trace: 'retain-on-failure', video: 'off' },
+  use: { baseURL: address, serviceWorkers: 'block', trace: 'retain-on-failure', video: 'off' },
+  // told here and not in the files: a browser is started anew for every file that asks for one of its own
+  projects: [
+    { name: 'picture', testMatch: pictured, use: { launchOptions } },
+    {
+      name: 'page',
+      testIgnore: pictured,
+      use: { launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } },
+    },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,

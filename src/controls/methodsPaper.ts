@@ -52,7 +52,10 @@ function paperOf({ paragraphs, assumed, byHand, counts, references }: Methods): 
     'article',
     { class: 'paper', lang: 'en' },
     element('p', { class: 'hint', lang: language() }, say('methods.english')),
-    ...paragraphs.map(({ heading, text }) => element('p', {}, element('strong', {}, `${heading}. `), kept(text))),
+    ...paragraphs.flatMap(({ heading, text }) => [
+      element('h3', {}, heading),
+      ...sentencesOf(text).map((sentence) => element('p', {}, ...marked(kept(sentence)))),
+    ]),
     byHand.length === 0 ? null : numberList(say('methods.byHand', { count: counts.byHand }), byHand, true),
     numberList(say('methods.assumed', { count: counts.assumed }), assumed, false),
     element(
@@ -62,6 +65,18 @@ function paperOf({ paragraphs, assumed, byHand, counts, references }: Methods): 
       element('ol', { class: 'paper-list paper-works' }, ...works),
     ),
   );
+}
+
+/** One under the other, as a screen is read; what is copied runs on. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=\.) (?=\p{Lu})/u);
+}
+
+/** Sources and daggers stand back behind what they belong to. */
+function marked(text: string): readonly (string | HTMLElement)[] {
+  return text
+    .split(/(\s\[\d[\d, ]*\][†‡]*|[†‡]+)/u)
+    .map((part, index) => (index % 2 === 0 ? part : element('span', { class: 'paper-mark' }, part)));
 }
 
 /** A number and its unit on one line. */

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, sizes, solved, withoutWebgl } from './openPage.ts';
+import { expect } from '@playwright/test';
+import { axeFaults, field, solved, testOnOnePage } from './openPage.ts';
 
-test.use({
-  viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
-});
+const test = testOnOnePage();
 
-test('tells the methods of the run, copies them and saves the works they cite', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openSolved(page);
+test('tells the methods of the run, copies them and saves the works they cite', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Methods of this run' }).click();
   const dialog = page.getByRole('dialog', { name: 'Methods of this run' });
   await expect(dialog.getByRole('article')).toContainText('Nernst–Planck equations (NP)');
@@ -33,7 +27,6 @@ test('tells the methods of the run, copies them and saves the works they cite', 
 });
 
 test('edits the study as text: faults at their places, help at a key, apply as one step of undo', async ({ page }) => {
-  await openSolved(page);
   await page.getByRole('button', { name: 'Study as text' }).click();
   const dialog = page.getByRole('dialog', { name: 'The study as text' });
   const text = dialog.getByRole('textbox', { name: 'Study as JSON text' });
@@ -52,8 +45,7 @@ test('edits the study as text: faults at their places, help at a key, apply as o
   await dialog.getByText('"duration_min"').hover();
   await expect(dialog.getByText('session.duration_min', { exact: true }).first()).toBeVisible();
   await expect(dialog.getByText('Duration t [min]')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('.study-dialog').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  expect(await axeFaults(page, '.study-dialog')).toEqual([]);
   await fault.click();
   await page.keyboard.type('"duration_min": "10 min"');
   await expect(dialog.getByRole('status')).toHaveText('No faults; not applied yet');
@@ -72,7 +64,6 @@ test('edits the study as text: faults at their places, help at a key, apply as o
 test('overlays measured data with their errors, apart from computed curves, and keeps them through edits and a reload', async ({
   page,
 }) => {
-  await openSolved(page);
   await page.getByRole('button', { name: 'Measured data' }).click();
   const dialog = page.getByRole('dialog', { name: 'Measured data' });
   const choose = dialog.getByLabel('File of measured data');
@@ -91,8 +82,7 @@ test('overlays measured data with their errors, apart from computed curves, and 
   await expect(dialog.getByText(/“mA” of .* is not a unit of amount delivered/u)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Show on the charts' })).toBeDisabled();
   await unit.fill('ug/cm2');
-  const { violations } = await new AxeBuilder({ page }).include('.measured-dialog').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(page, '.measured-dialog')).toEqual([]);
   await dialog.getByRole('button', { name: 'Show on the charts' }).click();
   await expect(dialog.getByText('2 series are on the charts')).toBeVisible();
   await dialog.getByLabel('Name of rats: cumulative amount').fill('Rats, 2 mA');

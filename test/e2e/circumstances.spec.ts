@@ -1,8 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { openSolved, sizes, turnSheet, withoutWebgl } from './openPage.ts';
-
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
+import { openSolved, sizes, turnSheet } from './openPage.ts';
 
 /** How far the page itself can be scrolled, to the side and down. */
 const excess = (page: Page): Promise<{ aside: number; down: number }> =>

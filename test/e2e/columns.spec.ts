@@ -1,8 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openFold, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
-import { launchOptions } from '../support/chromium.ts';
-
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
+import { openFold, openSolved, reading, sizes, solved } from './openPage.ts';
 
 for (const viewport of Object.values(sizes)) {
   test(`says what went in and out under both pads, and shows the depth under either (${viewport.width})`, async ({

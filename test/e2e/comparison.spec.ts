@@ -1,11 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, reading, sizes, solved, withoutWebgl, turnSheet } from './openPage.ts';
+import { axeFaults, field, openSolved, reading, sizes, solved, turnSheet } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 async function textOf(download: Download): Promise<string> {
@@ -18,11 +15,6 @@ async function set(page: Page, label: string, value: string): Promise<void> {
   await field(page, label).fill(value);
   await field(page, label).press('Enter');
   await solved(page);
-}
-
-async function axeFinds(page: Page): Promise<readonly unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))]);
 }
 
 test('sets a pinned run beside those that follow: curves, readings, inputs and results', async ({ page }) => {
@@ -99,7 +91,7 @@ test('sets a pinned run beside those that follow: curves, readings, inputs and r
   expect(lines).toContain('input that differs,Duration,min,10,20.5,20.5');
   expect(lines.at(-2)).toMatch(/^set-up,Link,(,http[^,]+#s=1\.[\w.-]+){3}$/u);
 
-  expect(await axeFinds(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   // they outlive a reload, solved again to the same numbers
   const delivered = await row('Delivered µg').allInnerTexts();
   await page.reload();
@@ -157,6 +149,6 @@ test('compares two drugs on a phone, in the dark, beside recent treatments, with
   // the menu covers nothing for axe: one look finds the faults of both
   await page.getByRole('button', { name: 'Recent' }).click();
   await expect(page.getByRole('group', { name: 'Recent treatments' })).toBeInViewport();
-  expect(await axeFinds(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await context.close();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   compileDispersive,
   compileProblem,
@@ -10,13 +10,9 @@ import {
 } from '../../models/index.ts';
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
 import { formatNumber, formatWithPrefix } from '../../src/format/number.ts';
-import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, reading, solved, testOnOnePage } from './openPage.ts';
 
-test.use({
-  viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
-});
+const test = testOnOnePage();
 
 interface Solved {
   readonly layout: RunLayout;
@@ -42,7 +38,6 @@ test('shows the numbers that the engine gives here for the same study', async ({
   const { layout, frames } = solveHere(compileProblem(first.study));
   const end = frames.at(-1);
   if (end === undefined) throw new Error('no frame');
-  await openSolved(page);
   await page.getByRole('button', { name: 'To the end' }).click();
   const perCent = formatNumber(deliveredAmount(layout, end) * layout.area * 1e9);
   await expect(page.locator('[data-reading="delivered"] .card-detail')).toContainText(`${perCent} nmol`);
@@ -58,7 +53,6 @@ test('shows the numbers that the engine gives here for the same study', async ({
 });
 
 test('plays, pauses, steps and jumps by keyboard alone', async ({ page }) => {
-  await openSolved(page);
   const time = page.getByRole('slider', { name: 'Session time' });
   const now = async (): Promise<number> => Number(await time.getAttribute('aria-valuenow'));
   await page.keyboard.press('Home');
@@ -87,7 +81,6 @@ test('plays, pauses, steps and jumps by keyboard alone', async ({ page }) => {
 });
 
 test('moves the clock by a press on the timeline and on the delivery chart', async ({ page }) => {
-  await openSolved(page);
   const time = page.getByRole('slider', { name: 'Session time' });
   const box = await time.boundingBox();
   if (box === null) throw new Error('no track');
@@ -103,7 +96,6 @@ test('moves the clock by a press on the timeline and on the delivery chart', asy
 });
 
 test('links dose, current and duration three ways', async ({ page }) => {
-  await openSolved(page);
   await field(page, 'Current').fill('4');
   await field(page, 'Current').press('Enter');
   await field(page, 'Duration').fill('10.5');
@@ -125,7 +117,6 @@ test('links dose, current and duration three ways', async ({ page }) => {
 });
 
 test('answers a bad entry at its field, keeps the text and the study', async ({ page }) => {
-  await openSolved(page);
   const before = await reading(page, 'delivered');
   for (const [label, text, answer] of [
     ['Current', '3 min', /mA/],
@@ -144,12 +135,13 @@ test('answers a bad entry at its field, keeps the text and the study', async ({ 
     await expect(entry).toHaveValue(text);
   }
   expect(await reading(page, 'delivered')).toBe(before);
-  await field(page, 'Pad area').press('Escape');
-  await expect(field(page, 'Pad area')).not.toHaveAttribute('aria-invalid');
+  for (const label of ['Current', 'Duration', 'Dose', 'Pad area', 'Ramp']) {
+    await field(page, label).press('Escape');
+    await expect(field(page, label)).not.toHaveAttribute('aria-invalid');
+  }
 });
 
 test('takes units in the expert panel, refuses without clamping, and undoes', async ({ page }) => {
-  await openSolved(page);
   await page.getByText('Expert parameters').click();
   await page.getByRole('button', { name: 'Column' }).click();
   const entry = page.locator('.expert-entry', { hasText: 'Temperature' }).locator('input');
@@ -165,7 +157,6 @@ test('takes units in the expert panel, refuses without clamping, and undoes', as
 });
 
 test('opens a study file, and names what is wrong with a bad one', async ({ page }) => {
-  await openSolved(page);
   const b1 = presets.find((preset) => preset.id === 'b1')?.study;
   if (b1 === undefined) throw new Error('no preset b1');
   const open = async (name: string, text: string): Promise<void> => {
@@ -191,7 +182,6 @@ test('opens a study file, and names what is wrong with a bad one', async ({ page
 });
 
 test('shows tables of the charts and saves them', async ({ page }) => {
-  await openSolved(page);
   await page.getByRole('button', { name: 'Show Delivered through the skin as a table' }).click();
   const table = page.locator('[data-chart="delivered"] table');
   await expect(table.getByRole('columnheader').first()).toHaveText('time [s]');
@@ -226,7 +216,6 @@ test('shows tables of the charts and saves them', async ({ page }) => {
 });
 
 test('warns of the wrong pole and solves it all the same', async ({ page }) => {
-  await openSolved(page);
   await page.keyboard.press('End');
   const pushed = Number.parseFloat(await reading(page, 'delivered'));
   // silver/silver chloride takes up chloride as an anode, and this pad has none: the page adds some and says so
@@ -248,7 +237,6 @@ test('warns of the wrong pole and solves it all the same', async ({ page }) => {
 });
 
 test('starts a killed worker again and loses no study', async ({ page }) => {
-  await openSolved(page);
   await field(page, 'Pad area').fill('5');
   await field(page, 'Pad area').press('Enter');
   await solved(page);
@@ -265,7 +253,6 @@ test('starts a killed worker again and loses no study', async ({ page }) => {
 });
 
 test('takes a treatment apart: another place, pad and drug from the library, and back', async ({ page }) => {
-  await openSolved(page);
   const menu = page.getByLabel('Drug and formulation');
   await page.getByRole('button', { name: 'Choose place, skin and pad' }).click();
   await expect(menu).toHaveValue('drug:dexamethasone');

@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { sizes, withoutWebgl } from './openPage.ts';
+import { sizes } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 test('stands in a page of another origin, which plays, seeks and is told; a stranger learns and does nothing', async ({

@@ -1,12 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
 import { mainTasksDuring } from './mainThread.ts';
-import { field, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { axeFaults, field, openSolved, reading, sizes, solved } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 const prefixes: Readonly<Record<string, number>> = { m: 1e-3, µ: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15 };
@@ -97,8 +94,7 @@ test('is walked through and opened by keyboard, read as a table, saved, and clea
   await map.getByRole('button', { name: 'Show Map of sessions as a table' }).click();
   await expect(map.getByRole('columnheader')).toHaveCount(7);
   await expect(map.getByRole('row').filter({ has: page.getByRole('rowheader') })).toHaveCount(6);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   const save = async (name: string): Promise<Download> => {
     const coming = page.waitForEvent('download');
@@ -157,6 +153,5 @@ test('fits a phone: the map first, nothing off the side, clean for axe in the da
   await page.getByText('Axes, colour and steps').click();
   await expect(page.getByLabel('Colour')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, openSolved, reading, sizes, solved } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 test('copies a link that shows the same treatment elsewhere, and follows the edits without a trail in the history', async ({

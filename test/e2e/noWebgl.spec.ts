@@ -1,21 +1,9 @@
-import { expect, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { openSolved, reading, withoutWebgl } from './openPage.ts';
+import { expect } from '@playwright/test';
+import { reading, testOnOnePage } from './openPage.ts';
 
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
-
-test('shows every number, chart and control where there is no WebGL', async ({ page }) => {
-  await openSolved(page);
-  expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
-  await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(8);
-  await expect(page.locator('[data-reading="delivered"] .card-value')).toHaveText(/\d/);
-  await expect(page.locator('.stage-host')).not.toBeEmpty();
-  await page.keyboard.press('Home');
-  await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', '0');
-});
+const test = testOnOnePage();
 
 test('shows all three scales by key where there is no WebGL, with the numbers of the readings', async ({ page }) => {
-  await openSolved(page);
   const picture = page.locator('.flat .scene3d-picture:visible');
   await expect(picture).toHaveAttribute('aria-label', /the drug has reached/);
   await page.keyboard.press('1');
@@ -59,4 +47,13 @@ test('shows all three scales by key where there is no WebGL, with the numbers of
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Shift+ArrowUp');
   await expect.poll(() => probe.locator('dd').allInnerTexts()).not.toEqual(before);
+});
+
+test('shows every number, chart and control where there is no WebGL', async ({ page }) => {
+  expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
+  await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(8);
+  await expect(page.locator('[data-reading="delivered"] .card-value')).toHaveText(/\d/);
+  await expect(page.locator('.stage-host')).not.toBeEmpty();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', '0');
 });

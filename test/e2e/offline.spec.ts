@@ -1,12 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
 import { serveBuiltPage } from './builtPage.ts';
-import { field, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, reading, sizes, solved } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
   serviceWorkers: 'allow',
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 async function set(page: Page, label: string, text: string): Promise<void> {

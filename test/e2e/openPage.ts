@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 export const sizes = {
   desktop: { width: 1440, height: 900 },
@@ -35,4 +36,46 @@ export const withoutWebgl = ['--disable-gpu', '--disable-3d-apis'];
 export async function openFold(page: Page, name: 'delivery' | 'depth' | 'volts' | 'skin'): Promise<void> {
   const fold = page.locator(`[data-fold="${name}"]`);
   if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+}
+
+/** What axe finds wrong with the page, or with a part of it, each with its places. */
+export async function axeFaults(page: Page, within?: string): Promise<readonly unknown[]> {
+  // without frames one look does; what passed is not asked for
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
+}
+
+/**
+ * For a file whose tests leave nothing behind them but another treatment: they run in their order on one page at a desk, and
+ * each begins with the usual treatment. To open a page and solve on it takes longer than most of them.
+ */
+export function testOnOnePage() {
+  let opened: Page | null = null;
+  const shared = test.extend({
+    page: async ({ browser, baseURL }, use) => {
+      if (opened === null) {
+        const context = await browser.newContext({
+          viewport: sizes.desktop,
+          serviceWorkers: 'block',
+          ...(baseURL === undefined ? {} : { baseURL }),
+        });
+        opened = await context.newPage();
+        await openSolved(opened);
+      } else {
+        await opened.getByLabel('Drug and formulation').selectOption('dexamethasone');
+        // the clock's keys work where no control has the focus
+        await opened.locator(':focus').evaluateAll((all) => {
+          for (const node of all) (node as HTMLElement).blur();
+        });
+        await solved(opened);
+      }
+      await use(opened);
+    },
+  });
+  shared.describe.configure({ mode: 'default' });
+  shared.afterAll(async () => {
+    await opened?.context().close();
+  });
+  return shared;
 }

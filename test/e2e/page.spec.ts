@@ -1,12 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { mainTasksDuring } from './mainThread.ts';
-import { openFold, openSolved, reading, sizes, solved, turnSheet } from './openPage.ts';
+import { axeFaults, openFold, openSolved, reading, sizes, solved, turnSheet } from './openPage.ts';
 
 test.describe('at a desk', () => {
   test.use({ viewport: sizes.desktop });
 
-  test('opens on a solved treatment, every reading filled', async ({ page }) => {
+  test('opens on a solved treatment, every reading filled; folded panels give the picture their room', async ({
+    page,
+  }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await openSolved(page);
@@ -19,6 +20,14 @@ test.describe('at a desk', () => {
     }
     await expect(page.getByRole('slider', { name: 'Session time' })).not.toHaveAttribute('aria-valuenow', '0');
     await expect(page.getByText('For teaching and research; not for deciding a treatment')).toBeVisible();
+
+    const width = async (): Promise<number> => (await page.locator('.stage').boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.getByRole('button', { name: 'Fold Treatment' }).click();
+    await page.getByRole('button', { name: 'Fold Readings' }).click();
+    expect(await width()).toBeGreaterThan(before + 500);
+    await page.getByRole('button', { name: 'Open Readings' }).click();
+    await expect(page.locator('[data-reading="delivered"]')).toBeVisible();
     expect(errors).toEqual([]);
   });
 
@@ -62,17 +71,6 @@ test.describe('at a desk', () => {
     await solved(page);
     expect(await reading(page, 'delivered')).toBe(before);
   });
-
-  test('folds its panels and gives the scene their room', async ({ page }) => {
-    await openSolved(page);
-    const width = async (): Promise<number> => (await page.locator('.stage').boundingBox())?.width ?? 0;
-    const before = await width();
-    await page.getByRole('button', { name: 'Fold Treatment' }).click();
-    await page.getByRole('button', { name: 'Fold Readings' }).click();
-    expect(await width()).toBeGreaterThan(before + 500);
-    await page.getByRole('button', { name: 'Open Readings' }).click();
-    await expect(page.locator('[data-reading="delivered"]')).toBeVisible();
-  });
 });
 
 test.describe('on a phone', () => {
@@ -95,31 +93,21 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const [size, viewport] of Object.entries(sizes)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has no accessibility fault that axe can find (${size}, ${colorScheme})`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({
-        viewport,
-        colorScheme,
-        ...(baseURL === undefined ? {} : { baseURL }),
-      });
-      const page = await context.newPage();
-      await openSolved(page);
-      const check = async (): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
-      };
-      if (size === 'phone') {
-        for (const name of ['Treatment', 'Readings'] as const) {
-          await turnSheet(page, name);
-          await check();
-        }
-      } else {
-        await page.getByText('Expert parameters').click();
-        await page.getByRole('button', { name: 'Column' }).click();
-        await check();
-      }
-      await context.close();
-    });
+test('has no accessibility fault that axe can find, at a desk and on a phone, in both themes', async ({ page }) => {
+  await page.setViewportSize(sizes.desktop);
+  await openSolved(page);
+  await page.getByText('Expert parameters').click();
+  await page.getByRole('button', { name: 'Column' }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewportSize(sizes.phone);
+  for (const theme of ['dark', 'light']) {
+    if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const name of ['Treatment', 'Readings'] as const) {
+      await turnSheet(page, name);
+      expect(await axeFaults(page)).toEqual([]);
+    }
   }
-}
+});

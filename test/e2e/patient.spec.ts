@@ -1,11 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
 import { readPdf } from '../support/pdfPages.ts';
 import { fleschKincaidGrade } from '../support/readability.ts';
-import { solved, withoutWebgl } from './openPage.ts';
-
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
+import { axeFaults, solved } from './openPage.ts';
 
 /** Paper, in points; a printer's own rounding is less than one. */
 const papers = { A4: [595, 842], Letter: [612, 792] } as const;
@@ -47,8 +43,7 @@ test('tells a patient the session that is set, by keyboard alone, and prints one
         .join('\n'),
     );
     expect(fleschKincaidGrade(told), told).toBeLessThanOrEqual(6);
-    const { violations } = await new AxeBuilder({ page }).include('.panel-patient').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFaults(page, '.panel-patient')).toEqual([]);
   };
 
   await expect(body).toContainText(/Out of each 1,000 parts, \d+ have left/u);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { solved } from './openPage.ts';
 
 interface WithViolations {
   violations?: string[];
@@ -23,7 +24,8 @@ test('the page keeps to its own content security policy, and asks nobody else fo
   const violations = () => page.evaluate(() => (window as WithViolations).violations);
 
   await page.goto('/');
-  await page.waitForTimeout(3000);
+  await solved(page);
+  await expect(page.locator('.scene3d-picture')).toBeVisible();
   expect(await violations()).toEqual([]);
   expect(foreign).toEqual([]);
 

@@ -1,12 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { presets } from '../../models/index.ts';
-import { launchOptions } from '../support/chromium.ts';
-import { openSolved, sizes, solved, withoutWebgl } from './openPage.ts';
+import { openFold, reading, solved, testOnOnePage } from './openPage.ts';
 
-test.use({
-  viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
-});
+const test = testOnOnePage();
 
 function studyOf(id: string): object {
   const found = presets.find((preset) => preset.id === id);
@@ -14,8 +10,26 @@ function studyOf(id: string): object {
   return found.study;
 }
 
+// first: the clock stands at the treatment's end
+test('an inert electrode brings acids and bases with it, and undo takes both back', async ({ page }) => {
+  const pH = page.locator('[data-reading="pH"]');
+  const switchedOn = page.getByRole('checkbox', { name: 'Acid and base' });
+  await expect(pH).toBeHidden();
+  await expect(page.locator('[data-chart="pH"]')).toBeHidden();
+  await page.getByText('Carbon or metal', { exact: true }).click();
+  await solved(page);
+  await expect(switchedOn).toBeChecked();
+  await expect(pH).toBeVisible();
+  expect(Number(await reading(page, 'pH'))).toBeGreaterThan(10);
+  await expect(page.locator('[data-chart="carriers"] .legend')).toContainText('H⁺ and OH⁻');
+  await expect(page.locator('[data-chart="profile"] .legend')).not.toContainText('H⁺');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await solved(page);
+  await expect(switchedOn).not.toBeChecked();
+  await expect(pH).toBeHidden();
+});
+
 test('follows the drug into the blood only where the study does', async ({ page }) => {
-  await openSolved(page);
   await expect(page.locator('[data-chart="blood"] .u-over')).toBeVisible();
   await expect(page.locator('[data-reading="blood"] .card-value')).toHaveText(/\d g\/mL|\d .g\/mL/);
   await page.getByLabel('Drug and formulation').selectOption('saline');
@@ -25,7 +39,6 @@ test('follows the drug into the blood only where the study does', async ({ page 
 });
 
 test('shows one ion in a constant field when asked to', async ({ page }) => {
-  await openSolved(page);
   const chart = page.locator('[data-chart="delivered"]');
   const toggle = chart.getByRole('button', { name: /Constant field/ });
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
@@ -38,7 +51,6 @@ test('shows one ion in a constant field when asked to', async ({ page }) => {
 });
 
 test('warns when a coating would be used up, later where the supply runs out of volts, too', async ({ page }) => {
-  await openSolved(page);
   await expect(page.locator('.event-marks li')).toHaveCount(0);
   await expect(page.locator('.findings [data-weight="harm"]')).toHaveCount(0);
   const study = studyOf('dexamethasone') as { electrode: object };
@@ -70,4 +82,33 @@ test('warns when a coating would be used up, later where the supply runs out of 
   expect(Number(await time.getAttribute('aria-valuenow'))).toBeGreaterThan(600);
   await expect(page.locator('[data-notice="beyondCompliance"]')).toHaveCount(0);
   await expect(page.locator('[data-limit="coating"][data-concern="true"]')).toContainText('above 1.78 mg');
+});
+
+const readVoltage = (text: string): number => Number.parseFloat(text.replace('−', '-'));
+
+test('shows what a supply out of volts gives beside what was asked for, and a session that takes longer', async ({
+  page,
+}) => {
+  const { study } = presets.find(({ id }) => id === 'saline')!;
+  await expect(page.locator('.asked-note')).toBeHidden();
+  await page.getByLabel('Study file to open').setInputFiles({
+    name: 'weak.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...study, supply: { compliance_V: 4 } })),
+  });
+  await expect(page.locator('.asked-note')).toBeVisible({ timeout: 30_000 });
+  await solved(page);
+  await expect(page.locator('.trace path')).toHaveCount(2);
+  const notice = page.locator('[data-notice="outOfVolts"]');
+  await expect(notice).toContainText('runs out of volts');
+  await expect(notice).toContainText('longer to deliver the charge');
+  // 30 min of treatment and 10 after it, as asked
+  const time = page.getByRole('slider', { name: 'Session time' });
+  expect(Number(await time.getAttribute('aria-valuemax'))).toBeGreaterThan(2430 + 60);
+  await page.getByRole('button', { name: 'To the start' }).click();
+  await time.press('PageUp');
+  await expect.poll(async () => Math.abs(readVoltage(await reading(page, 'voltage')))).toBeGreaterThan(3.9);
+  expect(Math.abs(readVoltage(await reading(page, 'voltage')))).toBeLessThanOrEqual(4.02);
+  await openFold(page, 'volts');
+  await expect(page.getByRole('region', { name: 'Where the volts go' })).toContainText('Electrodes');
 });

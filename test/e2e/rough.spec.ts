@@ -1,15 +1,11 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { presets } from '../../models/index.ts';
-import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, reading, solved, testOnOnePage } from './openPage.ts';
 
-test.use({
-  viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
-});
+const test = testOnOnePage();
 
 let errors: string[] = [];
 test.beforeEach(({ page }) => {
@@ -33,10 +29,41 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent('.stage', 'drop', { dataTransfer: transfer });
 }
 
+// first: it goes back to where the page began
+test('stands a storm of undo and redo, of double clicks and of sizes', async ({ page }) => {
+  for (const current of ['1', '2.5', '3', '4']) {
+    await field(page, 'Current').fill(current);
+    await field(page, 'Current').press('Enter');
+  }
+  await field(page, 'Current').blur();
+  for (let round = 0; round < 31; round += 1) await page.keyboard.press(round % 3 === 2 ? 'Control+y' : 'Control+z');
+  await expect(field(page, 'Current')).toHaveValue('2');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  for (let round = 0; round < 8; round += 1) await page.keyboard.press('Control+Shift+z');
+  await expect(field(page, 'Current')).toHaveValue('4');
+  await page.getByRole('radio', { name: /Anode/ }).dblclick();
+  await page.getByRole('radio', { name: /Cathode/ }).dblclick();
+  await page.getByRole('button', { name: 'Play' }).dblclick();
+  await page.getByRole('button', { name: 'Fold Treatment' }).dblclick();
+  for (const [width, height] of [
+    [320, 480],
+    [2000, 1100],
+    [700, 300],
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+  }
+  await solved(page);
+  await expect(field(page, 'Current')).toHaveValue('4');
+  await expect(page.locator('.stale')).toHaveCount(0);
+});
+
 test('refuses every kind of nonsense in an entry with a reason, keeps it for mending, and changes nothing', async ({
   page,
 }) => {
-  await openSolved(page);
   const before = await reading(page, 'delivered');
   const entry = field(page, 'Current');
   const message = page.locator(`[id="${await entry.getAttribute('aria-describedby')}"]`);
@@ -70,7 +97,6 @@ test('refuses every kind of nonsense in an entry with a reason, keeps it for men
 test('opens a dropped study, and answers a cut, empty, huge or foreign one without losing what stands', async ({
   page,
 }) => {
-  await openSolved(page);
   const b1 = presets.find((preset) => preset.id === 'b1')?.study;
   if (b1 === undefined) throw new Error('no preset b1');
   await field(page, 'Pad area').fill('7');
@@ -104,42 +130,9 @@ test('opens a dropped study, and answers a cut, empty, huge or foreign one witho
   await expect(page.getByLabel('Drug and formulation')).toHaveValue('b1');
 });
 
-test('stands a storm of undo and redo, of double clicks and of sizes', async ({ page }) => {
-  await openSolved(page);
-  for (const current of ['1', '2.5', '3', '4']) {
-    await field(page, 'Current').fill(current);
-    await field(page, 'Current').press('Enter');
-  }
-  await field(page, 'Current').blur();
-  for (let round = 0; round < 31; round += 1) await page.keyboard.press(round % 3 === 2 ? 'Control+y' : 'Control+z');
-  await expect(field(page, 'Current')).toHaveValue('2');
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-  for (let round = 0; round < 8; round += 1) await page.keyboard.press('Control+Shift+z');
-  await expect(field(page, 'Current')).toHaveValue('4');
-  await page.getByRole('radio', { name: /Anode/ }).dblclick();
-  await page.getByRole('radio', { name: /Cathode/ }).dblclick();
-  await page.getByRole('button', { name: 'Play' }).dblclick();
-  await page.getByRole('button', { name: 'Fold Treatment' }).dblclick();
-  for (const [width, height] of [
-    [320, 480],
-    [2000, 1100],
-    [700, 300],
-    [390, 844],
-    [1440, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-  }
-  await solved(page);
-  await expect(field(page, 'Current')).toHaveValue('4');
-  await expect(page.locator('.stale')).toHaveCount(0);
-});
-
 test('shows a quick preview while the hand is on a slider, and the asked accuracy when it lets go', async ({
   page,
 }) => {
-  await openSolved(page);
   const slider = await page.getByRole('slider', { name: 'Current slider' }).boundingBox();
   if (slider === null) throw new Error('no slider');
   const error = page.locator('[data-reading="error"] .card-detail');
@@ -156,7 +149,6 @@ test('shows a quick preview while the hand is on a slider, and the asked accurac
 });
 
 test('says that no current flows, where the chart of its carriers would be, and gives no shares', async ({ page }) => {
-  await openSolved(page);
   await field(page, 'Current').fill('0');
   await field(page, 'Current').press('Enter');
   await solved(page);
@@ -167,7 +159,6 @@ test('says that no current flows, where the chart of its carriers would be, and 
 });
 
 test('saves a chart as a drawing that holds its lines, words and caution', async ({ page }) => {
-  await openSolved(page);
   for (const [title, least] of [
     ['Delivered through the skin', 2],
     ['Who carries the current', 5],
@@ -198,7 +189,6 @@ test('saves a chart as a drawing that holds its lines, words and caution', async
 });
 
 test('holds a chart’s range while the treatment changes', async ({ page }) => {
-  await openSolved(page);
   const highest = (): Promise<string> =>
     page.locator('[data-chart="delivered"]').evaluate((node) => node.dataset['top'] ?? '');
   const before = await highest();

@@ -1,13 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { es as modelWords } from '../../src/words/es/models.ts';
 import { catalogues } from '../../src/words/say.ts';
-import { launchOptions } from '../support/chromium.ts';
-import { sizes, withoutWebgl } from './openPage.ts';
+import { axeFaults, sizes } from './openPage.ts';
 
 test.use({
   locale: 'es-ES',
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 /** English that a Spanish page must not show: every message that reads otherwise in Spanish, and every text of the models. */
@@ -64,8 +61,7 @@ test.describe('at a desk', () => {
     const texts = await textsOf(page);
     expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter(isEnglish)).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cerrar Explorar' }).click();
 
     const current = page.getByRole('textbox', { name: 'Corriente', exact: true });

@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { field, openSolved, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, openSolved, sizes, solved } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
   locale: 'en-GB',
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 test('opens over storage that holds rubbish, and loses nothing when storage is full', async ({ page }) => {

@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { noSettings, writeTeachPart } from '../../src/app/classroom/teachPart.ts';
-import { launchOptions } from '../support/chromium.ts';
-import { field, sizes, solved, withoutWebgl } from './openPage.ts';
+import { field, sizes, solved } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 test('holds what a teacher’s link locks against every way in, and lets everything go on request', async ({ page }) => {
