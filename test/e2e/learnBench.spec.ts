@@ -1,12 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { reading, sizes, solved, withoutWebgl } from './openPage.ts';
+import { reading, sizes, solved } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
   contextOptions: { reducedMotion: 'reduce' },
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 /** A run may take as long as the first one of the page. */

@@ -1,9 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { openSolved, solved, withoutWebgl } from './openPage.ts';
+import { openSolved, solved } from './openPage.ts';
 
-// by keyboard alone, one page load for all, and no picture to draw
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] } });
+// by keyboard alone, and one page load for all
 
 const heading = (page: Page) => page.locator('.panel-learn h3');
 

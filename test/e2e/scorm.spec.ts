@@ -7,12 +7,10 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { launchOptions } from '../support/chromium.ts';
-import { sizes, withoutWebgl } from './openPage.ts';
+import { sizes } from './openPage.ts';
 
 test.use({
   viewport: sizes.desktop,
-  launchOptions: { ...launchOptions, args: [...launchOptions.args, ...withoutWebgl] },
 });
 
 const types: Readonly<Record<string, string>> = {
