@@ -42,7 +42,15 @@ export interface PinnedColumn {
   readonly pH: readonly Float32Array[] | null;
   /** Of the current at every face, carried by the drug; NaN where next to none flows. */
   readonly drugShare: readonly Float32Array[];
+  /** What else the picture needs of every frame. */
+  readonly rest: readonly FrameRest[];
 }
+
+/** A frame without what it carries at every node and face. */
+type FrameRest = Omit<
+  Frame,
+  'concentrations' | 'potential' | 'fluxDiffusion' | 'fluxMigration' | 'fluxConvection' | 'ionCurrent' | 'pH'
+> & { readonly potential: Float32Array };
 
 export interface PinnedRun {
   readonly study: Study;
@@ -93,7 +101,40 @@ function keepColumn(column: RunData | OtherPad | null): PinnedColumn | null {
     highest: highestOf(column),
     pH: frames.every(({ pH }) => pH !== undefined) ? frames.map(({ pH }) => Float32Array.from(pH ?? [])) : null,
     drugShare: frames.map((frame) => drugShare(layout, frame, peak)),
+    rest: frames.map(restOf),
   };
+}
+
+function restOf(frame: Frame): FrameRest {
+  const {
+    concentrations: _c,
+    fluxDiffusion: _d,
+    fluxMigration: _m,
+    fluxConvection: _v,
+    ionCurrent: _i,
+    pH: _p,
+    ...rest
+  } = frame;
+  return { ...rest, potential: Float32Array.from(frame.potential) };
+}
+
+const nothing = new Float64Array(0);
+
+/** The column as it was solved, but for the fluxes, which are not kept. */
+export function solvedAgain({ layout, concentrations, pH, rest }: PinnedColumn): Solved {
+  const frames = rest.map((each, k): Frame => {
+    const acidity = pH?.[k];
+    return {
+      ...each,
+      concentrations: Float64Array.from(concentrations[k] ?? []),
+      potential: Float64Array.from(each.potential),
+      fluxDiffusion: nothing,
+      fluxMigration: nothing,
+      fluxConvection: nothing,
+      ...(acidity === undefined ? {} : { pH: Float64Array.from(acidity) }),
+    };
+  });
+  return { layout, frames };
 }
 
 export function highestOf({ layout, frames }: Solved): Float64Array {

@@ -32,8 +32,11 @@ test('the block is probed, opened, compared with no current, and saved', async (
   await expect(page.getByRole('radio', { name: 'Pads: shown' })).toBeChecked();
   await page.getByRole('slider', { name: 'From the front' }).press('PageUp');
   await expect(page.getByRole('slider', { name: 'From the front' })).toHaveAttribute('aria-valuetext', /^\d+ %$/);
-  await page.getByLabel('Beside the treatment').selectOption('passive');
+  await page.getByLabel('On the right', { exact: true }).selectOption('passive');
   await expect(page.locator('.split-card')).toHaveText([/^Treatmentdrug to .+ delivered$/, /^Without current/]);
+  await page.getByLabel('On the left', { exact: true }).selectOption('passive');
+  await expect(page.locator('.split-card')).toHaveText([/^Without current/, /^Without current/]);
+  await page.getByLabel('On the left', { exact: true }).selectOption('treatment');
   const divider = page.getByRole('slider', { name: 'Divider between the two pictures' });
   const before = Number(await divider.getAttribute('aria-valuenow'));
   await divider.press('ArrowRight');

@@ -74,7 +74,7 @@ const pictures: Readonly<Record<string, Setting>> = {
   'desk-light-beside-none': {
     async steps(page) {
       await page.getByRole('button', { name: 'Look inside' }).click();
-      await page.getByLabel('Beside the treatment').selectOption('passive');
+      await page.getByLabel('On the right', { exact: true }).selectOption('passive');
     },
   },
   'desk-light-acetic-acid': { steps: (page) => choose(page, 'Acetic acid 5 %, inert cathode') },

@@ -46,6 +46,9 @@ export const smallBudget: CloudBudget = { drug: 160, drugInSkin: 350, others: 40
 /** For a column that is filled with them, on a graphics card and without one. */
 export const fullBudget: CloudBudget = { drug: 6000, drugInSkin: 8000, others: 6000 };
 export const fullBudgetWithoutCard: CloudBudget = { drug: 1200, drugInSkin: 1600, others: 1200 };
+/** Where many small ones are asked for: rounding to 1-2-5 leaves at least two fifths of these, above 20 000 on a card. */
+export const manyBudget: CloudBudget = { drug: 12_000, drugInSkin: 12_000, others: 28_000 };
+export const manyBudgetWithoutCard: CloudBudget = { drug: 1600, drugInSkin: 2000, others: 4000 };
 /** [CSS px] */
 export const narrowWidth = 520;
 
@@ -86,21 +89,31 @@ export function createClouds(
   return [...rest, cloud(layout.drug, whole, 'pad', start, surface), cloud(layout.drug, inSkin, 'skin', surface, end)];
 }
 
-/** Clouds of another run of the same species, each dot for as much as in these. */
+/**
+ * Clouds of another run, each dot for as much as in these, whose drug is `drug`: its drug stands where theirs does, and
+ * its other ions, whichever they are, take the others' amount.
+ */
 export function createCloudsLike(
   layout: RunLayout,
   frames: readonly Frame[],
   like: readonly Cloud[],
+  drug: number,
+  charges: Float64Array = layout.charge,
 ): readonly Cloud[] {
   const start = layout.layers[0]?.start ?? 0;
   const end = layout.layers.at(-1)?.end ?? 0;
   const surface = layout.layers.find((layer) => layer.role !== 'reservoir')?.start ?? start;
-  return like.map(({ species, charge, plan: { perDot }, region }) => {
+  const cloud = (species: number, { plan: { perDot }, region }: Cloud): Cloud => {
     const plan = planAs(layout, frames, species, perDot, region === 'skin' ? surface : null);
     const from = region === 'skin' ? surface : start;
     const to = region === 'pad' ? surface : end;
+    const charge = charges[species] ?? 0;
     return { species, charge, plan, region, from, to, depths: new Float64Array(plan.count) };
-  });
+  };
+  const drugs = like.filter(({ species }) => species === drug).map((one) => cloud(layout.drug, one));
+  const other = like.find(({ species }) => species !== drug);
+  const others = layout.species.map((_, s) => s).filter((s) => s !== layout.drug && s !== layout.proton);
+  return other === undefined ? drugs : [...others.map((s) => cloud(s, other)), ...drugs];
 }
 
 /** Puts the dots where this moment's amounts are. */

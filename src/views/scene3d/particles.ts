@@ -21,6 +21,7 @@ attribute vec2 kind;
 uniform float uScale;
 uniform float uRatio;
 uniform float uSize;
+uniform float uLeast;
 uniform float uFilled;
 uniform vec3 uLow;
 uniform vec3 uHigh;
@@ -33,7 +34,7 @@ void main() {
   // what stands for less is drawn smaller
   float size = (kind.y > 1.5 ? 0.1 : kind.y > 0.5 ? 0.17 : 0.15) * uSize;
   // a sign needs this many pixels to be read
-  float least = (kind.y > 1.5 ? 4.6 : 6.6) * (0.4 + 0.6 * uSize);
+  float least = (kind.y > 1.5 ? 4.6 : 6.6) * uLeast;
   // deeper in a filled column, paler: the way from here to where the line of sight leaves it
   vPale = 1.0;
   if (uFilled > 0.5) {
@@ -97,6 +98,7 @@ export function createDotMaterial(): ShaderMaterial {
       uScale: { value: 1 },
       uRatio: { value: 1 },
       uSize: { value: 1 },
+      uLeast: { value: 1 },
       uFilled: { value: 0 },
       uLow: { value: new Vector3() },
       uHigh: { value: new Vector3() },
@@ -108,13 +110,23 @@ export function createDotMaterial(): ShaderMaterial {
   });
 }
 
-/** Many small dots all through a box, or fewer on its faces (null). */
+/** Over their usual sizes, in space and in pixels: on the faces, all through a box, and a crowd too dense for signs. */
+const dotSizes = {
+  few: { size: 1, least: 1 },
+  filled: { size: 0.55, least: 0.73 },
+  many: { size: 0.2, least: 0.28 },
+} as const;
+
+/** Dots all through a box, or on its faces (null). */
 export function setDotRoom(
   material: ShaderMaterial,
   box: { readonly low: Vector3; readonly high: Vector3 } | null,
+  many: boolean,
 ): void {
-  const { uSize, uFilled, uLow, uHigh } = material.uniforms;
-  if (uSize) uSize.value = box === null ? 1 : 0.55;
+  const { uSize, uLeast, uFilled, uLow, uHigh } = material.uniforms;
+  const { size, least } = dotSizes[many ? 'many' : box === null ? 'few' : 'filled'];
+  if (uSize) uSize.value = size;
+  if (uLeast) uLeast.value = least;
   if (uFilled) uFilled.value = box === null ? 0 : 1;
   if (uLow && box) uLow.value = box.low;
   if (uHigh && box) uHigh.value = box.high;

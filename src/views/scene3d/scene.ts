@@ -91,7 +91,10 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
       current?.scale.showSide?.(side);
     },
     afterDraw() {
-      if (!flying) current?.scale.arrange();
+      if (flying || current === null) return;
+      current.scale.arrange();
+      // a tool of the scale may have changed what there is to tell
+      tell(current);
     },
     onLoss: (lost) => {
       say(lost ? words.contextLost : '');
@@ -157,8 +160,11 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
     if (!asked) return;
     const { run, cursor, appearance } = asked;
     entry.scale.show(run, cursor, appearance);
-    if (entry !== current) return;
-    if (picture.getAttribute('aria-label') !== entry.scale.label) picture.setAttribute('aria-label', entry.scale.label);
+    if (entry === current) tell(entry);
+  }
+
+  function tell({ scale }: Entry): void {
+    if (picture.getAttribute('aria-label') !== scale.label) picture.setAttribute('aria-label', scale.label);
   }
 
   /** Stands in one scale, nothing else in sight. */

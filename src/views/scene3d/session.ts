@@ -19,6 +19,8 @@ export interface Session {
   readonly scale: ConcentrationScale;
   /** No drug anywhere in these frames. */
   readonly drugless: boolean;
+  /** What the colours serve besides [mol m⁻³]. */
+  readonly besides: number;
   readonly clouds: readonly Cloud[];
 }
 
@@ -30,12 +32,18 @@ export interface Stack {
 }
 
 /** The same object while nothing it depends on has changed. */
-export function sessionOf(run: RunData, budget: CloudBudget, before: Session | null): Session {
+export function sessionOf(run: RunData, budget: CloudBudget, before: Session | null, besides = 0): Session {
   const { layout, frames } = run;
-  const same = before && before.layout === layout && before.frames === frames && before.budget === budget;
+  const same =
+    before &&
+    before.layout === layout &&
+    before.frames === frames &&
+    before.budget === budget &&
+    before.besides === besides;
   if (same && before.count === frames.length) return before;
-  const highest = highestDrug(layout, frames);
+  const highest = Math.max(besides, highestDrug(layout, frames));
   return {
+    besides,
     layout,
     frames,
     drugless: highest === 0,

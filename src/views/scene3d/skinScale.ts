@@ -4,7 +4,16 @@ import type { PadChoice } from '../../app/padChoice.ts';
 import { say } from '../../words/say.ts';
 import type { Appearance, Cursor, RunData } from '../view.ts';
 import { block, blockHeight } from './blockPlan.ts';
-import { type Cloud, defaultBudget, fullBudget, fullBudgetWithoutCard, narrowWidth, smallBudget } from './cloud.ts';
+import {
+  defaultBudget,
+  fullBudget,
+  fullBudgetWithoutCard,
+  manyBudget,
+  manyBudgetWithoutCard,
+  narrowWidth,
+  smallBudget,
+  type CloudBudget,
+} from './cloud.ts';
 import { createCutUniforms } from './cutMaterial.ts';
 import type { DepthMode } from './depthMap.ts';
 import type { Direction, Point } from './framing.ts';
@@ -15,24 +24,16 @@ import { createOverlay } from './overlay.ts';
 import { createDotMaterial, setDotPixels, setDotRoom } from './particles.ts';
 import type { Scale, ScaleContext, Seat } from './scale.ts';
 import { sessionOf, stackOf, type Session, type Stack } from './session.ts';
-import {
-  besideOf,
-  besideWords,
-  cloudsBeside,
-  mapOnto,
-  splitChoices,
-  treatmentWords,
-  type Beside,
-} from './skin/beside.ts';
+import { mapOnto, type Shown } from './skin/beside.ts';
 import { createPartList } from './skin/partList.ts';
 import { createParts, layerPart, otherParts } from './skin/parts.ts';
 import { placesOf } from './skin/places.ts';
 import { createProbe } from './skin/probe.ts';
 import type { SectionPlace } from './skin/section.ts';
 import { createSectionTool } from './skin/sectionTool.ts';
-import { createSide, type SideInput } from './skin/side.ts';
 import { createSplitTool } from './skin/splitTool.ts';
 import { createToolPanel } from './skin/toolPanel.ts';
+import { createTwoSides } from './skin/twoSides.ts';
 import { volumeSteps } from './skin/volume.ts';
 import { createVolumeTool } from './skin/volumeTool.ts';
 import { createSkinBlock, type SkinBlock } from './skinBlock.ts';
@@ -52,14 +53,29 @@ const home: Direction = { azimuth: -0.56, elevation: 0.45 };
 /** Seen past the front cut, so that the finer picture stands free of the corner and the ruler. */
 const portalAcross = 0.55;
 
+function flowsIn(one: Shown | null): boolean {
+  return one !== null && one.pole !== null && one.moment.before.current !== 0;
+}
+
+function describeSides(left: Shown | null, right: Shown | null, under: RunData['under']): string {
+  const told = ({ study, solved, moment }: Shown): string => describeScene(study, solved.layout, moment, under);
+  const [one, other] = [left, right].map((each) => (each === null ? say('skin.split.waiting') : told(each)));
+  if (left === null || right === null) return one ?? '';
+  const names = { left: left.name, right: right.name };
+  return say('skin.split.describe', { ...names, one: one ?? '', other: other ?? '' });
+}
+
 export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
   const { root, camera } = context;
   const group = new Group();
   const overlay = createOverlay(root);
   const dotMaterial = createDotMaterial();
-  const side = createSide(dotMaterial);
-  /** On the right of a divider. */
-  const otherSide = createSide(dotMaterial);
+  const splitTool = createSplitTool(root, () => {
+    again();
+    context.requestDraw();
+  });
+  const two = createTwoSides(dotMaterial, splitTool);
+  const [side, otherSide] = two.sides;
   const shared = createCutUniforms(side.tint);
   const flow = { value: 0 };
   /** In the world's units, as three takes them. */
@@ -79,7 +95,6 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     solid?.block.setDrawing(painting.border);
     context.requestDraw();
   });
-  otherSide.clear();
   group.add(surroundings.group, side.dots, side.uptake, otherSide.dots, otherSide.uptake);
   context.prepare(group);
 
@@ -94,10 +109,6 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
   let label: string = words.nothingYet;
   let partsKey: string | null = null;
   let playing = false;
-  /** What stands on the right of a divider. */
-  let there: Beside | null = null;
-  let poleShown: -1 | 1 = 1;
-  const noWords = { name: say('skin.split.waiting'), reached: '', delivered: '' };
 
   const parts = createParts(again);
   const partList = createPartList(parts);
@@ -107,10 +118,6 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     onChange: again,
   });
   const volumeTool = createVolumeTool(again);
-  const splitTool = createSplitTool(root, () => {
-    again();
-    context.requestDraw();
-  });
   const tools = createToolPanel([splitTool.root, volumeTool.root, sectionTool.root, partList.root], (open) => {
     overlay.safe.classList.toggle('scene3d-tooled', open);
     sectionTool.setOpen(open);
@@ -126,10 +133,12 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     bounds: probeRoom,
     at(x, probed) {
       const divider = splitTool.at();
-      if (divider === null || x <= divider) return probed;
-      if (there?.kind !== 'passive') return null;
-      const { solved, moment } = there;
-      return { ...probed, run: { ...probed.run, ...solved }, moment };
+      if (divider === null) return probed;
+      const one = two.shown[x <= divider ? 0 : 1];
+      if (one === null) return null;
+      const { study, solved, moment, name } = one;
+      const map = one.kind === 'treatment' ? probed.map : mapOnto(probed.map, solved.layout);
+      return { ...probed, run: { ...probed.run, study, ...solved }, moment, map, side: name };
     },
   });
   const watcher = new ResizeObserver(() => refresh());
@@ -198,10 +207,10 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
 
   function applyParts(run: RunData, built: SkinBlock): void {
     const glass = volumeTool.on;
-    const partsNow = `${parts.key} ${glass}`;
+    const partsNow = `${parts.key} ${glass} ${volumeTool.many}`;
     if (partsNow === partsKey) return;
     partsKey = partsNow;
-    setDotRoom(dotMaterial, glass ? built.volume.box : null);
+    setDotRoom(dotMaterial, glass ? built.volume.box : null, volumeTool.many);
     const layers = run.layout.layers
       .filter(({ role }) => role !== 'reservoir')
       .map(({ id }) => parts.of(layerPart(id)));
@@ -215,10 +224,15 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     partList.refresh();
   }
 
+  function budgetNow(): CloudBudget {
+    const { software } = context;
+    if (volumeTool.many) return software ? manyBudgetWithoutCard : manyBudget;
+    if (volumeTool.on) return software ? fullBudgetWithoutCard : fullBudget;
+    return room().width < narrowWidth ? smallBudget : defaultBudget;
+  }
+
   function rebuildSession(run: RunData): Session {
-    const full = context.software ? fullBudgetWithoutCard : fullBudget;
-    const onFaces = room().width < narrowWidth ? smallBudget : defaultBudget;
-    const next = sessionOf(run, volumeTool.on ? full : onFaces, session);
+    const next = sessionOf(run, budgetNow(), session, two.highest);
     if (next !== session) {
       session = next;
       overlay.setScale(run.study, next.scale, next.drugless);
@@ -236,7 +250,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     lastRun = run;
     if (!run || !moment) {
       label = words.nothingYet;
-      side.clear();
+      two.clear();
       if (run) applyParts(run, rebuildSolid(run).block);
       seen = [];
       overlay.setFront(null);
@@ -245,24 +259,23 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       return;
     }
     const { map, shape, section, block: built } = rebuildSolid(run);
+    two.choose(run, list, moment.time);
     const { scale, clouds } = rebuildSession(run);
     const dark = appearance.theme === 'dark';
     shared.uLight.value = dark ? 0.9 : 1;
     surroundings.setTheme(dark);
     applyParts(run, built);
-    const pole = poleNow(run.study, moment.before);
-    poleShown = pole;
-    built.pads.setPole(pole);
-    overlay.setPole(pole, moment.before.current !== 0, run.under);
-    side.update({ ...run, moment, scale, clouds, map, shape, section, ways: built.ways, filled: volumeTool.on });
+    two.update(run, { scale, clouds, map, shape, section, ways: built.ways, filled: volumeTool.on });
+    const [left, right] = two.shown;
+    built.pads.setPole(left?.pole ?? null);
+    overlay.setPole(left?.pole ?? poleNow(run.study, moment.before), flowsIn(left), run.under);
     side.dots.visible = parts.of('ions') !== 'hidden';
     side.uptake.visible = side.dots.visible && parts.of('vessels') !== 'hidden';
     flow.value = side.flow;
     built.appendages?.setInside(side.inAppendages?.colour ?? null);
-    showBeside(run, moment.time, { scale, clouds, map, shape, section, ways: built.ways, filled: volumeTool.on });
     overlay.setDots(run.layout, clouds, side);
     overlay.setFront(side.reached);
-    label = describeScene(run.study, run.layout, moment, run.under);
+    label = describeSides(left, right, run.under);
     probe.show({ run, moment, map, shape, section }, playing);
     // frames that only lengthen the session change nothing that is seen now
     const { before, after, weight } = moment;
@@ -277,43 +290,16 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       partsKey,
       section,
       splitTool.chosen,
-      there?.kind === 'passive' ? there.moment.before : there?.drug,
+      left?.moment.before,
+      left?.moment.weight,
+      right?.moment.before,
+      right?.moment.weight,
       side.perUptakeDot,
       ...clouds.map(({ plan }) => plan.perDot),
     ];
     const same = next.length === seen.length && next.every((part, k) => part === seen[k]);
     seen = next;
     if (!same) context.requestDraw();
-  }
-
-  let cloudsThere: {
-    readonly like: readonly Cloud[];
-    readonly count: number;
-    readonly clouds: readonly Cloud[];
-  } | null = null;
-  type Drawn = Omit<SideInput, 'study' | 'layout' | 'frames' | 'moment'>;
-  function showBeside(run: RunData, time: number, drawn: Drawn): void {
-    const { list } = context.pins;
-    splitTool.offer(splitChoices(run, list));
-    there = besideOf(run, list, splitTool.chosen, time);
-    if (there === null) {
-      otherSide.clear();
-      if (splitTool.chosen !== '') splitTool.write(treatmentWords(run, time, side.reached), noWords, '');
-      return;
-    }
-    if (there.kind === 'passive') {
-      const { solved, moment } = there;
-      if (cloudsThere?.like !== drawn.clouds || cloudsThere.count !== solved.frames.length) {
-        const clouds = cloudsBeside(solved, drawn.clouds);
-        cloudsThere = { like: drawn.clouds, count: solved.frames.length, clouds };
-      }
-      otherSide.update({ ...drawn, study: run.study, ...solved, moment, clouds: cloudsThere.clouds });
-    } else {
-      const { layout } = there.column;
-      otherSide.tintOnly(layout, there.drug, mapOnto(drawn.map, layout), drawn.scale);
-    }
-    const note = there.kind === 'pinned' ? say('skin.split.tintOnly') : say('skin.split.note');
-    splitTool.write(treatmentWords(run, time, side.reached), besideWords(run, there, time), note);
   }
 
   function showSide(which: 0 | 1): void {
@@ -323,15 +309,13 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
     shared.uTint.value = now.tint;
     flow.value = now.flow;
     const ions = parts.of('ions') !== 'hidden';
-    const known = which === 0 || there?.kind === 'passive';
-    side.dots.visible = ions && which === 0;
-    otherSide.dots.visible = ions && known && which === 1;
+    const one = two.shown[which];
+    side.dots.visible = ions && one !== null && which === 0;
+    otherSide.dots.visible = ions && one !== null && which === 1;
     side.uptake.visible = side.dots.visible && parts.of('vessels') !== 'hidden';
     otherSide.uptake.visible = otherSide.dots.visible && parts.of('vessels') !== 'hidden';
     appendages?.setInside(now.inAppendages?.colour ?? null);
-    const pinned = there?.kind === 'pinned' ? there.column.study : null;
-    const sign = pinned?.electrode.polarity === 'anode' ? 1 : -1;
-    drawnPads.setPole(which === 0 ? poleShown : pinned === null ? null : sign);
+    drawnPads.setPole(one?.pole ?? null);
   }
 
   function points(): Point[] {
@@ -458,8 +442,7 @@ export function createSkinScale(pads: PadChoice, context: ScaleContext): Scale {
       surroundings.dispose();
       solid?.block.dispose();
       splitTool.dispose();
-      side.dispose();
-      otherSide.dispose();
+      two.dispose();
       dotMaterial.dispose();
       overlay.dispose();
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClouds, moveClouds } from '../../../src/views/scene3d/cloud.ts';
+import { createClouds, createCloudsLike, manyBudget, moveClouds } from '../../../src/views/scene3d/cloud.ts';
 import { momentAt } from '../../../src/views/scene3d/moment.ts';
 import {
   amountProfile,
@@ -156,6 +156,38 @@ describe('dots', () => {
         expect(count).toBeLessThanOrEqual(size);
         expect(count).toBeGreaterThan(size / 8);
       }
+    }
+  });
+
+  test('number above 20 000 at every moment of a treatment where many are asked for, still true to the profile', () => {
+    const clouds = createClouds(layout, frames, manyBudget);
+    for (const at of [0, 600, 1200, 1800]) {
+      const moment = momentAt(frames, at);
+      if (!moment) throw new Error('no moment');
+      moveClouds(layout, moment, clouds);
+      let there = 0;
+      for (const { species, plan, depths, from, to } of clouds) {
+        const inPlace = depths.filter((depth) => !Number.isNaN(depth)).length;
+        there += inPlace;
+        const here = amountBetween(moment.before.concentrations, species, from, to);
+        expect(Math.abs(inPlace * plan.perDot - here)).toBeLessThanOrEqual(plan.perDot * 1.001);
+      }
+      expect(there).toBeGreaterThan(20_000);
+    }
+  });
+
+  test('of another run stand for as much as the first one’s, drug for drug, and are as true to it', () => {
+    const like = createClouds(layout, frames, budget);
+    const other = createSyntheticRun({ frames: 11, polarity: 'anode' });
+    const clouds = createCloudsLike(other.layout, other.frames, like, layout.drug);
+    expect(new Set(clouds.map(({ plan }) => plan.perDot))).toEqual(new Set(like.map(({ plan }) => plan.perDot)));
+    const moment = momentAt(other.frames, 1260);
+    if (!moment) throw new Error('no moment');
+    moveClouds(other.layout, moment, clouds);
+    for (const { species, plan, depths, from, to } of clouds) {
+      const inPlace = depths.filter((depth) => !Number.isNaN(depth)).length;
+      const here = amountBetween(moment.before.concentrations, species, from, to);
+      expect(Math.abs(inPlace * plan.perDot - here)).toBeLessThanOrEqual(plan.perDot * 1.001);
     }
   });
 

@@ -1,21 +1,32 @@
-/** The run on the other side of the divider: without current, or pinned, at the clock's time. */
+/** What stands on a side of the divider: the treatment, the run without current, or a pinned one, at the clock's time. */
 import { delivered, leastTold, readAt } from '../../../app/readings.ts';
-import { listAt, trackAt, type PinnedColumn } from '../../../app/pinnedRun.ts';
+import { solvedAgain, trackAt, type PinnedColumn } from '../../../app/pinnedRun.ts';
 import type { Pin } from '../../../app/pins.ts';
 import type { RunData, Solved } from '../../../app/run.ts';
 import type { RunLayout } from '../../../../models/solve/frame.ts';
+import type { Study } from '../../../../models/study/study.ts';
 import { formatDepth } from '../../../format/number.ts';
+import { usualCharges } from '../../../format/species.ts';
 import { say } from '../../../words/say.ts';
 import { createCloudsLike, type Cloud } from '../cloud.ts';
 import type { DepthMap } from '../depthMap.ts';
-import { depthReached, momentAt, type Moment } from '../moment.ts';
-import { amountText } from '../words.ts';
+import { depthReached, momentAt, speciesAt, type Moment } from '../moment.ts';
+import { amountText, poleNow } from '../words.ts';
 import type { SideWords, SplitChoice } from './splitTool.ts';
 
-/** Pinned runs keep concentrations alone, so only their tint can be drawn. */
-export type Beside =
-  | { readonly kind: 'passive'; readonly solved: Solved; readonly moment: Moment }
-  | { readonly kind: 'pinned'; readonly pin: Pin; readonly column: PinnedColumn; readonly drug: Float64Array };
+export interface Shown {
+  readonly kind: 'treatment' | 'passive' | 'pinned';
+  readonly name: string;
+  readonly study: Study;
+  readonly solved: Solved;
+  readonly moment: Moment;
+  /** Of the drug's pad; null where no current is driven. */
+  readonly pole: -1 | 1 | null;
+  /** Delivered by the clock's time, and what less is round-off [mol]; null where that is not told of this column. */
+  readonly delivered: () => { readonly amount: number; readonly least: number } | null;
+  /** Of the drug, anywhere at any time [mol m⁻³]; told of a pinned run only. */
+  readonly highest: number;
+}
 
 /** Only what has the same layers can be drawn on the same block. */
 function columnOf(pin: Pin, run: RunData): PinnedColumn | null {
@@ -25,10 +36,11 @@ function columnOf(pin: Pin, run: RunData): PinnedColumn | null {
   return ids(column.layout) === ids(run.layout) ? column : null;
 }
 
-export function splitChoices(run: RunData, pins: readonly Pin[]): readonly SplitChoice[] {
+/** What can be chosen for a side, the treatment first. */
+export function sideChoices(run: RunData, pins: readonly Pin[]): readonly SplitChoice[] {
   const passive = run.passive !== null && run.passive.frames.length > 1;
   return [
-    { value: '', text: say('skin.split.none') },
+    { value: 'treatment', text: say('skin.split.treatment') },
     ...(passive ? [{ value: 'passive', text: say('skin.split.passive') }] : []),
     ...pins
       .filter((pin) => columnOf(pin, run) !== null)
@@ -36,20 +48,56 @@ export function splitChoices(run: RunData, pins: readonly Pin[]): readonly Split
   ];
 }
 
-/** Null where nothing is chosen, or it does not reach this time. */
-export function besideOf(run: RunData, pins: readonly Pin[], chosen: string, time: number): Beside | null {
-  if (chosen === 'passive') {
-    const solved = run.passive;
+/** Kept as long as the pin is; most pins are never looked at in the picture. */
+const again = new WeakMap<PinnedColumn, Solved>();
+function framesOf(column: PinnedColumn): Solved {
+  const found = again.get(column) ?? solvedAgain(column);
+  again.set(column, found);
+  return found;
+}
+
+/** Null where it can not be shown at this time. */
+export function shownOf(run: RunData, pins: readonly Pin[], chosen: string, time: number): Shown | null {
+  const { study } = run;
+  if (chosen === 'treatment' || chosen === 'passive') {
+    const solved = chosen === 'treatment' ? run : run.passive;
     const moment = solved === null ? null : momentAt(solved.frames, time);
-    return solved === null || moment === null ? null : { kind: 'passive', solved, moment };
+    if (solved === null || moment === null) return null;
+    const { layout, frames } = solved;
+    return {
+      kind: chosen,
+      name: say(`skin.split.${chosen}`),
+      study,
+      solved,
+      moment,
+      pole: chosen === 'treatment' ? poleNow(study, moment.before) : null,
+      delivered: () => ({
+        amount: layout.area * readAt(frames, time, (frame) => delivered(layout, frame)),
+        least: layout.area * leastTold(solved, study.accuracy),
+      }),
+      highest: 0,
+    };
   }
   const pin = pins.find(({ letter }) => letter === chosen);
   const column = pin === undefined ? null : columnOf(pin, run);
-  const all = column === null ? null : listAt(column.times, column.concentrations, time);
-  if (pin === undefined || column === null || all === null) return null;
-  const nodes = column.layout.x.length;
-  const { drug } = column.layout;
-  return { kind: 'pinned', pin, column, drug: all.slice(drug * nodes, (drug + 1) * nodes) };
+  if (pin === undefined || column === null || time > (column.times.at(-1) ?? 0) + 1e-6) return null;
+  const solved = framesOf(column);
+  const moment = momentAt(solved.frames, time);
+  if (moment === null) return null;
+  const { letter, name } = pin;
+  return {
+    kind: 'pinned',
+    name: say('skin.split.pinned', { letter, name }),
+    study: column.study,
+    solved,
+    moment,
+    pole: poleNow(column.study, moment.before),
+    delivered: () =>
+      run.under === undefined
+        ? { amount: column.layout.area * trackAt(pin.run.times, pin.run.tracks.delivered, time), least: 0 }
+        : null,
+    highest: column.highest[column.layout.drug] ?? 0,
+  };
 }
 
 /** The drawn heights are those of the run that is shown; a thinner layer of the other is stretched upon them. */
@@ -57,9 +105,10 @@ export function mapOnto(map: DepthMap, { layers }: RunLayout): DepthMap {
   return { ...map, borders: [layers[0]?.start ?? 0, ...layers.map(({ end }) => end)] };
 }
 
-/** Dots of the other run, each for as much as on the left. */
-export function cloudsBeside({ layout, frames }: Solved, like: readonly Cloud[]): readonly Cloud[] {
-  return createCloudsLike(layout, frames, like);
+/** Dots of this run, each for as much as in the treatment's. */
+export function cloudsBeside({ solved, study }: Shown, like: readonly Cloud[], drug: number): readonly Cloud[] {
+  const { layout, frames } = solved;
+  return createCloudsLike(layout, frames, like, drug, usualCharges(layout, study));
 }
 
 function reachedWords(depth: number | null): string {
@@ -68,42 +117,17 @@ function reachedWords(depth: number | null): string {
     : say('skin.split.reached', { depth: formatDepth(Number(depth.toPrecision(2))) });
 }
 
-function deliveredWords(moles: number, least: number): string {
-  return moles > least ? say('skin.split.delivered', { amount: amountText(moles) }) : say('skin.split.nothing');
-}
-
-function solvedWords(name: string, solved: Solved, time: number, accuracy: number, depth: number | null): SideWords {
-  const { layout, frames } = solved;
-  const amount = readAt(frames, time, (frame) => delivered(layout, frame));
+export function sideWords({ name, solved, moment, delivered: read }: Shown): SideWords {
+  const { layout } = solved;
+  const told = read();
   return {
     name,
-    reached: reachedWords(depth),
-    delivered: deliveredWords(amount * layout.area, leastTold(solved, accuracy) * layout.area),
-  };
-}
-
-export function treatmentWords(run: RunData, time: number, depth: number | null): SideWords {
-  return solvedWords(say('skin.split.treatment'), run, time, run.study.accuracy, depth);
-}
-
-export function besideWords(run: RunData, beside: Beside, time: number): SideWords {
-  if (beside.kind === 'passive') {
-    const { layout } = beside.solved;
-    const nodes = layout.x.length;
-    const { before, after, weight } = beside.moment;
-    const drug = Float64Array.from({ length: nodes }, (_, node) => {
-      const at = layout.drug * nodes + node;
-      const here = before.concentrations[at] ?? 0;
-      return here + weight * ((after.concentrations[at] ?? here) - here);
-    });
-    return solvedWords(say('skin.split.passive'), beside.solved, time, run.study.accuracy, depthReached(layout, drug));
-  }
-  const { pin, column, drug } = beside;
-  const { letter, name } = pin;
-  const amount = run.under === undefined ? trackAt(pin.run.times, pin.run.tracks.delivered, time) : Number.NaN;
-  return {
-    name: say('skin.split.pinned', { letter, name }),
-    reached: reachedWords(depthReached(column.layout, drug)),
-    delivered: Number.isNaN(amount) ? '' : deliveredWords(amount * column.layout.area, 0),
+    reached: reachedWords(depthReached(layout, speciesAt(layout, moment, layout.drug))),
+    delivered:
+      told === null || Number.isNaN(told.amount)
+        ? ''
+        : told.amount > told.least
+          ? say('skin.split.delivered', { amount: amountText(told.amount) })
+          : say('skin.split.nothing'),
   };
 }

@@ -7,6 +7,7 @@ import { depthAt, type DepthMap } from '../depthMap.ts';
 import type { Box } from '../labelLayout.ts';
 import type { Moment } from '../moment.ts';
 import type { SkinShape } from '../tissueShape.ts';
+import { say } from '../../../words/say.ts';
 import { layerName } from '../words.ts';
 import { placeCard } from './cardPlace.ts';
 import { readDepth, skinSurface } from './depthReading.ts';
@@ -21,6 +22,8 @@ export interface Probed {
   readonly map: DepthMap;
   readonly shape: SkinShape;
   readonly section: SectionPlace;
+  /** Which of two runs it is of; absent where there is but one. */
+  readonly side?: string;
 }
 
 export interface ProbeHost {
@@ -99,7 +102,9 @@ export function createProbe(host: ProbeHost): Probe {
     let layer = 0;
     while (layer < run.layout.layers.length - 1 && fraction > (map.drawn[layer + 1] ?? 1)) layer++;
     const x = depthAt(map, fraction);
-    const name = layerName(run.study, run.layout.layers[layer]?.id ?? '');
+    const named = layerName(run.study, run.layout.layers[layer]?.id ?? '');
+    const sideName = here?.side;
+    const name = sideName === undefined ? named : say('skin.probe.side', { layer: named, side: sideName });
     card.write({
       depth: x - skinSurface(run.layout),
       layer: name,

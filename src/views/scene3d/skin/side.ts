@@ -43,8 +43,6 @@ export interface Side {
   /** What a dot in the blood stands for [mol m⁻²]; null where no dot ever goes there. */
   readonly perUptakeDot: number | null;
   update(input: SideInput): void;
-  /** The tint alone, where no more is known. */
-  tintOnly(layout: RunLayout, drug: Float64Array, map: DepthMap, scale: ConcentrationScale): void;
   clear(): void;
   dispose(): void;
 }
@@ -153,13 +151,6 @@ export function createSide(material: ShaderMaterial): Side {
       inAppendages = readAppendages(input);
       dots.visible = true;
       uptake.visible = true;
-    },
-    tintOnly(layout, drug, map, scale) {
-      fill(layout, drug, map, scale);
-      reached = depthReached(layout, drug);
-      dots.visible = false;
-      uptake.visible = false;
-      inAppendages = null;
     },
     clear() {
       dots.visible = false;

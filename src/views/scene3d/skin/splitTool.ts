@@ -1,9 +1,9 @@
-/** A divider through the picture, with the treatment on its left and another run of the same clock on its right. */
+/** A divider through the picture, with two runs of the same clock on its sides. */
 import { element, freshId, setText } from '../../../format/element.ts';
 import { say } from '../../../words/say.ts';
 import type { Box } from '../labelLayout.ts';
 
-/** What may stand on the right: nothing, the run without current, or a pinned run by its letter. */
+/** What may stand on a side: the treatment, the run without current, or a pinned run by its letter. */
 export interface SplitChoice {
   readonly value: string;
   readonly text: string;
@@ -17,8 +17,10 @@ export interface SideWords {
 
 export interface SplitTool {
   readonly root: HTMLElement;
-  /** '' for one picture. */
+  /** On the right; '' for one picture. */
   readonly chosen: string;
+  /** The treatment where there is one picture. */
+  readonly left: string;
   /** Of the divider [CSS px]; null for one picture. */
   at(): number | null;
   offer(choices: readonly SplitChoice[]): void;
@@ -30,14 +32,21 @@ export interface SplitTool {
 }
 
 const least = 0.06;
+/** What stands on the left at first. */
+const leftSide = 'treatment';
 
 export function createSplitTool(layer: HTMLElement, onChange: () => void): SplitTool {
   const id = freshId('split');
   const select = element('select', { id });
+  const leftId = freshId('split-left');
+  const leftSelect = element('select', { id: leftId });
+  const leftLabel = element('label', { for: leftId }, say('skin.split.left'));
   const note = element('p', { class: 'scene3d-unit tool-note' });
   const root = element(
     'div',
     { class: 'tool-group tool-split' },
+    leftLabel,
+    leftSelect,
     element('label', { for: id }, say('skin.split.name')),
     select,
     note,
@@ -79,13 +88,17 @@ export function createSplitTool(layer: HTMLElement, onChange: () => void): Split
   const shown = (): void => {
     const on = select.value !== '';
     divider.hidden = !on;
+    leftLabel.hidden = !on;
+    leftSelect.hidden = !on;
     for (const { card } of cards) card.hidden = !on;
     if (!on) setText(note, '');
   };
-  select.addEventListener('change', () => {
-    shown();
-    place(part);
-  });
+  for (const one of [select, leftSelect]) {
+    one.addEventListener('change', () => {
+      shown();
+      place(part);
+    });
+  }
   divider.addEventListener('keydown', (event) => {
     const steps: Readonly<Record<string, number>> = {
       ArrowLeft: part - 0.02,
@@ -123,14 +136,23 @@ export function createSplitTool(layer: HTMLElement, onChange: () => void): Split
     get chosen() {
       return select.value;
     },
+    get left() {
+      return select.value === '' ? leftSide : leftSelect.value;
+    },
     at: () => (select.value === '' ? null : bounds.x + part * bounds.width),
     offer(choices) {
       const next = JSON.stringify(choices);
       if (next === key) return;
       key = next;
-      const before = select.value;
-      select.replaceChildren(...choices.map(({ value, text }) => element('option', { value }, text)));
-      select.value = choices.some(({ value }) => value === before) ? before : '';
+      for (const [one, usual] of [
+        [select, ''],
+        [leftSelect, leftSide],
+      ] as const) {
+        const before = one.value;
+        const all = one === select ? [{ value: '', text: say('skin.split.none') }, ...choices] : choices;
+        one.replaceChildren(...all.map(({ value, text }) => element('option', { value }, text)));
+        one.value = all.some(({ value }) => value === before) ? before : usual;
+      }
       shown();
     },
     write(left, right, text) {
