@@ -81,7 +81,13 @@ document.querySelector('meta[name="description"]')?.setAttribute('content', say(
 document.querySelector('link[rel="manifest"]')?.setAttribute('href', say('page.manifest'));
 const carried = takeHandover(history);
 /** May throw. */
-const tabStorage = (): Storage => sessionStorage;
+/** A guest's page keeps nothing; that is told as where the browser forbids it. */
+const forGuests = (storage: () => Storage) => (): Storage => {
+  if (embedding.guest) throw new DOMException('Nothing is kept for a guest', 'SecurityError');
+  return storage();
+};
+const tabStorage = forGuests(() => sessionStorage);
+const ownStorage = forGuests(() => localStorage);
 
 const linkWorld = { presets, parse: parseStudy };
 const opened = location.hash === '' ? null : await openLink(location.hash, linkWorld);
@@ -104,7 +110,7 @@ const choice = createModeChoice(readMode(location.hash), (mode) => !classroom.is
 const ownPins = createPins();
 const pins = createLentPins(ownPins);
 const progress = createProgress({ storage: embedding.guest ? null : () => localStorage, now: Date.now });
-const measured = createMeasuredStore(() => localStorage);
+const measured = createMeasuredStore(ownStorage);
 const client = createSolverClient(startSolver);
 
 const status = createStatusLine();
@@ -245,8 +251,8 @@ const modes = createModes({
   },
   solve: (study) => solveOnce(study, () => createSolverClient(startSolver)),
   addressOf,
-  storage: () => localStorage,
-  tabStorage: () => sessionStorage,
+  storage: ownStorage,
+  tabStorage,
   request: loop.request,
   version,
 });
@@ -277,7 +283,7 @@ const shell = createShell({
   sharing: [
     ...(teacherNote === null ? [] : [teacherNote]),
     createRecentMenu({
-      recent: createRecentRuns(() => localStorage, Date.now),
+      recent: createRecentRuns(ownStorage, Date.now),
       runs,
       presets,
       linkTo: (study) => addressBar.linkTo(study),
@@ -291,7 +297,7 @@ const shell = createShell({
   languageSwitch,
   themeSwitch: themes.root,
   readingTools: [data.button, createMethodsButton(runs, sign, copy), createPinButton(runs, pins, presets)],
-  folds: createFolds(() => localStorage, loop.request),
+  folds: createFolds(ownStorage, loop.request),
   spotlight: createSpotlight(() => reducedMotion.matches),
 });
 document.body.append(shell.root);

@@ -2,6 +2,7 @@ import { element, freshId, setText } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
 import { say } from '../words/say.ts';
 import type { LearnCard, LearnSection, LearnTools } from './section.ts';
+import { createClassTools } from './teacher/classTools.ts';
 
 export interface Home {
   readonly root: HTMLElement;
@@ -19,6 +20,7 @@ export function createHome(tools: LearnTools, sections: readonly LearnSection[])
     { class: 'learn-home' },
     element('header', { class: 'learn-head' }, heading, element('p', {}, say('learn.intro')), summary),
     body,
+    createClassTools(tools, sections),
   );
   let turn = 0;
 

@@ -1,5 +1,6 @@
 import { barrier } from './en/barrier.ts';
 import { charts } from './en/charts.ts';
+import { classroom } from './en/classroom.ts';
 import { differences } from './en/differences.ts';
 import { explore } from './en/explore.ts';
 import { files } from './en/files.ts';
@@ -31,6 +32,7 @@ import { voltage } from './en/voltage.ts';
 export const en = {
   ...barrier,
   ...charts,
+  ...classroom,
   ...differences,
   ...explore,
   ...files,

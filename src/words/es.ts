@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { barrier } from './es/barrier.ts';
 import { charts } from './es/charts.ts';
+import { classroom } from './es/classroom.ts';
 import { differences } from './es/differences.ts';
 import { explore } from './es/explore.ts';
 import { files } from './es/files.ts';
@@ -32,6 +33,7 @@ import type { Translation } from './message.ts';
 export const es: Translation<typeof en> = {
   ...barrier,
   ...charts,
+  ...classroom,
   ...differences,
   ...explore,
   ...files,

@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { noSettings, writeTeachPart } from '../../src/app/classroom/teachPart.ts';
+import { noSettings, readTeachPart, writeTeachPart } from '../../src/app/classroom/teachPart.ts';
 import { field, sizes, solved } from './openPage.ts';
 
 test.use({
@@ -68,4 +69,52 @@ test('holds what a teacher’s link locks against every way in, and lets everyth
   await page.goto(`/#${part.slice(0, -4)}&lang=es`);
   await expect(banner).toContainText('Los ajustes del docente en este enlace están cortados o dañados');
   await expect(page.getByLabel('Fármaco y formulación')).toBeEnabled();
+});
+
+test('puts a teacher’s link together by ticking, writes the guide from solved runs, and erases progress when asked', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    if (localStorage.getItem('iontolab-progress') !== null) return;
+    const answers = { 'step-2': { first: 'Sodium', right: true, solved: true, tries: 1, at: 2 } };
+    const task = { kind: 'lesson', id: 'wrong-pole', started: 1, finished: 3, place: '3', answers };
+    localStorage.setItem('iontolab-progress', JSON.stringify({ version: 1, tasks: [task] }));
+  });
+  await page.goto('/#learn');
+  await page.getByRole('button', { name: 'For teachers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'For teachers' });
+  await dialog.getByRole('checkbox', { name: 'The wrong pole' }).check();
+  await dialog.getByLabel('Begins in').selectOption('the first ticked task');
+  await dialog.getByLabel('Expert parameters').selectOption('hidden');
+  await dialog.getByLabel('Dose', { exact: true }).selectOption('locked');
+  await dialog.getByLabel('Language').selectOption('Español');
+  const link = await dialog.getByRole('textbox', { name: 'Link for students' }).inputValue();
+  expect(link).toMatch(/#learn=lesson-wrong-pole&teach=1\..*&lang=es$/u);
+  expect(readTeachPart(new URL(link).hash)).toEqual({
+    kind: 'settings',
+    settings: { ...noSettings, lessons: ['lesson-wrong-pole'], locked: ['dose'], hidden: ['expert'] },
+  });
+  await expect(dialog.getByRole('textbox', { name: 'For a page of your course' })).toHaveValue(
+    /^<iframe src="http.*&amp;embed"/u,
+  );
+  const { violations } = await new AxeBuilder({ page }).include('.teacher-dialog').analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Teacher’s guide' }).click();
+  const guide = page.getByRole('dialog', { name: 'Teacher’s guide' });
+  await guide.getByLabel('Lesson').selectOption('The wrong pole');
+  await guide.getByRole('button', { name: 'Write the guide' }).click();
+  await expect(guide.getByText('The guide is ready.')).toBeVisible({ timeout: 90_000 });
+  await expect(guide.locator('[data-right="true"]').first()).toContainText('Next to nothing');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'My progress' }).click();
+  const progress = page.getByRole('dialog', { name: 'My progress' });
+  await expect(progress.getByRole('row', { name: /The wrong pole/u })).toContainText('1 of 1');
+  await progress.getByRole('button', { name: 'Erase' }).click();
+  await expect(progress.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await progress.getByRole('button', { name: 'Yes, erase' }).click();
+  await expect(progress).toContainText('Nothing has been done yet.');
+  expect(await page.evaluate(() => localStorage.getItem('iontolab-progress'))).toBeNull();
 });

@@ -86,7 +86,7 @@ describe('a page in another’s frame', () => {
       guest: true,
       host: 'https://school.example',
     });
-    expect(readEmbedding('#guest')).toEqual({ embedded: false, guest: false, host: null });
+    expect(readEmbedding('#guest')).toEqual({ embedded: false, guest: true, host: null });
   });
 
   it.each(['host=', 'host=javascript%3Aalert(1)', 'host=%E0%A4%A', 'host=*'])('lets nobody in by %s', (text) => {

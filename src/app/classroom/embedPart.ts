@@ -1,7 +1,7 @@
-/** Of an address: 'embed' for a page in another page's frame, 'guest' where nothing is kept in the browser, 'host=ORIGIN'. */
+/** Of an address: 'embed' for a page in another page's frame, 'guest' for one that keeps nothing in the browser, 'host=ORIGIN'. */
 export interface Embedding {
   readonly embedded: boolean;
-  /** Progress stays in memory; the host is told of it and may give it back. */
+  /** All that is done stays in memory; the page around the frame is told of it and may give it back. */
   readonly guest: boolean;
   /** The only page that is spoken with; null: the first that says hello from around the frame. */
   readonly host: string | null;
@@ -13,7 +13,7 @@ export function readEmbedding(hash: string): Embedding {
   const told = parts.find((part) => part.startsWith('host='));
   return {
     embedded,
-    guest: embedded && parts.includes('guest'),
+    guest: parts.includes('guest'),
     host: told === undefined ? null : readOrigin(told.slice('host='.length)),
   };
 }
