@@ -11,9 +11,11 @@ import type { Problem, ProblemLayer } from '../problem/problem.ts';
 /** A face's crowding length, as a fraction of the diffusion length of the fastest species over the session. */
 const GENTLE_SHARE = 0.2;
 /** The same for faces beyond the barrier that a delivered drug arrives at. */
-const ARRIVAL_SHARE = 0.05;
+const ARRIVAL_SHARE = 0.045;
 /** Deeper than this part of a diffusion length beyond the barrier nothing arrives sharply. */
 const ARRIVAL_DEPTH = 0.5;
+/** Density in layers that no front enters, of the others: halving their elements hardly moves what is delivered or the voltage. */
+const QUIET_SHARE = 0.7;
 /** Drift across one element at unit refinement, in units of RT/F times charge. */
 const PECLET_PER_ELEMENT = 30;
 /** Beyond this drift fronts are left to the positive flux rather than resolved. */
@@ -145,6 +147,7 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
     const depth = beyond;
     if (l > problem.deliveredPastLayer) beyond += layer.thickness;
     const reach = Math.sqrt((Math.max(...layer.diffusivity) * end) / layer.poreFraction) / layer.thickness;
+    const isArrivedAt = l > problem.deliveredPastLayer && depth < ARRIVAL_DEPTH * reach * layer.thickness;
     /** Whether a front enters through the face towards a neighbour: the start jumps, and this is the slower side. */
     const isEntered = (neighbour: number): boolean => {
       const own = composition(l);
@@ -154,16 +157,16 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
       return !across || effusivity(problem, across) >= effusivity(problem, layer);
     };
     const faceLength = (neighbour: number): number => {
-      const arrives =
-        l > problem.deliveredPastLayer && neighbour < l && depth < ARRIVAL_DEPTH * reach * layer.thickness;
-      const smooth = Math.min(0.5, Math.max((arrives ? ARRIVAL_SHARE : GENTLE_SHARE) * reach, 1e-3));
+      const share = isArrivedAt && neighbour < l ? ARRIVAL_SHARE : GENTLE_SHARE;
+      const smooth = Math.min(0.5, Math.max(share * reach, 1e-3));
       return isEntered(neighbour) ? Math.min(smooth, sharpest) : smooth;
     };
     const left = faceLength(l - 1);
     const right = faceLength(l + 1);
     const drift = Math.min(MOST_DRIFT, peclet(problem, layer)) / PECLET_PER_ELEMENT;
-    const integral = (f: number): number =>
-      refinement * (Math.log1p(f / left) - Math.log1p(-f / (1 + right)) + drift * f);
+    const isQuiet = l > problem.deliveredPastLayer && !isArrivedAt && !isEntered(l - 1) && !isEntered(l + 1);
+    const density = isQuiet ? QUIET_SHARE * refinement : refinement;
+    const integral = (f: number): number => density * (Math.log1p(f / left) - Math.log1p(-f / (1 + right)) + drift * f);
     let edges = equidistribute(layerBreaks(layer), integral);
     if (isEntered(l - 1)) edges = sharpen(edges, left);
     if (isEntered(l + 1)) edges = turned(sharpen(turned(edges), right));

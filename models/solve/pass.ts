@@ -47,6 +47,8 @@ const FLOOR = 0.1;
 const SAFETY = 0.9;
 const LEAST_FACTOR = 0.2;
 const MOST_FACTOR = 6;
+/** Change by the start's steepest rate over the first step; the error of L-stable steps is far smaller than that. */
+const FIRST_CHANGE = 0.5;
 /** A step this small against the session means that something has run out. */
 const SMALLEST_STEP = 1e-15;
 /** A difference of current smaller than this part of the session's peak is rounding, not a jump. */
@@ -232,7 +234,6 @@ export class Pass {
     return result(null);
   }
 
-  /** A step over which the start's steepest rate moves a concentration by about the tolerance. */
   private firstStep(integrator: Integrator, until: number): number {
     const { assembler, weight } = this;
     const rate = new Float64Array(assembler.unknowns);
@@ -247,7 +248,7 @@ export class Pass {
       const size = Math.abs(integrator.y[k]) + weight[k % assembler.m];
       fastest = Math.max(fastest, Math.abs(rate[k] / assembler.capacity[k]) / size);
     }
-    const h = fastest > 0 ? 0.05 / fastest : 0.01 * until;
+    const h = fastest > 0 ? FIRST_CHANGE / fastest : 0.01 * until;
     return Math.min(0.01 * until, Math.max(h, 1e-13 * this.end));
   }
 
