@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +27,11 @@ export function runNode(file, words, environment = {}) {
 export function ensureInstalled() {
   requireNode();
   if (isInstalled()) return;
+  if (lstatSync(`${root}/node_modules`, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    // npm ci would empty the folder that others work with
+    process.stderr.write('node_modules is a link, and is not in step with package-lock.json: install where it leads\n');
+    process.exit(1);
+  }
   process.stdout.write('Installing dependencies (npm ci)\n');
   const words = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env['npm_execpath'];

@@ -53,7 +53,7 @@ describe('run on a study whose supply runs out of volts', () => {
   });
 
   it('can be stopped while it looks for the current', async () => {
-    const { code, err } = await iontolab(['run', file, '--accuracy', '1e-2'], { interruptAt: 400 });
+    const { code, err } = await iontolab(['run', file, '--accuracy', '1e-2'], { interruptAt: 345 });
     expect(code).toBe(3);
     expect(err).toMatch(/Ctrl-C/);
     // both columns are solved, under the current that is asked for

@@ -20,6 +20,8 @@ interface Setting {
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
   readonly withoutWebgl?: true;
+  /** Behind the '#' of the address. */
+  readonly place?: string;
   readonly steps: (page: Page) => Promise<void>;
 }
 
@@ -47,6 +49,22 @@ async function showChart(page: Page, fold: string, chart: string): Promise<void>
   const part = page.locator(`[data-fold="${fold}"]`);
   if ((await part.getAttribute('open')) === null) await part.locator('> summary').click();
   await page.locator(`[data-chart="${chart}"]`).scrollIntoViewIfNeeded();
+}
+
+/** Takes the first choice, and runs the step. */
+async function predict(page: Page): Promise<void> {
+  await page.locator('.lesson-ask').getByRole('radio').first().check({ force: true });
+  await page.locator('.lesson-ask button[type="submit"]').click();
+  await page.locator('.lesson-result.revealed').waitFor();
+  // it plays for a few seconds
+  await page.waitForTimeout(7000);
+}
+
+async function treat(page: Page): Promise<void> {
+  const unit = page.locator('.practice-unit');
+  await unit.getByLabel('Drug and formulation', { exact: true }).selectOption({ index: 1 });
+  await page.locator('.panel-learn').getByRole('button', { name: 'Treat', exact: true }).click();
+  await page.locator('.practice-verdict strong').waitFor();
 }
 
 const stay = (): Promise<void> => Promise.resolve();
@@ -101,6 +119,30 @@ const pictures: Readonly<Record<string, Setting>> = {
   'desk-light-methods': { steps: (page) => page.getByRole('button', { name: 'Methods of this run' }).click() },
   'desk-light-spanish': { locale: 'es', steps: (page) => scale(page, '1') },
   'desk-light-no-webgl': { withoutWebgl: true, steps: stay },
+  'learn-light-home': { place: 'learn', steps: stay },
+  'learn-light-salt-predict': { place: 'learn=lesson-salt-steals', steps: stay },
+  'learn-light-salt-run': { place: 'learn=lesson-salt-steals', steps: predict },
+  'learn-dark-after-care': { place: 'learn=lesson-after-care', colorScheme: 'dark', steps: predict },
+  'learn-light-wrong-pole-spanish': { place: 'learn=lesson-wrong-pole', locale: 'es', steps: predict },
+  'learn-phone-skin-lets-go': { place: 'learn=lesson-skin-lets-go', viewport: phone, steps: predict },
+  'learn-light-case': { place: 'learn=case-tennis-elbow/1', steps: treat },
+  'learn-light-problem': {
+    place: 'learn=problem-time-from-dose/4711',
+    steps: (page) => page.getByRole('button', { name: 'Show how it is worked out' }).click(),
+  },
+  'learn-light-fault': { place: 'learn=fault-b', steps: stay },
+  'patient-light-how': { place: 'patient', steps: (page) => page.waitForTimeout(linesAfter) },
+  'patient-light-feel': { place: 'patient=feel', steps: stay },
+  'patient-dark-packs': {
+    place: 'patient=packs',
+    colorScheme: 'dark',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Run it with packs' }).click();
+      await page.locator('.pack-pictures').waitFor();
+    },
+  },
+  'patient-light-sheet': { place: 'patient=sheet', steps: stay },
+  'patient-phone-how': { place: 'patient', viewport: phone, steps: (page) => page.waitForTimeout(linesAfter) },
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -123,7 +165,7 @@ for (const [name, setting] of Object.entries(pictures)) {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    await page.goto(host.address);
+    await page.goto(setting.place === undefined ? host.address : `${host.address}#${setting.place}`);
     await page.locator('.status[data-state="solved"]').waitFor();
     if (!setting.withoutWebgl) await settledNow(page);
     await setting.steps(page);
