@@ -12,6 +12,7 @@ import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import type { Fault, Study } from '../models/study/study.ts';
 import { followInAddress } from './app/addressBar.ts';
+import { forgetBench } from './app/benchKeep.ts';
 import { createClassroom, lockedControls } from './app/classroom/classroom.ts';
 import { lastingParts, readEmbedding } from './app/classroom/embedPart.ts';
 import { lockFaults, storeFor } from './app/classroom/locks.ts';
@@ -80,8 +81,7 @@ document.title = say('page.title');
 document.querySelector('meta[name="description"]')?.setAttribute('content', say('page.description'));
 document.querySelector('link[rel="manifest"]')?.setAttribute('href', say('page.manifest'));
 const carried = takeHandover(history);
-/** May throw. */
-/** A guest's page keeps nothing; that is told as where the browser forbids it. */
+/** May throw: a guest's page keeps nothing, which is told as where the browser forbids it. */
 const forGuests = (storage: () => Storage) => (): Storage => {
   if (embedding.guest) throw new DOMException('Nothing is kept for a guest', 'SecurityError');
   return storage();
@@ -205,10 +205,24 @@ const openInPlace = async (hash: string): Promise<string> => {
   notices.show(said);
   return said;
 };
-const goTo = (hash: string): Promise<string> => {
-  const { mode, place } = readMode(hash);
-  choice.go(mode, place);
+/** What is opened in the middle of a lesson is the bench's: the lesson would lose its own, and put back the bench's last. */
+const openOnBench = (hash: string): Promise<string> => {
+  if (studyPartOf(hash) !== undefined && choice.mode === 'learn') choice.go('bench');
   return openInPlace(hash);
+};
+let visits = 0;
+const goTo = async (hash: string): Promise<string> => {
+  visits += 1;
+  const own = visits;
+  const { mode, place } = readMode(hash);
+  if (mode !== 'learn' || studyPartOf(hash) === undefined) {
+    choice.go(mode, place);
+    return openInPlace(hash);
+  }
+  // Learn sets aside what the bench has by then
+  const said = await openOnBench(hash);
+  if (own === visits) choice.go(mode, place);
+  return said;
 };
 // by the event's own address: the last edit may be on its way into the bar
 addEventListener('hashchange', ({ newURL }) => {
@@ -233,9 +247,12 @@ const explore = createExplore(studies, sweeps, loop.request, sign);
 const exploreJob = (): void => {
   explore.update(themes.theme);
 };
+// a lesson's own address has no study: this one comes instead of what an earlier lesson has set aside
+if (opened?.kind === 'study') forgetBench(tabStorage);
 const modes = createModes({
   modes: choice,
   studies: storeFor(studies, { free: true }),
+  heldStudies: studies,
   runs,
   playhead,
   scales,
@@ -287,7 +304,7 @@ const shell = createShell({
       runs,
       presets,
       linkTo: (study) => addressBar.linkTo(study),
-      open: (link) => void openInPlace(link),
+      open: (link) => void openOnBench(link),
     }),
     createShareButton({
       link: () => addressBar.linkTo(studies.study),

@@ -93,16 +93,18 @@ export function createBenchKeep({
       forgetBench(storage);
       pins.bringOut();
       studies.edit(study, { passing: true });
+      const own = studies.study;
       pads.choose(side);
       scales.choose(scale);
       playhead.pause();
       playhead.seek(time);
       if (playhead.time === time) return;
-      // the lesson's session was shorter: once the bench's own is solved
+      // the lesson's session was shorter: once the bench's own is solved, if it is still that
       const stop = playhead.subscribe(() => {
-        if (kept === null && playhead.end < time) return;
+        const waits = kept === null && studies.study === own;
+        if (waits && playhead.end < time) return;
         stop();
-        if (kept === null) playhead.seek(time);
+        if (waits) playhead.seek(time);
       });
     },
   };

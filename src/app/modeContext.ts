@@ -16,7 +16,10 @@ import type { StudyStore } from './studyStore.ts';
 /** What a mode may ask of the page. */
 export interface ModeContext {
   readonly modes: ModeChoice;
+  /** For a lesson's own studies, which no teacher's link holds. */
   readonly studies: StudyStore;
+  /** The same store as the bench has it: what a teacher's link holds is held. */
+  readonly heldStudies: StudyStore;
   readonly runs: RunStore;
   readonly playhead: Playhead;
   readonly scales: ScaleChoice;

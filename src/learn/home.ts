@@ -23,6 +23,22 @@ export function createHome(tools: LearnTools, sections: readonly LearnSection[])
     createClassTools(tools, sections),
   );
   let turn = 0;
+  let shown: { readonly cards: readonly LearnCard[]; readonly hosts: readonly HTMLElement[] } = {
+    cards: [],
+    hosts: [],
+  };
+
+  const tellDone = (): void => {
+    const tasks = shown.cards.flatMap(({ task }) => (task === null ? [] : [task]));
+    const done = tasks.filter((task) => isDone(tools, task)).length;
+    setText(summary, done === 0 ? '' : say('learn.done', { done, all: tasks.length }));
+  };
+  // a file of progress may be taken in, or all of it erased, while the cards are in sight
+  tools.progress.subscribe(() => {
+    if (!root.isConnected) return;
+    for (const host of shown.hosts) remark(tools, shown.cards, host);
+    tellDone();
+  });
 
   const isChosen = ({ place }: LearnCard): boolean => {
     const { lessons } = tools.classroom.settings;
@@ -66,9 +82,8 @@ export function createHome(tools: LearnTools, sections: readonly LearnSection[])
       void (async (): Promise<void> => {
         const lists = await Promise.all(sections.map((section, index) => fill(section, hosts[index] ?? body)));
         if (own !== turn) return;
-        const tasks = lists.flat().flatMap(({ task }) => (task === null ? [] : [task]));
-        const done = tasks.filter((task) => isDone(tools, task)).length;
-        setText(summary, done === 0 ? '' : say('learn.done', { done, all: tasks.length }));
+        shown = { cards: lists.flat(), hosts };
+        tellDone();
       })();
       if (back) heading.focus();
     },
@@ -77,6 +92,18 @@ export function createHome(tools: LearnTools, sections: readonly LearnSection[])
 
 function isDone({ progress }: LearnTools, task: NonNullable<LearnCard['task']>): boolean {
   return (progress.of(task)?.finished ?? null) !== null;
+}
+
+/** The cards' marks anew, the focus where it was. */
+function remark(tools: LearnTools, cards: readonly LearnCard[], host: HTMLElement): void {
+  for (const link of Array.from(host.querySelectorAll<HTMLAnchorElement>('a.learn-card'))) {
+    const card = cards.find(({ place }) => place === link.dataset['place']);
+    if (card === undefined) continue;
+    const focused = document.activeElement === link;
+    const next = cardLink(tools, card);
+    link.replaceWith(next);
+    if (focused) next.focus();
+  }
 }
 
 function cardLink(tools: LearnTools, card: LearnCard): HTMLElement {

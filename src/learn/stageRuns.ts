@@ -72,11 +72,7 @@ export function createStageRuns(
 
   return {
     async pose(id, again = false) {
-      // the same study is only solved anew where it came from a hand before
-      if (again) tools.studies.edit(studyOf(id), { passing: true, live: true });
-      const faults = tools.studies.edit(studyOf(id), { passing: true });
-      if (faults.length > 0) throw new Error(faults.map((fault) => faultSentence(fault)).join(' '));
-      return keep(id, await solvedOnStage(tools));
+      return keep(id, await poseOnStage(tools, studyOf(id), again));
     },
     async beside(ids) {
       for (const id of ids) {
@@ -99,8 +95,21 @@ export function createStageRuns(
   };
 }
 
+/** Poses a study and waits for all of it; `again`: after it has failed. Rejects with what to tell a person. */
+export async function poseOnStage(
+  tools: Pick<LearnTools, 'studies' | 'runs'>,
+  study: Study,
+  again: boolean,
+): Promise<RunData> {
+  // the same study is only solved anew where it came from a hand before
+  if (again) tools.studies.edit(study, { passing: true, live: true });
+  const faults = tools.studies.edit(study, { passing: true });
+  if (faults.length > 0) throw new Error(faults.map((fault) => faultSentence(fault)).join(' '));
+  return solvedOnStage(tools);
+}
+
 /** What is posed now, once it and all beside it are solved. */
-export function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>): Promise<RunData> {
+function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>): Promise<RunData> {
   const { study } = studies;
   return new Promise<RunData>((resolve, reject) => {
     const stops: (() => void)[] = [];

@@ -46,9 +46,11 @@ export function createPacksChapter(solve: (study: Study) => Promise<RunData | nu
       answer.replaceChildren(paragraph(say('patient.packs.none')));
       return;
     }
+    const asked = facts;
     button.disabled = true;
-    void runAll(facts).finally(() => {
-      button.disabled = facts === null;
+    void runAll(asked).finally(() => {
+      // of another session meanwhile, it may be at work for that
+      if (facts === asked) button.disabled = false;
     });
   });
 

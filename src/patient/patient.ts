@@ -1,4 +1,5 @@
 import './patient.css';
+import { storeFor } from '../app/classroom/locks.ts';
 import type { Mode, ModeContext } from '../app/modeContext.ts';
 import type { RunData } from '../app/run.ts';
 import { element, setText } from '../format/element.ts';
@@ -20,6 +21,8 @@ import { createVisitChapter } from './visitChapter.ts';
 /** The solved session in a patient’s words: a leaflet beside the picture, page by page. */
 export function createPatient(context: ModeContext): Mode {
   const { playhead, scales, modes } = context;
+  // the bench, too, lets a place be chosen among the drug's parts
+  const places = storeFor(context.heldStudies, { control: 'drug' });
   const live = element('p', { class: 'visually-hidden', role: 'status' });
   const tellLive = (text: string): void => {
     setText(live, text);
@@ -54,7 +57,7 @@ export function createPatient(context: ModeContext): Mode {
   let told: RunData | null = null;
   const tell = (facts: SessionFacts): void => {
     const rows = planRows(facts).map(([name, value], index) => {
-      const site = index === 0 ? sitePicker(context.studies, facts) : null;
+      const site = index === 0 ? sitePicker(places, facts) : null;
       return element('div', {}, element('dt', {}, name), element('dd', {}, site ?? value));
     });
     // a person may be at the menu of places while its answer comes in

@@ -103,6 +103,17 @@ describe('the bench while lessons bring their treatments', () => {
     expect(bench.playhead.time).toBe(2000);
   });
 
+  it('leaves the clock alone once another treatment has been set', () => {
+    const bench = page(tab());
+    bench.playhead.seek(2000);
+    bench.keep.enter();
+    bench.playhead.setEnd(600);
+    bench.keep.leave();
+    bench.studies.edit(own);
+    bench.playhead.setEnd(2400);
+    expect(bench.playhead.time).toBe(600);
+  });
+
   it('is not mixed up with what an earlier lesson left, nor hurt by a damaged entry', () => {
     const entries = tab();
     page(entries, own).keep.enter();

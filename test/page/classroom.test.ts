@@ -4,6 +4,7 @@ import { writePath } from '../../models/study/studyPath.ts';
 import { makeTreatment } from '../../models/study/treatment/namedTreatment.ts';
 import { createClassroom, lockedControls, type Classroom } from '../../src/app/classroom/classroom.ts';
 import { lastingParts, readEmbedding } from '../../src/app/classroom/embedPart.ts';
+import { changePart } from '../../src/controls/treatmentParts.ts';
 import { keepHeld, lockFaults, storeFor } from '../../src/app/classroom/locks.ts';
 import { studyControls, type StudyControl } from '../../src/app/classroom/parts.ts';
 import { noSettings, readTeachPart, writeTeachPart, type ClassSettings } from '../../src/app/classroom/teachPart.ts';
@@ -152,6 +153,18 @@ describe('a locked control', () => {
     const { store } = open(['drug']);
     expect(store.edit(lidocaine.study, { control: 'drug' })).not.toEqual([]);
     expect(store.study.drug).toBe(start.drug);
+  });
+
+  it('holds the place of a locked drug, by which a patient is asked, and no other lock does', () => {
+    const parts = start.madeFrom;
+    if (parts === undefined) throw new Error('no parts');
+    const tryPlace = (locked: readonly StudyControl[]): string | undefined => {
+      const { store } = open(locked);
+      changePart(storeFor(store, { control: 'drug' }), parts, { site: 'thigh' });
+      return store.study.madeFrom?.site;
+    };
+    expect(tryPlace(['drug'])).toBe(parts.site);
+    expect(tryPlace(['current', 'expert'])).toBe('thigh');
   });
 
   it('leaves the others free', () => {

@@ -169,4 +169,11 @@ describe('a command', () => {
     expect(read).toMatchObject({ kind: 'refused' });
     expect(read?.kind === 'refused' ? read.reason : '').toContain(reason);
   });
+
+  it('is refused where it carries what a message can, but no JSON can', () => {
+    const circle: Record<string, unknown> = { version: 1 };
+    circle['tasks'] = circle;
+    for (const progress of [circle, { version: 1n }])
+      expect(readCommand({ iontolab: 1, type: 'resume', progress })).toMatchObject({ kind: 'refused' });
+  });
 });

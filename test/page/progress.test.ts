@@ -110,6 +110,31 @@ describe('progress in Learn', () => {
     expect(progress.of({ kind: 'case', id: 'y' })?.answers).toEqual({});
   });
 
+  it('leaves out times that no calendar has, which could not be shown', () => {
+    const progress = open();
+    const good = { kind: 'case', id: 'heel', started: 1, finished: null, place: '', answers: {} };
+    progress.merge({ version: 1, tasks: [good, { ...good, id: 'late', started: 1e16 }] });
+    expect(progress.tasks.map(({ id }) => id)).toEqual(['heel']);
+    expect(() => new Date(8.64e15).toISOString()).not.toThrow();
+    progress.merge({ version: 1, tasks: [{ ...good, id: 'last', started: 8.64e15 }] });
+    expect(progress.tasks.map(({ id }) => id)).toEqual(['heel', 'last']);
+  });
+
+  it('bears questions that are called as what every object has', () => {
+    const answer = { first: 'a', right: false, solved: true, tries: 2, at: 5 };
+    const task = { kind: 'case', id: 'heel', started: 1, finished: null, place: '' };
+    const progress = open(null);
+    progress.merge({ version: 1, tasks: [{ ...task, answers: {} }] });
+    progress.merge({ version: 1, tasks: [{ ...task, answers: { constructor: answer } }] });
+    const heel = { kind: 'case', id: 'heel' } as const;
+    expect(Object.entries(progress.of(heel)?.answers ?? {})).toEqual([['constructor', answer]]);
+    progress.answered(heel, 'toString', 'b', true);
+    expect(Object.entries(progress.of(heel)?.answers ?? {})[1]).toEqual([
+      'toString',
+      { first: 'b', right: true, solved: true, tries: 1, at: 1000 },
+    ]);
+  });
+
   it('erases everything, also on the machine', () => {
     const shelf = new Shelf();
     const progress = open(shelf);

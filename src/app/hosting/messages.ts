@@ -90,11 +90,20 @@ export function readCommand(data: unknown): ReadCommand | null {
       return { kind: 'command', command: { type, what: data['what'] } };
     case 'resume': {
       const { progress } = data;
-      if (!isRecord(progress) || JSON.stringify(progress).length > longestProgress)
+      if (!isRecord(progress) || lengthOf(progress) > longestProgress)
         return refused('progress is what a progress report gave');
       return { kind: 'command', command: { type, progress } };
     }
     default:
       return refused('no such command');
+  }
+}
+
+/** As text; endless for what has none, such as a circle or a BigInt, which a message may well carry. */
+function lengthOf(json: JsonRecord): number {
+  try {
+    return JSON.stringify(json).length;
+  } catch {
+    return Infinity;
   }
 }

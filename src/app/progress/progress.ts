@@ -1,6 +1,7 @@
 import { createSignal } from '../signal.ts';
 import {
   type AnswerRecord,
+  answerTo,
   longest,
   mergeTasks,
   progressJson,
@@ -112,7 +113,7 @@ export function createProgress({ storage, now }: ProgressSettings): Progress {
       const first = answer.slice(0, longest.answer);
       let tries = 1;
       change(task, (record) => {
-        const before = record.answers[question];
+        const before = answerTo(record, question);
         const next: AnswerRecord =
           before === undefined
             ? { first, right, solved: right, tries: 1, at: now() }

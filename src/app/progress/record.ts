@@ -77,20 +77,28 @@ function readAnswer(json: unknown): AnswerRecord | null {
   return written ? { first, right, solved: solved || right, tries, at } : null;
 }
 
-/** No key of an object's own prototype passes as one. */
+/** Assigning to `__proto__` would set no key. */
 function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[\w./-]{1,80}$/u.test(value) && value !== '__proto__';
 }
 
+/** The last that a calendar can tell (ECMA-262, 21.4.1.1) [ms since 1970]. */
+const lastTime = 8.64e15;
+
 function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  return typeof value === 'number' && value >= 0 && value <= lastTime;
+}
+
+/** A question may be called as something that every object has. */
+export function answerTo({ answers }: Pick<TaskRecord, 'answers'>, question: string): AnswerRecord | undefined {
+  return Object.hasOwn(answers, question) ? answers[question] : undefined;
 }
 
 /** Of the same task, from two places: the earlier first answers, the later place. */
 export function mergeTasks(one: TaskRecord, other: TaskRecord): TaskRecord {
   const answers = { ...one.answers };
   for (const [question, theirs] of Object.entries(other.answers)) {
-    const ours = answers[question];
+    const ours = answerTo(one, question);
     answers[question] = ours === undefined ? theirs : mergeAnswers(ours, theirs);
   }
   const ends = [one.finished, other.finished].filter((end) => end !== null);

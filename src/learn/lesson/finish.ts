@@ -1,6 +1,7 @@
 import { references, type ReferenceId } from '../../../models/library/references.ts';
 import type { Lesson } from '../../../models/teaching/lesson.ts';
 import { scoreOf } from '../../app/progress/record.ts';
+import { faultSentence } from '../../controls/faultText.ts';
 import { element } from '../../format/element.ts';
 import { icon } from '../../format/icons.ts';
 import { language } from '../../words/language.ts';
@@ -33,7 +34,8 @@ export function createFinish(
     const { study } = tools.studies;
     tools.modes.go('bench');
     // a step of undo: the bench's own treatment is one back
-    tools.studies.edit(study);
+    const held = tools.heldStudies.edit(study);
+    if (held.length > 0) tools.notices.show(held.map((fault) => faultSentence(fault)).join(' '));
   });
   const onward = element('p', { class: 'lesson-onward' });
   void next().then(

@@ -14,7 +14,7 @@ import { element, freshId } from '../../format/element.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import type { LearnActivity, LearnTools } from '../section.ts';
-import { solvedOnStage, Superseded } from '../stageRuns.ts';
+import { poseOnStage, Superseded } from '../stageRuns.ts';
 import { caseVerdict, refusalVerdict } from './caseVerdict.ts';
 import { button, createChoices, createFrame, noteLine } from './practiceFrame.ts';
 import { treatedOf } from './treated.ts';
@@ -48,6 +48,7 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
   const verdict = element('div', { class: 'practice-verdict', tabindex: -1 });
   let closed = false;
   let turn = 0;
+  let failed = false;
 
   const start = startStudy(parts);
   const draft = createStudyStore(start, parseStudy);
@@ -97,15 +98,15 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
     refuse.hidden = true;
     verdict.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('practice.solving')));
     try {
-      const faults = tools.studies.edit(draft.study, { passing: true });
-      if (faults.length > 0) throw new Error(faults.map((fault) => faultSentence(fault)).join(' '));
-      const run = await solvedOnStage(tools);
+      const run = await poseOnStage(tools, draft.study, failed);
+      failed = false;
       if (closed || own !== turn) return;
       const treated = treatedOf(run, 'treated', of.measures);
       const { nodes, right } = caseVerdict(of, person, treated, run);
       settle('treat', right, nodes);
     } catch (error) {
       if (closed || own !== turn || error instanceof Superseded) return;
+      failed = true;
       const reason = error instanceof Error ? error.message : String(error);
       verdict.replaceChildren(noteLine('plain', say('practice.failed', { reason })));
     }

@@ -32,10 +32,10 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
     document.documentElement.toggleAttribute('data-unnamed', on);
   };
 
-  const begin = async (): Promise<void> => {
+  const begin = async (anew: boolean): Promise<void> => {
     frame.body.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('practice.solving')));
     try {
-      await runs.pose(fault.run.id);
+      await runs.pose(fault.run.id, anew);
       if (closed) return;
       ask();
       tools.showMe({ scale: 'treatment', chart: 'voltage', keepFocus: true });
@@ -44,7 +44,7 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
     } catch (error) {
       if (closed || error instanceof Superseded) return;
       const reason = error instanceof Error ? error.message : String(error);
-      const retry = button(say('learn.retry'), () => void begin());
+      const retry = button(say('learn.retry'), () => void begin(true));
       frame.body.replaceChildren(
         element('p', { class: 'hint', role: 'alert' }, say('practice.failed', { reason })),
         retry,
@@ -168,7 +168,7 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
       conceal(true);
       tools.progress.reached(task, '');
       frame.heading.focus();
-      void begin();
+      void begin(false);
     },
     close() {
       closed = true;

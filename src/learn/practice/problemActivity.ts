@@ -90,7 +90,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
     );
   };
 
-  const start = async (): Promise<void> => {
+  const start = async (anew: boolean): Promise<void> => {
     const shown = problem.solved?.shown;
     if (shown === undefined) {
       ask(drawProblem(problem, seed));
@@ -98,7 +98,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
     }
     frame.body.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('practice.solving')));
     try {
-      await solved.pose(shown);
+      await solved.pose(shown, anew);
       await solved.beside(parts.runs.map(({ id }) => id));
       if (closed) return;
       ask(drawProblem(problem, seed, solved.values()));
@@ -106,7 +106,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
     } catch (error) {
       if (closed || error instanceof Superseded) return;
       const reason = error instanceof Error ? error.message : String(error);
-      const retry = button(say('learn.retry'), () => void start());
+      const retry = button(say('learn.retry'), () => void start(true));
       frame.body.replaceChildren(
         element('p', { class: 'hint', role: 'alert' }, say('practice.failed', { reason })),
         retry,
@@ -119,7 +119,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
     begin() {
       tools.progress.reached(task, String(seed));
       frame.heading.focus();
-      void start();
+      void start(false);
     },
     close() {
       closed = true;

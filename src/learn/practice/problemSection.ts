@@ -57,8 +57,8 @@ export function createProblemSection(tools: LearnTools): LearnSection {
           const { seed } = tools.classroom.settings;
           return redirect(tools, problemPlace(id, seed ?? freshSeed()));
         }
+        if (!/^\d{1,6}$/u.test(text)) return null;
         const seed = Number(text);
-        if (!/^\d{1,6}$/u.test(text) || seed < 1) return null;
         return createProblemActivity({
           tools,
           problem,

@@ -23,6 +23,9 @@ export function createGuideDialog(tools: LearnTools): () => void {
   const hint = element('p', { class: 'hint' }, say('classroom.guideHint'));
   let turn = 0;
 
+  const sayFailed = (error: unknown): void => {
+    setText(said, say('classroom.guideFailed', { reason: error instanceof Error ? error.message : String(error) }));
+  };
   const write = async (): Promise<void> => {
     turn += 1;
     const own = turn;
@@ -48,7 +51,7 @@ export function createGuideDialog(tools: LearnTools): () => void {
       print.disabled = false;
     } catch (error) {
       if (own !== turn) return;
-      setText(said, say('classroom.guideFailed', { reason: error instanceof Error ? error.message : String(error) }));
+      sayFailed(error);
     }
   };
   make.addEventListener('click', () => void write());
@@ -65,12 +68,17 @@ export function createGuideDialog(tools: LearnTools): () => void {
     dialog.body.replaceChildren(hint);
     print.disabled = true;
     dialog.open();
-    void fetchLessons().then((lessons) => {
-      choice.replaceChildren(
-        ...lessons.map(({ id, title }) => element('option', { value: id }, title[language()])),
-        element('option', { value: '' }, say('classroom.guideAll')),
-      );
-    });
+    void fetchLessons().then(
+      (lessons) => {
+        choice.replaceChildren(
+          ...lessons.map(({ id, title }) => element('option', { value: id }, title[language()])),
+          element('option', { value: '' }, say('classroom.guideAll')),
+        );
+      },
+      (error: unknown) => {
+        sayFailed(error);
+      },
+    );
   };
 }
 

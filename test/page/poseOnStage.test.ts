@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../models/index.ts';
+import { parseStudy } from '../../models/study/parseStudy.ts';
+import { createRunStore } from '../../src/app/runStore.ts';
+import { createNotices, startSession } from '../../src/app/session.ts';
+import type { SolveHandlers } from '../../src/app/solverClient.ts';
+import { createStudyStore } from '../../src/app/studyStore.ts';
+import { poseOnStage, Superseded } from '../../src/learn/stageRuns.ts';
+
+const [usual, asked] = [presets[0].study, presets[3].study];
+
+function stage() {
+  const studies = createStudyStore(usual, parseStudy);
+  const runs = createRunStore();
+  const posed: { readonly study: unknown; readonly handlers: SolveHandlers }[] = [];
+  const client = {
+    solve: (study: unknown, _options: unknown, handlers: SolveHandlers) => void posed.push({ study, handlers }),
+    dispose() {},
+  };
+  startSession(studies, runs, client, createNotices());
+  return { studies, runs, posed };
+}
+
+describe('a run that a lesson, a case or a unit poses', () => {
+  it('is solved anew where the solver was lost and a person asks again', async () => {
+    const page = stage();
+    const first = poseOnStage(page, asked, false);
+    page.posed.at(-1)?.handlers.lost('gone');
+    await expect(first).rejects.toThrow('gone');
+    const before = page.posed.length;
+    const second = poseOnStage(page, asked, true);
+    expect(page.posed.length).toBeGreaterThan(before);
+    expect(page.runs.status.kind).toBe('solving');
+    page.posed.at(-1)?.handlers.lost('gone twice');
+    await expect(second).rejects.toThrow('gone twice');
+  });
+
+  it('is waited for no longer once another study is posed', async () => {
+    const page = stage();
+    const first = poseOnStage(page, asked, false);
+    page.studies.edit(usual);
+    await expect(first).rejects.toBeInstanceOf(Superseded);
+  });
+});
