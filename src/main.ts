@@ -13,6 +13,7 @@ import { presets } from '../models/study/presets/index.ts';
 import type { Fault, Study } from '../models/study/study.ts';
 import { followInAddress } from './app/addressBar.ts';
 import { forgetBench } from './app/benchKeep.ts';
+import { createBenchStudies } from './app/benchStudies.ts';
 import { createClassroom, lockedControls } from './app/classroom/classroom.ts';
 import { lastingParts, readEmbedding } from './app/classroom/embedPart.ts';
 import { lockFaults, storeFor } from './app/classroom/locks.ts';
@@ -107,6 +108,7 @@ const notices = createNotices();
 const pads = createPadChoice();
 const scales = createScaleChoice(classroom.settings.scale ?? undefined);
 const choice = createModeChoice(readMode(location.hash), (mode) => !classroom.isHidden(mode));
+const benchStudies = createBenchStudies(studies, choice);
 const ownPins = createPins();
 const pins = createLentPins(ownPins);
 const progress = createProgress({ storage: embedding.guest ? null : () => localStorage, now: Date.now });
@@ -196,7 +198,7 @@ status.banners.append(newerVersion.root);
 const openInPlace = async (hash: string): Promise<string> => {
   const found = await openLink(hash, linkWorld);
   if (found === null) return '';
-  const held = found.kind === 'study' ? studies.edit(found.study) : [];
+  const held = found.kind === 'study' ? benchStudies.edit(found.study) : [];
   if (held.length > 0) writeAddress();
   const said =
     held.length > 0
@@ -204,11 +206,6 @@ const openInPlace = async (hash: string): Promise<string> => {
       : linkMessage(found, say('link.kept'));
   notices.show(said);
   return said;
-};
-/** What is opened in the middle of a lesson is the bench's: the lesson would lose its own, and put back the bench's last. */
-const openOnBench = (hash: string): Promise<string> => {
-  if (studyPartOf(hash) !== undefined && choice.mode === 'learn') choice.go('bench');
-  return openInPlace(hash);
 };
 let visits = 0;
 const goTo = async (hash: string): Promise<string> => {
@@ -220,7 +217,7 @@ const goTo = async (hash: string): Promise<string> => {
     return openInPlace(hash);
   }
   // Learn sets aside what the bench has by then
-  const said = await openOnBench(hash);
+  const said = await openInPlace(hash);
   if (own === visits) choice.go(mode, place);
   return said;
 };
@@ -252,7 +249,7 @@ if (opened?.kind === 'study') forgetBench(tabStorage);
 const modes = createModes({
   modes: choice,
   studies: storeFor(studies, { free: true }),
-  heldStudies: studies,
+  heldStudies: benchStudies,
   runs,
   playhead,
   scales,
@@ -294,7 +291,7 @@ const shell = createShell({
   explore,
   modes,
   choice,
-  console: createConsole(studies, presets, parseStudy, data.openFile, classroom),
+  console: createConsole(benchStudies, presets, parseStudy, data.openFile, classroom),
   timeline: timeline.root,
   status,
   sharing: [
@@ -304,7 +301,7 @@ const shell = createShell({
       runs,
       presets,
       linkTo: (study) => addressBar.linkTo(study),
-      open: (link) => void openOnBench(link),
+      open: (link) => void openInPlace(link),
     }),
     createShareButton({
       link: () => addressBar.linkTo(studies.study),
@@ -414,10 +411,12 @@ const context: ViewContext = {
   pins,
   measured,
   setStudy: (study) => {
-    tellHeld(studies.edit(study));
+    tellHeld(benchStudies.edit(study));
   },
   changeStudy: (change) => {
-    tellHeld(studies.edit(change(studies.study), { control: 'pads' }));
+    // pads that are moved in a lesson are the lesson's
+    const how = choice.mode === 'learn' ? { free: true, passing: true } : {};
+    tellHeld(studies.edit(change(studies.study), { control: 'pads', ...how }));
   },
   addressOf,
   sign,

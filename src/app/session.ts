@@ -68,6 +68,6 @@ export function startSession(studies: StudyStore, runs: RunStore, client: Solver
 }
 
 /** What is solved of a study. */
-function columnsOf({ placement: _placement, ...columns }: Study): string {
+export function columnsOf({ placement: _placement, ...columns }: Study): string {
   return canonicalJson(columns);
 }

@@ -87,7 +87,8 @@ export function createStudyFile(
     const { target } = event;
     const [inner] = event.composedPath();
     const typing =
-      (target instanceof HTMLInputElement && target.type === 'text') ||
+      (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'number')) ||
+      target instanceof HTMLTextAreaElement ||
       (inner instanceof HTMLElement && inner.isContentEditable);
     if (typing || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import type { Study } from '../../models/study/study.ts';
 import { studyHash } from '../../models/study/studyHash.ts';
 import { otherColumn } from '../app/bothPads.ts';
 import type { RunData } from '../app/run.ts';
+import { columnsOf } from '../app/session.ts';
 import { faultSentence } from '../controls/faultText.ts';
 import { language } from '../words/language.ts';
 import { modelText } from '../words/modelText.ts';
@@ -111,6 +112,9 @@ export async function poseOnStage(
 /** What is posed now, once it and all beside it are solved. */
 function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>): Promise<RunData> {
   const { study } = studies;
+  const columns = columnsOf(study);
+  // pads may be moved in the picture meanwhile
+  const isIt = (one: Study): boolean => one === study || columnsOf(one) === columns;
   return new Promise<RunData>((resolve, reject) => {
     const stops: (() => void)[] = [];
     const end = (settle: () => void): void => {
@@ -119,11 +123,11 @@ function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>):
     };
     const look = (): boolean => {
       const { shown, status } = runs;
-      if (studies.study !== study) end(() => reject(new Superseded()));
+      if (!isIt(studies.study)) end(() => reject(new Superseded()));
       else if (status.kind === 'refused')
         end(() => reject(new Error(status.faults.map((fault) => faultSentence(fault)).join(' '))));
       else if (status.kind === 'lost') end(() => reject(new Error(modelText(status.message))));
-      else if (status.kind === 'idle' && shown?.study === study && (shown.outcome ?? null) !== null) {
+      else if (status.kind === 'idle' && shown !== null && isIt(shown.study) && (shown.outcome ?? null) !== null) {
         const { outcome } = shown;
         if (outcome?.kind === 'finished') end(() => resolve(shown));
         else end(() => reject(new Error(outcome?.kind === 'failed' ? modelText(outcome.message) : '')));

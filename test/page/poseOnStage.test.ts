@@ -35,6 +35,17 @@ describe('a run that a lesson, a case or a unit poses', () => {
     await expect(second).rejects.toThrow('gone twice');
   });
 
+  it('is still waited for while pads are moved in the picture', async () => {
+    const page = stage();
+    const first = poseOnStage(page, asked, false);
+    const { placement } = page.studies.study;
+    const moved = { ...placement, site: placement?.site === 'thigh' ? 'knee' : 'thigh' };
+    expect(page.studies.edit({ ...page.studies.study, placement: moved }, { passing: true })).toEqual([]);
+    expect(page.studies.study.placement?.site).toBe(moved.site);
+    page.posed.at(-1)?.handlers.lost('gone');
+    await expect(first).rejects.toThrow('gone');
+  });
+
   it('is waited for no longer once another study is posed', async () => {
     const page = stage();
     const first = poseOnStage(page, asked, false);

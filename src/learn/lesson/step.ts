@@ -231,8 +231,8 @@ export function createStep(settings: StepSettings): Step {
       });
       tools.request();
     }
-    await watched;
-    working.hidden = true;
+    // played anew in the middle, the other watch has its own words there
+    if (await watched) working.hidden = true;
   };
 
   /** Runs what the step shows, and tells what it gave. */

@@ -1,6 +1,7 @@
 import { parseStudy } from '../../../models/study/parseStudy.ts';
 import type { StepControl } from '../../../models/teaching/lesson.ts';
 import { createClassroom } from '../../app/classroom/classroom.ts';
+import { storeFor } from '../../app/classroom/locks.ts';
 import { noSettings } from '../../app/classroom/teachPart.ts';
 import { createDoseControls } from '../../controls/doseControls.ts';
 import { createPolaritySwitch } from '../../controls/polaritySwitch.ts';
@@ -10,7 +11,9 @@ import type { LearnTools } from '../section.ts';
 
 /** What of the console a step opens to the student. */
 export function createStepControls(tools: LearnTools, controls: readonly StepControl[]): HTMLElement {
-  const { studies, classroom } = tools;
+  const { classroom } = tools;
+  // no step of the bench's undo
+  const studies = storeFor(tools.studies, { passing: true });
   // a lesson's own study is not held by what a teacher's link locks
   const free = createClassroom(noSettings, classroom.embedding);
   const make: Readonly<Record<StepControl, () => HTMLElement>> = {
