@@ -20,10 +20,10 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 15_000 },
   // a page that hangs must not hang the whole check
-  globalTimeout: 480_000,
+  globalTimeout: 900_000,
   reporter: [['list']],
   // a page that keeps itself for offline would be fetched twice in every test; the tests of that allow it
-  use: { baseURL: address, serviceWorkers: 'block', trace: 'retain-on-failure', video: 'off' },
+  use: { baseURL: address, serviceWorkers: 'block', trace: 'off', video: 'off' },
   // told here and not in the files: a browser is started anew for every file that asks for one of its own
   projects: [
     { name: 'picture', testMatch: pictured, use: { launchOptions } },

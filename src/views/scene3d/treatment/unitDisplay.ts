@@ -50,11 +50,13 @@ export function paintDisplay(canvas: HTMLCanvasElement, reading: UnitReading | n
   text(`${formatClock(reading.time)} / ${formatClock(reading.end)}`, w - margin, 0.122 * h, 0.1 * h, ink, 500);
   context.textAlign = 'left';
   // current, large
+  const weak = reading.current < 0.995;
+  // two decimals would run into the lamps
   const figure = text(
-    formatFixed(reading.current, reading.current < 0.995 ? 2 : 1),
+    formatFixed(reading.current, weak ? 2 : 1),
     margin,
     0.5 * h,
-    0.34 * h,
+    weak ? 0.27 * h : 0.34 * h,
     ink,
     600,
   );
