@@ -130,7 +130,7 @@ const pictures: Readonly<Record<string, Setting>> = {
     place: 'learn=problem-time-from-dose/4711',
     steps: (page) => page.getByRole('button', { name: 'Show how it is worked out' }).click(),
   },
-  'learn-light-fault': { place: 'learn=fault-b', steps: stay },
+  'learn-light-fault': { place: 'learn=fault-unit-b', steps: stay },
   'patient-light-how': { place: 'patient', steps: (page) => page.waitForTimeout(linesAfter) },
   'patient-light-feel': { place: 'patient=feel', steps: stay },
   'patient-dark-packs': {
