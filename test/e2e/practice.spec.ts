@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { drawProblem } from '../../models/teaching/problem/drawProblem.ts';
+import { parseProblem } from '../../models/teaching/problem/parseProblem.ts';
 import { openSolved, solved } from './openPage.ts';
 
 // by keyboard alone, and one page load for all
@@ -118,4 +121,48 @@ test('problems, cases and faults are done by keyboard alone', async ({ page }) =
   await expect(page.locator('.panel-readings .findings')).toBeVisible();
   const kept = await page.evaluate(() => localStorage.getItem('iontolab-progress'));
   expect(kept).toContain('"id":"sweat-test","started"');
+});
+
+test('every dose problem is solved by keyboard alone', async ({ page }) => {
+  const folder = 'models/teaching/problems';
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const seed = 7;
+  await openSolved(page);
+  for (const file of files) {
+    const read = parseProblem(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')));
+    if (read.kind !== 'problem') throw new Error(`${file} is no problem`);
+    const { problem } = read;
+    await goTo(page, `problem-${problem.id}/${seed}`, problem.title.en);
+    const reveal = page.locator('.panel-learn').getByRole('button', { name: 'Show how it is worked out' });
+    await expect(reveal).toBeVisible({ timeout: 60_000 });
+    const field = page.getByRole('textbox', { name: 'Your answer' });
+    if (problem.answer.kind === 'choice') {
+      const options = page.locator('.panel-learn').getByRole('radio');
+      await options.first().focus();
+      await page.keyboard.press('Space');
+      for (let tried = 1; ; tried += 1) {
+        await page.keyboard.press('Enter');
+        await expect(note(page)).toBeVisible();
+        if ((await reveal.count()) === 0 || (await reveal.isHidden())) break;
+        expect(tried, problem.id).toBeLessThan(await options.count());
+        await page.keyboard.press('ArrowDown');
+      }
+      continue;
+    }
+    let right: string;
+    if (problem.solved === undefined) {
+      const { answer } = drawProblem(problem, seed);
+      if (answer.kind !== 'number') throw new Error(`${problem.id} asks for no number`);
+      right = `${answer.value} ${answer.unit}`.trim();
+    } else {
+      // as a student copies it from the last line
+      await press(page, 'Show how it is worked out');
+      const worked = await page.locator('.practice-worked li').last().innerText();
+      right = Array.from(worked.matchAll(/\d[\d.]*\s(?:[µμmn]?g|%)/gu), ([found]) => found).at(-1) ?? worked;
+    }
+    await field.focus();
+    await page.keyboard.type(right);
+    await page.keyboard.press('Enter');
+    await expect(note(page), `${problem.id}: ${right}`).toContainText('Right.');
+  }
 });
