@@ -79,7 +79,7 @@ test('problems, cases and faults are done by keyboard alone', async ({ page }) =
   }
   const refused: readonly (readonly [place: string, title: string, reason: string])[] = [
     ['case-calcific-shoulder/2', 'Calcium in the shoulder', 'A pregnancy, or the chance of one'],
-    ['case-sweaty-palms/2', 'Sweaty palms', 'A pregnancy, or the chance of one'],
+    ['case-sweaty-palms/2', 'Sweaty palms', 'A disturbed heartbeat, or the chance of one'],
     ['case-sweat-test/2', 'A child’s sweat test', 'Ill skin under the pad'],
   ];
   for (const [place, title, reason] of refused) {

@@ -20,7 +20,7 @@ const order = required(plain('Order', '', 0, 1000, 'Place in the list, ascending
 const person = object<Person>({
   id: required(identifier),
   story: required(text),
-  refusal: optional(choice('pacemaker', 'pregnancy', 'metal', 'rash')),
+  refusal: optional(choice('pacemaker', 'pregnancy', 'metal', 'arrhythmia', 'rash')),
   reason: required(text),
 });
 

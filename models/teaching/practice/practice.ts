@@ -5,7 +5,7 @@ import type { TeachingText } from '../text.ts';
 import type { Condition, Criterion } from './criterion.ts';
 
 /** Reasons to send a person away untreated; `evidence`: nothing speaks against it but what trials have found. */
-export const refusals = ['pacemaker', 'pregnancy', 'metal', 'rash', 'evidence'] as const;
+export const refusals = ['pacemaker', 'pregnancy', 'metal', 'arrhythmia', 'rash', 'evidence'] as const;
 export type Refusal = (typeof refusals)[number];
 
 export interface Person {

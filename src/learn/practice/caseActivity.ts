@@ -33,6 +33,7 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
   pacemaker: say('case.refusal.pacemaker'),
   pregnancy: say('case.refusal.pregnancy'),
   metal: say('case.refusal.metal'),
+  arrhythmia: say('case.refusal.arrhythmia'),
   rash: say('case.refusal.rash'),
   evidence: say('case.refusal.evidence'),
 };

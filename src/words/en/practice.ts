@@ -48,6 +48,7 @@ export const practice = {
   'case.refusal.pacemaker': 'A pacemaker',
   'case.refusal.pregnancy': 'A pregnancy, or the chance of one',
   'case.refusal.metal': 'Metal under the pad',
+  'case.refusal.arrhythmia': 'A disturbed heartbeat, or the chance of one',
   'case.refusal.rash': 'Ill skin under the pad',
   'case.refusal.evidence': 'Nothing forbids it, but trials speak against it',
   'case.well': 'Well set.',

@@ -51,6 +51,7 @@ export const practice: Translation<typeof english> = {
   'case.refusal.pacemaker': 'Un marcapasos',
   'case.refusal.pregnancy': 'Un embarazo, o la posibilidad de uno',
   'case.refusal.metal': 'Metal bajo el electrodo',
+  'case.refusal.arrhythmia': 'Una arritmia, o la posibilidad de una',
   'case.refusal.rash': 'Piel enferma bajo el electrodo',
   'case.refusal.evidence': 'Nada lo prohíbe, pero los ensayos hablan en contra',
   'case.well': 'Bien ajustado.',

@@ -25,7 +25,7 @@ describe('a case', () => {
       expect(persons.some(({ refusal }) => refusal !== undefined)).toBe(true);
     }
     expect(new Set(cases.flatMap(({ persons }) => persons.map(({ refusal }) => refusal)))).toEqual(
-      new Set([undefined, 'pacemaker', 'pregnancy', 'metal', 'rash']),
+      new Set([undefined, 'pacemaker', 'pregnancy', 'metal', 'arrhythmia', 'rash']),
     );
   });
 
