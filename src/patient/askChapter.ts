@@ -2,7 +2,7 @@ import { element, setText } from '../format/element.ts';
 import { say } from '../words/say.ts';
 import { type Chapter, lead, paragraph, sourcesFold } from './chapter.ts';
 
-const points = ['pregnant', 'pacemaker', 'implant', 'heart', 'skin', 'allergy', 'numb'] as const;
+const points = ['pregnant', 'pacemaker', 'implant', 'heart', 'epilepsy', 'skin', 'allergy', 'numb'] as const;
 
 /** What the list answers to so many ticks; whatever they are, the therapist is to be asked. */
 export function askOutcome(ticked: number): string {

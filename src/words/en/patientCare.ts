@@ -56,7 +56,7 @@ export const patientCare = {
   'patient.packs.slow':
     'Without a pack, {left} of 100 parts are still there after {minutes}. So it goes away slowly here.',
   'patient.packs.why':
-    'Cold keeps the medicine in place for longer, yet therapists leave out both kinds. They want the blood to flow as it did before.',
+    'Cold keeps the medicine in place for longer, yet therapists leave out both kinds. Cold skin may not feel a burn, and red skin has to be seen.',
   'patient.packs.sources':
     'Warm skin: flow times {hot}. Cold skin: flow times {cold}. Both were measured on forearms and stay on for 30 minutes here.',
 
@@ -65,7 +65,8 @@ export const patientCare = {
   'patient.ask.pregnant': 'I am pregnant, or I might be.',
   'patient.ask.pacemaker': 'I have a pacemaker (a small box that keeps the heart in step).',
   'patient.ask.implant': 'I have an implant (a part put inside the body) made of metal.',
-  'patient.ask.heart': 'I have arrhythmia (a heart that beats out of step).',
+  'patient.ask.heart': 'I have arrhythmia (a heart that beats out of step) or other heart trouble.',
+  'patient.ask.epilepsy': 'I have epilepsy (fits, when the body jerks or goes stiff).',
   'patient.ask.skin': 'I have a rash (red, sore spots), a cut, or a skin disease there.',
   'patient.ask.allergy': 'I have had an allergy (a bad skin or body reaction) to a medicine, a metal or tape.',
   'patient.ask.numb': 'I feel little or nothing on that skin.',

@@ -111,7 +111,7 @@ export const patientStory = {
     'In this session the pad turns sour, like lemon juice. That can burn the skin. Ask your therapist for other pads.',
   'patient.feel.soapy':
     'In this session the pad turns harsh, like strong soap. That can burn the skin. Ask your therapist for other pads.',
-  'patient.feel.mild': 'In this session the pad stays neither sour nor harsh. That is kind to your skin.',
+  'patient.feel.mild': 'In this session the pad stays neither sour nor harsh. Still say how your skin feels.',
   'patient.feel.fall': 'The current stops',
   'patient.feel.fall.text': 'It goes down slowly. The tingle fades.',
   'patient.feel.after': 'Right after',

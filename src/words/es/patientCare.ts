@@ -57,7 +57,7 @@ export const patientCare: Translation<typeof english> = {
     'En los tres casos la sangre recoge casi todo antes de {minutes}. Por eso cuenta sobre todo el rato justo después.',
   'patient.packs.slow': 'Sin bolsa, {left} de 100 partes siguen allí después de {minutes}. Aquí se va despacio.',
   'patient.packs.why':
-    'El frío hace que la medicina se quede más. Aun así los terapeutas no usan ninguno de los dos. Quieren que la sangre corra como antes.',
+    'El frío hace que la medicina se quede más. Aun así los terapeutas no usan ninguno de los dos. La piel fría puede no notar una quemadura, y hay que ver si la piel está roja.',
   'patient.packs.sources':
     'Piel caliente: {hot} veces la sangre. Piel fría: {cold} veces. Se midió en antebrazos; aquí dura 30 minutos.',
 
@@ -66,7 +66,8 @@ export const patientCare: Translation<typeof english> = {
   'patient.ask.pregnant': 'Estoy embarazada, o podría estarlo.',
   'patient.ask.pacemaker': 'Llevo un marcapasos (una caja pequeña que da ritmo al corazón).',
   'patient.ask.implant': 'Llevo un implante (una pieza puesta dentro del cuerpo) de metal.',
-  'patient.ask.heart': 'Tengo arritmia (el corazón late sin ritmo fijo).',
+  'patient.ask.heart': 'Tengo arritmia (el corazón late sin ritmo fijo) u otro problema de corazón.',
+  'patient.ask.epilepsy': 'Tengo epilepsia (ataques en los que el cuerpo tiembla o se pone rígido).',
   'patient.ask.skin': 'Ahí tengo sarpullido (manchas rojas que molestan), un corte o una enfermedad de la piel.',
   'patient.ask.allergy':
     'He tenido alergia (una mala reacción del cuerpo) a una medicina, un metal o una tela adhesiva.',

@@ -71,7 +71,7 @@ export const patientHelp: Translation<typeof english> = {
   'patient.quiz.burn.b': 'Digo «pare»',
   'patient.quiz.burn.c': 'Aguanto hasta el final',
   'patient.quiz.burn.why':
-    'Diga «pare» en seguida. Su terapeuta baja la corriente. Quitarse el parche puede dar un calambre.',
+    'Diga «pare» en seguida. Su terapeuta baja la corriente. Quitarse el parche puede dar una descarga.',
   'patient.quiz.pack': 'Ya en casa, ese punto le molesta. ¿Y una bolsa caliente?',
   'patient.quiz.pack.a': 'Sí, una hora',
   'patient.quiz.pack.b': 'No, pero una fría sí',

@@ -34,7 +34,7 @@ export const patientSheet: Translation<typeof english> = {
   'patient.sheet.tell.2': 'lleva marcapasos (una caja que da ritmo al corazón),',
   'patient.sheet.tell.3': 'lleva metal en el cuerpo,',
   'patient.sheet.tell.4': 'su corazón late sin ritmo fijo,',
-  'patient.sheet.tell.5': 'tiene ahí sarpullido (manchas rojas que molestan) o un corte.',
+  'patient.sheet.tell.5': 'tiene ahí sarpullido (manchas rojas que molestan), un corte o una enfermedad de la piel.',
   'patient.sheet.numbers':
     'El plan sale de la sesión ajustada en la página. Su terapeuta o su médico decide lo que recibe.',
 };

@@ -103,14 +103,14 @@ export const patientStory: Translation<typeof english> = {
     'Esta corriente es débil para el tamaño del parche. Puede notar muy poco, o un leve cosquilleo.',
   'patient.feel.run.usual': 'Puede notar cosquilleo o pinchazos, como la picadura de una abeja muy pequeña. Es común.',
   'patient.feel.run.strong':
-    'Esta corriente es fuerte para el tamaño del parche. Pasa del límite usual. Puede picar o quemar. Pida a su terapeuta que la baje.',
-  'patient.feel.run.return': 'El segundo parche también recibe mucha corriente para su tamaño. También puede picar.',
+    'Esta corriente es fuerte para el tamaño del parche. Pasa del límite usual. Puede escocer o quemar. Pida a su terapeuta que la baje.',
+  'patient.feel.run.return': 'El segundo parche también recibe mucha corriente para su tamaño. También puede escocer.',
   'patient.feel.stop': 'Si duele o quema, diga «pare» en seguida. Su terapeuta puede bajar la corriente.',
   'patient.feel.sour':
     'En esta sesión el parche se vuelve agrio, como el limón. Eso puede quemar la piel. Pida otros parches a su terapeuta.',
   'patient.feel.soapy':
     'En esta sesión el parche se vuelve áspero, como un jabón fuerte. Eso puede quemar la piel. Pida otros parches a su terapeuta.',
-  'patient.feel.mild': 'En esta sesión el parche no se vuelve ni agrio ni áspero. Eso cuida su piel.',
+  'patient.feel.mild': 'En esta sesión el parche no se vuelve ni agrio ni áspero. Aun así, diga cómo siente la piel.',
   'patient.feel.fall': 'La corriente se para',
   'patient.feel.fall.text': 'Baja poco a poco. El cosquilleo se va.',
   'patient.feel.after': 'Justo después',
