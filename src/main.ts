@@ -263,7 +263,7 @@ const modes = createModes({
   veil: (on) => {
     shell.veil(on);
   },
-  solve: (study) => solveOnce(study, () => createSolverClient(startSolver)),
+  solve: (study, gone) => solveOnce(study, () => createSolverClient(startSolver), gone),
   addressOf,
   storage: ownStorage,
   tabStorage,

@@ -14,7 +14,7 @@ import { modelText } from '../words/modelText.ts';
 import { say } from '../words/say.ts';
 import type { LearnTools } from './section.ts';
 
-/** Another study was posed before this one was solved: nobody waits for it any more. */
+/** Another study was posed before this one was solved, or who asked has left: nobody waits for it any more. */
 export class Superseded extends Error {}
 
 /** Runs that were solved last, whichever lesson asked: many begin with the same. A run is a few megabytes. */
@@ -40,10 +40,12 @@ export interface StageRuns {
   values(): MeasuredValues;
 }
 
+/** @param gone whoever asks has left: what is solved beside the stage is let go */
 export function createStageRuns(
   tools: LearnTools,
   runs: readonly LessonRun[],
   measures: readonly Measure[],
+  gone?: AbortSignal,
 ): StageRuns {
   const found = new Map<string, RunData>();
   const studies = new Map<string, Study>();
@@ -79,7 +81,8 @@ export function createStageRuns(
       for (const id of ids) {
         if (found.has(id)) continue;
         const study = studyOf(id);
-        const run = recent.get(studyHash(study)) ?? (await tools.solve(study));
+        const run = recent.get(studyHash(study)) ?? (await tools.solve(study, gone));
+        if (gone?.aborted === true) throw new Superseded();
         if (run === null) throw new Error(say('lesson.besideFailed', { run: label(id) }));
         keep(id, run);
       }

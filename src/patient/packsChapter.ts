@@ -13,17 +13,19 @@ import type { SessionFacts } from './sessionFacts.ts';
 import { timeText } from './timeWords.ts';
 
 /** Hot and cold packs afterwards, tried on the session itself. */
-export function createPacksChapter(solve: (study: Study) => Promise<RunData | null>): Chapter {
+export function createPacksChapter(solve: (study: Study, gone: AbortSignal) => Promise<RunData | null>): Chapter {
+  let gone = new AbortController();
   let facts: SessionFacts | null = null;
   const button = element('button', { type: 'button', class: 'leaflet-button' }, say('patient.packs.run'));
   const status = element('p', { class: 'leaflet-small', role: 'status' });
   const answer = element('div', { class: 'packs-answer' });
 
   const runAll = async (asked: SessionFacts): Promise<void> => {
+    const { signal } = gone;
     const lefts = new Map<PackName, Left>();
     for (const [done, pack] of packNames.entries()) {
       setText(status, say('patient.packs.running', { done: String(done) }));
-      const run = await solve(packStudy(asked.run.study, asked.stop, pack));
+      const run = await solve(packStudy(asked.run.study, asked.stop, pack), signal);
       // another session has been set meanwhile
       if (facts !== asked) return;
       const left = run === null ? null : leftInSkin(run, asked.stop);
@@ -69,6 +71,8 @@ export function createPacksChapter(solve: (study: Study) => Promise<RunData | nu
     ),
     tell(next) {
       facts = next;
+      gone.abort();
+      gone = new AbortController();
       setText(status, '');
       answer.replaceChildren();
       button.disabled = false;

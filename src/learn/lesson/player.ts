@@ -15,7 +15,8 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 export function createPlayer(tools: LearnTools, lesson: Lesson, next: () => Promise<Lesson | null>): LearnActivity {
   const task = { kind: 'lesson', id: lesson.id } as const;
   const { steps } = lesson;
-  const runs = createStageRuns(tools, lesson.runs, lesson.measures);
+  const gone = new AbortController();
+  const runs = createStageRuns(tools, lesson.runs, lesson.measures, gone.signal);
   const watch = createWatch(tools.playhead, () => still.matches);
   const memory: StepMemory[] = steps.map(() => ({ predicted: null, answered: null, right: false, shown: false }));
   let at = 0;
@@ -140,6 +141,7 @@ export function createPlayer(tools: LearnTools, lesson: Lesson, next: () => Prom
     close() {
       if (closed) return;
       closed = true;
+      gone.abort();
       step?.close();
       watch.stop();
       for (const { letter } of tools.pins.list) tools.pins.remove(letter);

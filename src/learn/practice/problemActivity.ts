@@ -29,7 +29,8 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
   const task = { kind: 'problem', id: problem.id } as const;
   const spoken = language();
   const frame = createFrame(say('problem.eyebrow'), problem.title[spoken]);
-  const solved = createStageRuns(tools, parts.runs, problem.solved?.measures ?? []);
+  const gone = new AbortController();
+  const solved = createStageRuns(tools, parts.runs, problem.solved?.measures ?? [], gone.signal);
   let closed = false;
 
   const again = button(say('problem.fresh'), () => {
@@ -123,6 +124,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
     },
     close() {
       closed = true;
+      gone.abort();
     },
     update() {},
   };

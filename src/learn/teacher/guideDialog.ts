@@ -22,6 +22,7 @@ export function createGuideDialog(tools: LearnTools): () => void {
   const print = element('button', { type: 'button', class: 'plain-button', disabled: true }, say('classroom.print'));
   const hint = element('p', { class: 'hint' }, say('classroom.guideHint'));
   let turn = 0;
+  let gone = new AbortController();
 
   const sayFailed = (error: unknown): void => {
     setText(said, say('classroom.guideFailed', { reason: error instanceof Error ? error.message : String(error) }));
@@ -29,6 +30,9 @@ export function createGuideDialog(tools: LearnTools): () => void {
   const write = async (): Promise<void> => {
     turn += 1;
     const own = turn;
+    gone.abort();
+    gone = new AbortController();
+    const { signal } = gone;
     print.disabled = true;
     const paper = element(
       'div',
@@ -42,7 +46,7 @@ export function createGuideDialog(tools: LearnTools): () => void {
       for (const [index, lesson] of lessons.entries()) {
         const title = lesson.title[language()];
         setText(said, say('classroom.solving', { title, number: index + 1, count: lessons.length }));
-        const chapter = await chapterOf(tools, lesson);
+        const chapter = await chapterOf(tools, lesson, signal);
         if (own !== turn) return;
         paper.append(chapter);
         dialog.body.replaceChildren(paper);
@@ -61,6 +65,7 @@ export function createGuideDialog(tools: LearnTools): () => void {
   dialog.root.addEventListener('close', () => {
     // nobody waits for it any more
     turn += 1;
+    gone.abort();
   });
   dialog.tools.append(element('label', { for: choiceId }, say('classroom.guideLesson')), choice, make, print, said);
   return () => {
@@ -82,8 +87,8 @@ export function createGuideDialog(tools: LearnTools): () => void {
   };
 }
 
-async function chapterOf(tools: LearnTools, lesson: Lesson): Promise<HTMLElement> {
-  const runs = createStageRuns(tools, lesson.runs, lesson.measures);
+async function chapterOf(tools: LearnTools, lesson: Lesson, gone: AbortSignal): Promise<HTMLElement> {
+  const runs = createStageRuns(tools, lesson.runs, lesson.measures, gone);
   await runs.beside(lesson.runs.map(({ id }) => id));
   const blocks = guideOf(lesson, runs.values(), { language: language(), write: writeMeasured });
   return element('section', {}, ...blocks.map(blockOf));
