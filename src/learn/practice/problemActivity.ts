@@ -65,6 +65,8 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
         );
     };
     const reveal = button(say('problem.reveal'), () => {
+      // looked up is not found, whatever is typed afterwards
+      tools.progress.answered(task, String(seed), say('problem.lookedUp'), false);
       settle();
       worked.focus();
     });

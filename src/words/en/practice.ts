@@ -29,6 +29,7 @@ export const practice = {
   'problem.tooLittle': 'Too little. Try again, or see how it is worked out.',
   'problem.choose': 'Your answer',
   'problem.chooseFirst': 'Choose an answer first.',
+  'problem.lookedUp': 'looked up',
   'problem.reveal': 'Show how it is worked out',
   'problem.worked': 'Worked out',
   'problem.another': 'The same with other numbers',

@@ -32,6 +32,7 @@ export const practice: Translation<typeof english> = {
   'problem.tooLittle': 'Demasiado poco. Pruebe otra vez o vea cómo se calcula.',
   'problem.choose': 'Su respuesta',
   'problem.chooseFirst': 'Elija antes una respuesta.',
+  'problem.lookedUp': 'respuesta mirada',
   'problem.reveal': 'Mostrar cómo se calcula',
   'problem.worked': 'Resolución',
   'problem.another': 'Lo mismo con otros números',
