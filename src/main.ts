@@ -151,6 +151,9 @@ const loop = createFrameLoop({
     soon.port2.postMessage(null);
   },
   now: () => performance.now(),
+  onRest(resting) {
+    document.documentElement.toggleAttribute('data-busy', !resting);
+  },
 });
 
 const themes = createThemeSwitch(() => {

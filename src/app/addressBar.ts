@@ -33,13 +33,20 @@ export function followInAddress({ studies, usual, linkTo, replace, later }: Addr
     shown = { study, link };
     replace(canonicalJson(study) === usualText ? '' : link);
   };
+  let cooling = false;
+  const follow = (): void => {
+    cooling = true;
+    const turn = latest;
+    void write(studies.study, turn);
+    later(() => {
+      cooling = false;
+      if (turn !== latest && !studies.live) follow();
+    }, pause);
+  };
   studies.subscribe(() => {
     latest += 1;
-    const turn = latest;
-    if (studies.live) return;
-    later(() => {
-      if (turn === latest) void write(studies.study, turn);
-    }, pause);
+    // at once where it may be: who reloads right after an edit wants to find it again
+    if (!studies.live && !cooling) follow();
   });
   return {
     // a browser may let go of the clipboard between a click and an answer that comes later

@@ -15,6 +15,8 @@ export interface FrameLoopSettings {
   /** Runs later, as a task of its own. */
   readonly soon: (callback: () => void) => void;
   readonly now: () => number;
+  /** Told when something waits to be shown, and when all of it stands. */
+  readonly onRest: (resting: boolean) => void;
 }
 
 /** After this much in one task the other jobs wait for the next [ms]. */
@@ -25,6 +27,14 @@ export function createFrameLoop(settings: FrameLoopSettings): FrameLoop {
   let waiting: (() => void)[] = [];
   let working = false;
   let stopped = false;
+  let resting = false;
+
+  const tell = (): void => {
+    const rests = handle === null && !working;
+    if (rests === resting) return;
+    resting = rests;
+    settings.onRest(rests);
+  };
 
   const work = (): void => {
     const until = settings.now() + slice;
@@ -36,19 +46,21 @@ export function createFrameLoop(settings: FrameLoopSettings): FrameLoop {
     }
     working = waiting.length > 0 && !stopped;
     if (working) settings.soon(work);
+    tell();
   };
 
   const frame = (now: number): void => {
     handle = null;
     const goesOn = settings.onFrame(now);
+    if (goesOn) request();
     // jobs still waiting keep their place, so that none of them starves
     for (const job of settings.jobs()) if (!waiting.includes(job)) waiting.push(job);
     if (!working) work();
-    if (goesOn) request();
   };
 
   const request = (): void => {
     if (handle === null && !stopped) handle = settings.nextFrame(frame);
+    tell();
   };
 
   return {
@@ -58,6 +70,8 @@ export function createFrameLoop(settings: FrameLoopSettings): FrameLoop {
       waiting = [];
       if (handle !== null) settings.cancelFrame(handle);
       handle = null;
+      working = false;
+      tell();
     },
   };
 }

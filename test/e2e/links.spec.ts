@@ -109,9 +109,13 @@ test('keeps recent treatments in this browser and brings one back', async ({ pag
   await openSolved(page);
   await page.getByLabel('Drug and formulation').selectOption('iodide');
   await solved(page);
+  await expect(page).toHaveURL(/#s=1\./u);
+  const iodide = page.url();
   await field(page, 'Current').fill('1');
   await field(page, 'Current').press('Enter');
   await solved(page);
+  // what a reload brings back; a browser wants some time between two addresses
+  await expect(page).not.toHaveURL(iodide);
   const menu = page.getByRole('group', { name: 'Recent treatments' });
   await page.getByRole('button', { name: 'Recent' }).click();
   await expect(menu.getByRole('listitem')).toHaveText([

@@ -6,9 +6,12 @@ export const sizes = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/** The solver is done with what was last asked. */
+/** All that is to be shown stands on the page; never so while the treatment plays. */
+const atRest = 'html:not([data-busy])';
+
+/** The solver is done with what was last asked, and every picture of it stands. */
 export async function solved(page: Page): Promise<void> {
-  await expect(page.locator('.status')).toHaveText('Solved', { timeout: 90_000 });
+  await expect(page.locator(`${atRest} .status`)).toHaveText('Solved', { timeout: 90_000 });
 }
 
 export async function openSolved(page: Page): Promise<void> {
@@ -16,7 +19,14 @@ export async function openSolved(page: Page): Promise<void> {
   await solved(page);
 }
 
-export function reading(page: Page, id: string): Promise<string> {
+/** Of all that was done to the page before. */
+export async function reading(page: Page, id: string): Promise<string> {
+  await page.locator(atRest).waitFor();
+  return readingNow(page, id);
+}
+
+/** What stands there while the page is at work. */
+export function readingNow(page: Page, id: string): Promise<string> {
   return page.locator(`[data-reading="${id}"] .card-value`).innerText();
 }
 

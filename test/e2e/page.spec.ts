@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { mainTasksDuring } from './mainThread.ts';
-import { axeFaults, openFold, openSolved, reading, sizes, solved, turnSheet } from './openPage.ts';
+import { axeFaults, openFold, openSolved, reading, readingNow, sizes, solved, turnSheet } from './openPage.ts';
 
 test.describe('at a desk', () => {
   test.use({ viewport: sizes.desktop });
@@ -54,7 +54,7 @@ test.describe('at a desk', () => {
       for (let move = 0; move < 40; move += 1) {
         await page.mouse.move(box.x + box.width * (0.3 + 0.5 * Math.sin(move / 12)), box.y + box.height / 2);
         await page.waitForTimeout(40);
-        seen.add(await reading(page, 'delivered'));
+        seen.add(await readingNow(page, 'delivered'));
       }
     });
     await page.mouse.up();

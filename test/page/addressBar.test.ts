@@ -10,6 +10,7 @@ function page(): {
   readonly usual: Study;
   readonly set: (current: number, live: boolean) => void;
   readonly wait: () => Promise<void>;
+  readonly told: () => Promise<void>;
   readonly addresses: string[];
 } {
   const usual = presets[0]?.study;
@@ -24,18 +25,24 @@ function page(): {
     replace: (hash) => addresses.push(hash),
     later: (callback) => waiting.push(callback),
   });
+  const told = async (): Promise<void> => {
+    await Promise.resolve();
+    await Promise.resolve();
+  };
   return {
     usual,
     set: (current, live) => {
       studies.edit(writePath(usual, 'session.current_mA', current), { live, gesture: 'drag' });
     },
+    /** Long enough for the address to change again. */
     wait: async () => {
+      await told();
       const due = waiting;
       waiting = [];
       for (const callback of due) callback();
-      await Promise.resolve();
-      await Promise.resolve();
+      await told();
     },
+    told,
     addresses,
   };
 }
@@ -49,6 +56,24 @@ describe('the address bar', () => {
     set(3.5, false);
     await wait();
     expect(addresses).toEqual(['#3.5']);
+  });
+
+  it('changes at once after a pause, and then no faster than a browser lets it', async () => {
+    const { set, wait, told, addresses } = page();
+    set(1, false);
+    await told();
+    expect(addresses).toEqual(['#1']);
+    set(1.5, false);
+    await told();
+    set(4, false);
+    await told();
+    expect(addresses).toEqual(['#1']);
+    await wait();
+    expect(addresses).toEqual(['#1', '#4']);
+    await wait();
+    set(3, false);
+    await told();
+    expect(addresses).toEqual(['#1', '#4', '#3']);
   });
 
   it('changes once for a burst of edits, and is bare again for the usual treatment', async () => {

@@ -100,6 +100,7 @@ describe('the frame loop', () => {
       ran.push(name);
     };
     const jobs = ['a', 'b', 'c', 'd'].map(job);
+    const rests: boolean[] = [];
     const loop = createFrameLoop({
       onFrame: () => false,
       jobs: () => jobs,
@@ -107,16 +108,22 @@ describe('the frame loop', () => {
       cancelFrame: vi.fn<() => void>(),
       soon: (callback) => tasks.push(callback),
       now: () => time,
+      onRest: (resting) => rests.push(resting),
     });
     loop.request();
     loop.request();
     expect(frames).toHaveLength(1);
     frames.shift()?.(0);
     expect(ran).toEqual(['a', 'b']);
+    // nothing rests while anything waits, be it a frame or a job
+    expect(rests).toEqual([]);
     // a new frame before the rest had their turn: they come first
     loop.request();
     frames.shift()?.(16);
     while (tasks.length > 0) tasks.shift()?.();
     expect(ran).toEqual(['a', 'b', 'c', 'd', 'a', 'b']);
+    expect(rests).toEqual([true]);
+    loop.request();
+    expect(rests).toEqual([true, false]);
   });
 });
