@@ -10,39 +10,33 @@ import './styles/modes.css';
 import './styles/teacher.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
-import type { Fault, Study } from '../models/study/study.ts';
-import { followInAddress } from './app/addressBar.ts';
+import type { Fault } from '../models/study/study.ts';
 import { forgetBench } from './app/benchKeep.ts';
 import { createBenchStudies } from './app/benchStudies.ts';
 import { createClassroom, lockedControls } from './app/classroom/classroom.ts';
-import { lastingParts, readEmbedding } from './app/classroom/embedPart.ts';
+import { readEmbedding } from './app/classroom/embedPart.ts';
 import { lockFaults, storeFor } from './app/classroom/locks.ts';
 import { noSettings, readTeachPart } from './app/classroom/teachPart.ts';
 import { createFrameLoop } from './app/frameLoop.ts';
-import { leaveHandover, takeHandover } from './app/handover.ts';
-import { linkToHost } from './app/hosting/hostLink.ts';
-import { keepOffline } from './app/offlineCopy.ts';
-import { phasesOfRun } from './app/phases.ts';
-import { leaveHistory, takeHistory } from './app/keptHistory.ts';
-import { keepPins } from './app/keptPins.ts';
+import { takeHandover } from './app/handover.ts';
+import { takeHistory } from './app/keptHistory.ts';
 import { createMeasuredStore } from './app/measured/measuredStore.ts';
 import { createPadChoice } from './app/padChoice.ts';
-import { keepRun } from './app/pinnedRun.ts';
 import { createLentPins } from './app/lentPins.ts';
 import { createPins } from './app/pins.ts';
 import { createPlayhead } from './app/playhead.ts';
 import { createProgress } from './app/progress/progress.ts';
 import { createRecentRuns } from './app/recentRuns.ts';
-import type { Appearance, RunData } from './app/run.ts';
+import type { Appearance } from './app/run.ts';
 import { createFindings } from './app/findingStore.ts';
 import { createRunStore } from './app/runStore.ts';
-import { createModeChoice, modePart, readMode } from './app/modeChoice.ts';
+import { createModeChoice, readMode } from './app/modeChoice.ts';
 import { createScaleChoice, holdScale } from './app/scaleChoice.ts';
 import type { ShowMe } from './app/showMe.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
 import { solveOnce } from './app/solveOnce.ts';
-import { linkTo, openLink, studyPartOf } from './app/studyLink.ts';
+import { openLink } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
 import { createSweepPool, usualPool } from './app/sweepPool.ts';
 import { createSweepStore } from './app/sweepStore.ts';
@@ -63,13 +57,17 @@ import { createStatusLine } from './controls/statusLine.ts';
 import { createThemeSwitch } from './controls/themeSwitch.ts';
 import { createTeacherNote } from './controls/teacherNote.ts';
 import { createTimeline } from './controls/timeline.ts';
+import { createAddress } from './address.ts';
+import { standClock } from './clockStand.ts';
 import { createExplore } from './explore.ts';
 import type { Sign } from './format/imprint.ts';
 import { formatClock } from './format/number.ts';
 import { createModes } from './modes.ts';
+import { mountViews } from './mountViews.ts';
+import { returnPins } from './pinsReturn.ts';
 import { createShell } from './shell.ts';
-import { type ViewContext, views } from './views/registry.ts';
-import type { View } from './views/view.ts';
+import { keepCopy, speakToHost } from './surroundings.ts';
+import type { ViewContext } from './views/registry.ts';
 import { keepLanguage, language } from './words/language.ts';
 import { say } from './words/say.ts';
 
@@ -122,7 +120,7 @@ const marks = createEventMarks((target) => {
 });
 const timeline = createTimeline(playhead, marks.root);
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-const mounted: { readonly view: View; readonly job: () => void }[] = [];
+const pictures: (() => void)[] = [];
 
 const soon = new MessageChannel();
 let queued: (() => void) | null = null;
@@ -141,7 +139,7 @@ const loop = createFrameLoop({
     status.update(runs.shown, runs.status);
     return playhead.playing;
   },
-  jobs: () => [exploreJob, modeJob, ...mounted.map(({ job }) => job)],
+  jobs: () => [exploreJob, modeJob, ...pictures],
   nextFrame: (callback) => requestAnimationFrame(callback),
   cancelFrame: (handle) => {
     cancelAnimationFrame(handle);
@@ -160,88 +158,28 @@ const themes = createThemeSwitch(() => {
   loop.request();
 }, carried?.theme);
 const appearance = (): Appearance => ({ theme: themes.theme, reducedMotion: reducedMotion.matches });
-let studyPart = opened?.kind === 'study' ? (studyPartOf(location.hash) ?? '') : '';
-let lasting = lastingParts(location.hash);
-const writeAddress = (): void => {
-  // a lesson brings its own studies
-  const parts = [choice.mode === 'learn' ? '' : studyPart, modePart(choice), ...lasting];
-  const hash = parts.filter((part) => part !== '').join('&');
-  history.replaceState(
-    history.state,
-    '',
-    new URL(hash === '' ? location.pathname + location.search : `#${hash}`, location.href),
-  );
-};
-const addressBar = followInAddress({
-  studies,
+const address = createAddress({
+  opened,
   usual: first.study,
-  linkTo: (study) => linkTo(study, presets),
-  replace(hash) {
-    studyPart = hash.replace(/^#/u, '');
-    writeAddress();
-  },
-  later: setTimeout,
+  linkWorld,
+  studies,
+  heldStudies: benchStudies,
+  choice,
+  playhead,
+  notices,
+  theme: () => themes.theme,
+  tabStorage,
 });
-const startAnew = (): void => {
-  leaveHandover(history, { time: playhead.time, theme: themes.theme });
-  leaveHistory(tabStorage, studies.study, studies.history);
-  void addressBar.settle().finally(() => {
-    location.reload();
-  });
-};
 const languageSwitch = createLanguageSwitch((next) => {
   keepLanguage(next);
-  lasting = lasting.filter((part) => !part.startsWith('lang='));
-  writeAddress();
+  address.drop('lang=');
   // much is said only once, while the page is built
-  startAnew();
+  address.startAnew();
 });
-const newerVersion = createNewerVersion(startAnew);
+const newerVersion = createNewerVersion(address.startAnew);
 status.banners.append(newerVersion.root);
-const openInPlace = async (hash: string): Promise<string> => {
-  const found = await openLink(hash, linkWorld);
-  if (found === null) return '';
-  const held = found.kind === 'study' ? benchStudies.edit(found.study) : [];
-  if (held.length > 0) writeAddress();
-  const said =
-    held.length > 0
-      ? [...held.map((fault) => faultSentence(fault)), say('link.kept')].join(' ')
-      : linkMessage(found, say('link.kept'));
-  notices.show(said);
-  return said;
-};
-let visits = 0;
-const goTo = async (hash: string): Promise<string> => {
-  visits += 1;
-  const own = visits;
-  const { mode, place } = readMode(hash);
-  if (mode !== 'learn' || studyPartOf(hash) === undefined) {
-    choice.go(mode, place);
-    return openInPlace(hash);
-  }
-  // Learn sets aside what the bench has by then
-  const said = await openInPlace(hash);
-  if (own === visits) choice.go(mode, place);
-  return said;
-};
-// by the event's own address: the last edit may be on its way into the bar
-addEventListener('hashchange', ({ newURL }) => {
-  const { hash } = new URL(newURL);
-  const next = lastingParts(hash);
-  // another teacher's link, or the same page as another's frame; a plain link does not undo them
-  if (next.length > 0 && next.join('&') !== lasting.join('&')) {
-    location.reload();
-    return;
-  }
-  void goTo(hash).then(() => {
-    if (lasting.length > 0) writeAddress();
-  });
-});
-choice.subscribe(writeAddress);
-
 const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
-const addressOf = async (study: Study): Promise<string> => new URL(await linkTo(study, presets), location.href).href;
-const sign: Sign = async (study) => ({ link: await addressOf(study), version });
+const sign: Sign = async (study) => ({ link: await address.of(study), version });
 const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 const explore = createExplore(studies, sweeps, loop.request, sign);
 const exploreJob = (): void => {
@@ -267,7 +205,7 @@ const modes = createModes({
     shell.veil(on);
   },
   solve: (study, gone) => solveOnce(study, () => createSolverClient(startSolver), gone),
-  addressOf,
+  addressOf: address.of,
   storage: ownStorage,
   tabStorage,
   request: loop.request,
@@ -278,8 +216,7 @@ const modeJob = (): void => {
 };
 const data = createMeasuredButton(measured, runs);
 const teacherNote = createTeacherNote(classroom, () => {
-  lasting = lasting.filter((part) => !part.startsWith('teach='));
-  writeAddress();
+  address.drop('teach=');
   notices.show(say('teach.opened'));
 });
 const followClassroom = (): void => {
@@ -303,11 +240,11 @@ const shell = createShell({
       recent: createRecentRuns(ownStorage, Date.now),
       runs,
       presets,
-      linkTo: (study) => addressBar.linkTo(study),
-      open: (link) => void openInPlace(link),
+      linkTo: (study) => address.bar.linkTo(study),
+      open: (link) => void address.openInPlace(link),
     }),
     createShareButton({
-      link: () => addressBar.linkTo(studies.study),
+      link: () => address.bar.linkTo(studies.study),
       copy,
     }),
   ],
@@ -332,30 +269,8 @@ function showMe({ time, chart, side, scale, keepFocus }: ShowMe): void {
   shell.reveal(chart, words, keepFocus);
 }
 
-/** Still within the treatment, the current still on [s]. */
-const justBefore = 0.01;
-let placed = false;
-let last: RunData | null = null;
-
-/** The clock runs over what is solved; it first stands where the treatment has done its work. */
-runs.subscribe(() => {
-  const run = runs.shown;
-  if (run !== null && run !== last) {
-    last = run;
-    const solvedUntil = run.frames.at(-1)?.time ?? 0;
-    playhead.setEnd(solvedUntil);
-    if (!placed && (run.outcome ?? null) !== null) {
-      placed = true;
-      const treatment = phasesOfRun(run).findLast((phase) => phase.kind === 'treatment');
-      playhead.seek(
-        carried?.time ??
-          classroom.settings.time ??
-          (treatment === undefined ? solvedUntil : treatment.end - justBefore),
-      );
-    }
-  }
-  loop.request();
-});
+standClock(runs, playhead, carried?.time ?? classroom.settings.time);
+runs.subscribe(loop.request);
 playhead.subscribe(loop.request);
 pads.subscribe(loop.request);
 scales.subscribe(loop.request);
@@ -376,27 +291,7 @@ notices.show(
     .join(' '),
 );
 
-const keptPins = keepPins({
-  pins: ownPins,
-  storage: tabStorage,
-  linkTo: (study) => linkTo(study, presets),
-  async solve(link) {
-    const found = await openLink(link, linkWorld);
-    if (found?.kind !== 'study') return null;
-    const run = await solveOnce(found.study, () => createSolverClient(startSolver));
-    return run === null ? null : keepRun(run);
-  },
-});
-let broughtBack = false;
-runs.subscribe(() => {
-  // the run that is looked at comes first
-  if (broughtBack || (runs.shown?.outcome ?? null) === null) return;
-  broughtBack = true;
-  void (async (): Promise<void> => {
-    const lost = await keptPins.bringBack();
-    if (lost > 0) notices.show(say('pins.lost', { count: lost }));
-  })();
-});
+returnPins({ pins: ownPins, runs, notices, linkWorld, tabStorage });
 
 const tellHeld = (faults: readonly Fault[]): void => {
   if (faults.length > 0) notices.show(faults.map((fault) => faultSentence(fault)).join(' '));
@@ -421,78 +316,31 @@ const context: ViewContext = {
     const how = choice.mode === 'learn' ? { free: true, passing: true } : {};
     tellHeld(studies.edit(change(studies.study), { control: 'pads', ...how }));
   },
-  addressOf,
+  addressOf: address.of,
   sign,
   findings,
   showMe,
 };
-for (const entry of views) {
-  const host = shell.hostFor(entry.place, entry.id, entry.fold);
-  try {
-    const view = await entry.load(context);
-    view.mount(host);
-    const job = (): void => {
-      // a covered picture is drawn when it is seen again
-      if (explore.open && entry.place === 'stage') return;
-      if (host.closest('details:not([open])') !== null) return;
-      view.update(runs.shown, { time: playhead.time, playing: playhead.playing }, appearance());
-    };
-    mounted.push({ view, job });
-    new ResizeObserver(() => {
-      view.resize();
-      loop.request();
-    }).observe(host);
-    loop.request();
-  } catch (error) {
-    // one picture that can not be drawn must not take the others with it
-    shell.sayMissing(host, entry.place, error instanceof Error ? error.message : String(error));
-  }
-}
+await mountViews({
+  shell,
+  context,
+  covered: (place) => explore.open && place === 'stage',
+  shown: () => [runs.shown, { time: playhead.time, playing: playhead.playing }, appearance()],
+  request: loop.request,
+  add: (job) => pictures.push(job),
+});
 
-if (embedding.embedded && window.parent !== window) {
-  linkToHost({
-    frame: {
-      parent: window.parent,
-      send(message, targetOrigin) {
-        window.parent.postMessage(message, targetOrigin);
-      },
-      listen(listener) {
-        addEventListener('message', listener);
-      },
-    },
-    host: embedding.host,
-    playhead,
-    choice,
-    progress,
-    solved: () => runs.shown !== null && !runs.shown.stale && (runs.shown.outcome ?? null) !== null,
-    onSolved: (listener) => void runs.subscribe(listener),
-    open: async (hash) => (await goTo(hash)) || null,
-    tell(what) {
-      notices.show(say(`teach.${what}`));
-    },
-    version,
-    later(callback, delay) {
-      setTimeout(callback, delay);
-    },
-  });
-}
+speakToHost(embedding, runs, {
+  playhead,
+  choice,
+  progress,
+  open: async (hash) => (await address.goTo(hash)) || null,
+  tell(what) {
+    notices.show(say(`teach.${what}`));
+  },
+  version,
+});
 
-const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
-// only the built page has a build; what is being developed must not come from a copy, nor what others hold in a frame
-if (build !== undefined && !embedding.embedded && 'serviceWorker' in navigator) {
-  void keepOffline({
-    container: navigator.serviceWorker,
-    version: build,
-    script: './offline.js',
-    newer() {
-      newerVersion.show();
-    },
-    now: () => performance.now(),
-    returns(listener) {
-      addEventListener('online', listener);
-      document.addEventListener('visibilitychange', () => {
-        if (!document.hidden) listener();
-      });
-    },
-  });
-}
+keepCopy(embedding, () => {
+  newerVersion.show();
+});
