@@ -17,6 +17,21 @@ export interface Direction {
   readonly elevation: number;
 }
 
+/** How far a hand may turn and near a picture, and the steps of its keys. */
+export const turnLimits = {
+  keyTurn: 0.12,
+  keyZoom: 0.9,
+  /** Above the horizon [rad]. */
+  lowest: 0.06,
+  highest: 1.45,
+  /** Over the distance from which all is seen [1]. */
+  nearest: 0.25,
+  farthest: 2,
+} as const;
+
+/** As `aria-keyshortcuts` writes them. */
+export const cameraKeys = 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home';
+
 export function basis(direction: Direction): { readonly right: Point; readonly up: Point; readonly back: Point } {
   const sa = Math.sin(direction.azimuth);
   const ca = Math.cos(direction.azimuth);

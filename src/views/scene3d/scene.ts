@@ -5,14 +5,11 @@ import type { PadChoice } from '../../app/padChoice.ts';
 import type { Pins } from '../../app/pins.ts';
 import type { ScaleChoice, ScaleName } from '../../app/scaleChoice.ts';
 import { scaleNames } from '../../app/scaleChoice.ts';
-import { fileStem, saveBlob } from '../../format/download.ts';
 import { element, setText } from '../../format/element.ts';
-import type { Imprint, Sign } from '../../format/imprint.ts';
-import { modelText } from '../../words/modelText.ts';
+import type { Sign } from '../../format/imprint.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
-import { compose, composedSize } from './export/compose.ts';
-import { createExportTool } from './export/exportTool.ts';
-import { recordFilm } from './export/film.ts';
+import { createSavedPicture } from './export/savedPicture.ts';
+import { cameraKeys } from './framing.ts';
 import { createDissolve, type Dissolve } from './dissolve.ts';
 import { between, ease, movePose, opening, openingRadius, placing } from './flight.ts';
 import type { Scale, ScaleContext } from './scale.ts';
@@ -40,7 +37,6 @@ interface Entry {
   readonly root: HTMLElement;
 }
 
-const cameraKeys = 'ArrowLeft ArrowRight ArrowUp ArrowDown + - Home';
 /** Time from one scale to the next [ms]. */
 const flightTime = 1500;
 
@@ -50,9 +46,6 @@ export interface SceneOut {
   readonly seek: (time: number) => void;
   readonly changeStudy: (change: (study: Study) => Study) => void;
 }
-
-/** Canvas pixels per CSS pixel of a saved picture. */
-const savedRatio = 2;
 
 /** Throws where there is no WebGL 2. */
 export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins, out: SceneOut | null): View {
@@ -281,54 +274,20 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
   };
   const stop = choice.subscribe(follow);
 
-  /** What is shown, painted on a canvas. */
-  const paint = (target: HTMLCanvasElement, ratio: number, imprint: Imprint): void => {
-    const { run = null, cursor } = asked ?? {};
-    const layers = current === null ? [] : [current.root];
-    const what = { name: modelText(run?.study.name ?? ''), time: cursor?.time ?? 0, imprint };
-    stage.capture(ratio, (canvas) => {
-      compose(target, root, layers, canvas, ratio, what);
+  const exportTool =
+    out &&
+    createSavedPicture({
+      root,
+      sign: out.sign,
+      seek: out.seek,
+      asked: () => asked,
+      name: () => current?.scale.name ?? '',
+      layers: () => (current === null ? [] : [current.root]),
+      capture(ratio, use) {
+        stage.capture(ratio, use);
+      },
     });
-  };
-  const fileName = (): string => fileStem(`${asked?.run?.study.name ?? ''} ${current?.scale.name ?? ''}`);
-  const blank = (ratio: number): HTMLCanvasElement => {
-    const { width, height } = composedSize(root, ratio);
-    return element('canvas', { width, height });
-  };
-  const exportTool = createExportTool({
-    async savePicture() {
-      if (out === null || !asked?.run) return false;
-      const imprint = await out.sign(asked.run.study);
-      const target = blank(savedRatio);
-      paint(target, savedRatio, imprint);
-      const blob = await new Promise<Blob | null>((resolve) => {
-        target.toBlob(resolve, 'image/png');
-      });
-      if (blob === null) return false;
-      saveBlob(blob, `${fileName()}.png`);
-      return true;
-    },
-    async saveFilm(length, onProgress, signal) {
-      if (out === null || !asked?.run) return false;
-      const { frames, study } = asked.run;
-      const back = asked.cursor.time;
-      const imprint = await out.sign(study);
-      const end = frames.at(-1)?.time ?? 0;
-      const target = blank(1);
-      const drawAt = async (part: number): Promise<void> => {
-        out.seek(part * end);
-        // the page brings its views up to the clock once a frame
-        for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame);
-        paint(target, 1, imprint);
-      };
-      const blob = await recordFilm({ canvas: target, length, drawAt, onProgress, signal });
-      out.seek(back);
-      if (blob === null) return false;
-      saveBlob(blob, `${fileName()}.webm`);
-      return true;
-    },
-  });
-  if (out !== null) root.append(exportTool.root);
+  if (exportTool) root.append(exportTool.root);
 
   add('skin', createSkinScale);
   const first = entries.get('skin');
@@ -359,7 +318,7 @@ export function createWebglView(pads: PadChoice, choice: ScaleChoice, pins: Pins
       flying = false;
       stop();
       scaleSwitch.dispose();
-      exportTool.dispose();
+      exportTool?.dispose();
       for (const { scale } of entries.values()) scale.dispose();
       stage.dispose();
       root.remove();

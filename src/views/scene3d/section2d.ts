@@ -47,7 +47,14 @@ function stamp(kind: keyof typeof dotColours, sign: number, size: number): HTMLC
   return canvas;
 }
 
-export function createSection2dView(pads: PadChoice): View {
+export interface Section2dView extends View {
+  /** What stands over the drawing. */
+  readonly layers: readonly Element[];
+  /** The drawing as it stands, so many pixels for a CSS pixel; to be read before `use` returns. */
+  capture(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
+}
+
+export function createSection2dView(pads: PadChoice): Section2dView {
   const root = element('div', { class: 'scene3d', 'data-kind': 'section' });
   const canvas = element('canvas');
   const picture = element(
@@ -77,15 +84,18 @@ export function createSection2dView(pads: PadChoice): View {
 
   function requestDraw(): void {
     root.dataset['settled'] = 'false';
-    if (handle === 0) handle = requestAnimationFrame(draw);
+    if (handle === 0) handle = requestAnimationFrame(drawNow);
   }
 
-  function draw(): void {
+  function drawNow(): void {
     handle = 0;
+    draw(Math.min(2, window.devicePixelRatio));
+  }
+
+  function draw(ratio: number): void {
     if (!shown) return;
     const { run, cursor, appearance } = shown;
     root.dataset['theme'] = appearance.theme;
-    const ratio = Math.min(2, window.devicePixelRatio);
     const width = root.clientWidth;
     const height = root.clientHeight;
     canvas.width = Math.round(width * ratio);
@@ -259,6 +269,14 @@ export function createSection2dView(pads: PadChoice): View {
   }
 
   return {
+    get layers() {
+      return [...root.children].filter((node) => node !== picture);
+    },
+    capture(ratio, use) {
+      draw(ratio);
+      use(canvas);
+      requestDraw();
+    },
     mount(host) {
       host.append(root);
       watcher.observe(root);

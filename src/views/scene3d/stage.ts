@@ -13,7 +13,7 @@ import {
 } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { Pose } from './flight.ts';
-import { fitPoints, type Direction, type Point } from './framing.ts';
+import { fitPoints, turnLimits, type Direction, type Point } from './framing.ts';
 import type { Box } from './labelLayout.ts';
 import { createPace } from './pace.ts';
 
@@ -85,9 +85,7 @@ const stillPixels = 3.6e6;
 /** What is drawn, in distances from the camera to what it looks at. */
 const nearest = 0.04;
 const farthest = 10;
-const keyTurn = 0.12;
-const lowest = 0.06;
-const highest = 1.45;
+const { keyTurn, keyZoom, lowest, highest } = turnLimits;
 
 function isSoftware(): boolean {
   const canvas = document.createElement('canvas');
@@ -259,9 +257,9 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
     ArrowRight: () => turn(keyTurn, 0, 1),
     ArrowUp: () => turn(0, keyTurn, 1),
     ArrowDown: () => turn(0, -keyTurn, 1),
-    '+': () => turn(0, 0, 0.9),
-    '=': () => turn(0, 0, 0.9),
-    '-': () => turn(0, 0, 1 / 0.9),
+    '+': () => turn(0, 0, keyZoom),
+    '=': () => turn(0, 0, keyZoom),
+    '-': () => turn(0, 0, 1 / keyZoom),
     Home: () => goHome(),
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -329,8 +327,8 @@ export function createStage(host: HTMLElement, hooks: StageHooks): Stage {
         const { direction, zoom } = next;
         const fit = fitPoints(points, direction, (tangent * free.width) / height, (tangent * free.height) / height);
         fitted = fit.distance;
-        controls.minDistance = fitted * 0.25;
-        controls.maxDistance = fitted * 2;
+        controls.minDistance = fitted * turnLimits.nearest;
+        controls.maxDistance = fitted * turnLimits.farthest;
         controls.target.set(fit.target.x, fit.target.y, fit.target.z);
         const { azimuth, elevation } = direction;
         camera.position

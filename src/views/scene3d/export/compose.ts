@@ -29,7 +29,7 @@ const foot = {
 export function compose(
   target: HTMLCanvasElement,
   root: HTMLElement,
-  layers: readonly HTMLElement[],
+  layers: readonly Element[],
   scene: HTMLCanvasElement,
   size: number,
   what: Composed,

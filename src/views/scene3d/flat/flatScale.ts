@@ -4,7 +4,7 @@ import type { PadChoice } from '../../../app/padChoice.ts';
 import type { ScaleName } from '../../../app/scaleChoice.ts';
 import { element } from '../../../format/element.ts';
 import type { Appearance, Cursor, RunData } from '../../view.ts';
-import { fitPoints } from '../framing.ts';
+import { cameraKeys, fitPoints } from '../framing.ts';
 import type { ScaleContext } from '../scale.ts';
 import type { ScaleMaker } from '../scene.ts';
 import { skinLooks } from '../treatment/skinMaterial.ts';
@@ -13,9 +13,14 @@ import { paintRibbon } from './paintRibbons.ts';
 import { createRaster, fill, type Raster } from './raster.ts';
 import { batchOf, ribbonsOf, solidsOf, stateOf } from './solids.ts';
 import { stampMarks } from './stamps.ts';
+import { createTurning } from './turning.ts';
 
 export interface FlatScale {
   readonly root: HTMLElement;
+  /** What stands over the picture. */
+  readonly layer: HTMLElement;
+  /** The picture as it stands, so many pixels for a CSS pixel; to be read before `use` returns. */
+  capture(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
   /** Stands in the window from now on, or no longer. */
   setSeen(seen: boolean): void;
   show(run: RunData | null, cursor: Cursor, appearance: Appearance): void;
@@ -27,6 +32,9 @@ const fieldOfView = 26;
 /** A picture at rest has finer edges after this [ms], within so many pixels. */
 const restAfter = 260;
 const mostPixels = 3.6e6;
+/** While a hand turns it, a picture that takes longer than this is drawn coarser [ms], at so many pixels a CSS pixel. */
+const handTime = 45;
+const coarse = 0.5;
 
 interface Solids {
   readonly key: string;
@@ -42,7 +50,13 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
   const canvas = element('canvas');
   const picture = element(
     'div',
-    { class: 'scene3d-picture scene3d-flat', role: 'img', tabindex: 0, 'aria-label': words.nothingYet },
+    {
+      class: 'scene3d-picture',
+      role: 'img',
+      tabindex: 0,
+      'aria-label': words.nothingYet,
+      'aria-keyshortcuts': cameraKeys,
+    },
     canvas,
   );
   const layer = element('div', { class: 'scene3d-scale', 'data-scale': name });
@@ -81,13 +95,16 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
     },
   });
 
+  let took = 0;
+  const turning = createTurning(picture, () => scale.home, frame);
+
   function frame(): void {
     const { clientWidth: width, clientHeight: height } = root;
     if (!seen || width < 1 || height < 1) return;
     const points = scale.points();
     if (points.length > 0) {
       const free = scale.room();
-      const { azimuth, elevation } = scale.home;
+      const { azimuth, elevation } = turning.direction;
       camera.aspect = width / height;
       camera.setViewOffset(
         width,
@@ -101,7 +118,7 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
       const target = new Vector3(fit.target.x, fit.target.y, fit.target.z);
       camera.position
         .set(Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation), Math.cos(elevation) * Math.cos(azimuth))
-        .multiplyScalar(fit.distance)
+        .multiplyScalar(fit.distance * turning.zoom)
         .add(target);
       camera.lookAt(target);
       camera.near = fit.distance * 0.04;
@@ -112,10 +129,12 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
     requestDraw();
   }
 
+  const finest = (): number => Math.min(2, Math.sqrt(mostPixels / Math.max(1, root.clientWidth * root.clientHeight)));
+
   function drawMoving(): void {
     handle = 0;
-    const fine = Math.min(2, Math.sqrt(mostPixels / Math.max(1, root.clientWidth * root.clientHeight)));
-    draw(1, fine);
+    const fine = finest();
+    draw(turning.held && took > handTime ? coarse : 1, fine);
     clearTimeout(restTimer);
     restTimer = window.setTimeout(() => {
       draw(fine, fine);
@@ -137,6 +156,7 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
     const height = Math.round(clientHeight * used);
     const perUnit = height / (2 * tangent);
     if (solids?.key !== keyAt(used)) {
+      const begun = performance.now();
       const raster = createRaster(width, height);
       const drawn = element('canvas', { width, height });
       const context = drawn.getContext('2d');
@@ -153,6 +173,7 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
       sheet.getContext('2d')?.putImageData(new ImageData(over.pixels, width, height), 0, 0);
       context.drawImage(sheet, 0, 0);
       solids = { key: keyAt(used), raster, canvas: drawn };
+      if (used === 1) took = performance.now() - begun;
     }
     canvas.width = width;
     canvas.height = height;
@@ -171,6 +192,13 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
 
   return {
     root,
+    layer,
+    capture(ratio, use) {
+      const fine = finest();
+      draw(Math.min(ratio, fine), fine);
+      use(canvas);
+      requestDraw();
+    },
     setSeen(next) {
       seen = next;
       root.inert = !next;
@@ -188,6 +216,7 @@ export function createFlatScale(name: ScaleName, make: ScaleMaker, loan: FlatLoa
       seen = false;
       cancelAnimationFrame(handle);
       clearTimeout(restTimer);
+      turning.dispose();
       scale.dispose();
       root.remove();
     },

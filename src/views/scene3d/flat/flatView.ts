@@ -4,6 +4,7 @@ import type { Pins } from '../../../app/pins.ts';
 import { scaleNames, type ScaleChoice, type ScaleName } from '../../../app/scaleChoice.ts';
 import { element, setText } from '../../../format/element.ts';
 import type { Appearance, Cursor, RunData, View } from '../../view.ts';
+import { createSavedPicture } from '../export/savedPicture.ts';
 import { createScaleSwitch } from '../scaleSwitch.ts';
 import { furtherScales, type SceneOut } from '../scene.ts';
 import { createSection2dView } from '../section2d.ts';
@@ -21,6 +22,23 @@ export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins,
     skin,
     element('div', { class: 'scene3d-top' }, message, scaleSwitch.root),
   );
+  const saved =
+    out &&
+    createSavedPicture({
+      root,
+      sign: out.sign,
+      seek: out.seek,
+      asked: () => asked,
+      name: () => stands,
+      layers() {
+        const scale = made.get(stands);
+        return scale === undefined ? section.layers : [scale.layer];
+      },
+      capture(ratio, use) {
+        (made.get(stands) ?? section).capture(ratio, use);
+      },
+    });
+  if (saved) root.append(saved.root);
   const made = new Map<ScaleName, FlatScale>();
   let asked: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
   let disposed = false;
@@ -86,6 +104,7 @@ export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins,
       disposed = true;
       stop();
       scaleSwitch.dispose();
+      saved?.dispose();
       section.dispose();
       for (const scale of made.values()) scale.dispose();
       root.remove();
