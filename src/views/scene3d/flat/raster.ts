@@ -72,6 +72,9 @@ function lookUp({ width, height, values, repeats }: Drawing, u: number, v: numbe
   }
 }
 
+/** Less than this is not to be seen. */
+const leastCover = 0.004;
+
 export function fill(raster: Raster, batch: Batch): void {
   const { index } = batch;
   for (let k = 0; k + 2 < index.length; k += 3) {
@@ -80,6 +83,12 @@ export function fill(raster: Raster, batch: Batch): void {
 }
 
 const texel = new Float32Array(4);
+
+/** Whether what lies on an edge is this triangle's: of two that share it, one's. */
+function owns(fromX: number, fromY: number, toX: number, toY: number, turn: number): boolean {
+  const down = (toY - fromY) * turn;
+  return down < 0 || (down === 0 && (toX - fromX) * turn > 0);
+}
 
 function fillOne(raster: Raster, batch: Batch, a: number, b: number, c: number): void {
   const { places, colours, uvs, drawing, bothSides, hides } = batch;
@@ -96,20 +105,23 @@ function fillOne(raster: Raster, batch: Batch, a: number, b: number, c: number):
   if (!(aw > 0 && bw > 0 && cw > 0)) return;
   const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   // downwards is positive on the screen, so the front turns with a negative area
-  if (area === 0 || (area > 0 && !bothSides)) return;
+  if (area === 0 || !Number.isFinite(area) || (area > 0 && !bothSides)) return;
   const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
   const right = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
   const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
   const bottom = Math.min(height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
+  const turn = Math.sign(area);
   const over = 1 / area;
+  const [ownA, ownB, ownC] = [owns(bx, by, cx, cy, turn), owns(cx, cy, ax, ay, turn), owns(ax, ay, bx, by, turn)];
   for (let y = top; y <= bottom; y++) {
     const py = y + 0.5;
     for (let x = left; x <= right; x++) {
       const px = x + 0.5;
       const p = ((bx - px) * (cy - py) - (cx - px) * (by - py)) * over;
       const q = ((cx - px) * (ay - py) - (ax - px) * (cy - py)) * over;
-      const r = 1 - p - q;
+      const r = ((ax - px) * (by - py) - (bx - px) * (ay - py)) * over;
       if (p < 0 || q < 0 || r < 0) continue;
+      if ((p === 0 && !ownA) || (q === 0 && !ownB) || (r === 0 && !ownC)) continue;
       const near = p * aw + q * bw + r * cw;
       const at = y * width + x;
       if (near <= (nearness[at] ?? 0)) continue;
@@ -129,7 +141,8 @@ function fillOne(raster: Raster, batch: Batch, a: number, b: number, c: number):
         blue *= texel[2] ?? 1;
         cover *= texel[3] ?? 1;
       }
-      if (cover < 0.004) continue;
+      // nor what is not a number
+      if (!(cover >= leastCover)) continue;
       if (hides && cover > 0.5) nearness[at] = near;
       blend(pixels, 4 * at, red, green, blue, Math.min(1, cover));
     }
