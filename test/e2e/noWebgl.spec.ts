@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { reading, testOnOnePage } from './openPage.ts';
+import { savePicture, sizeOf } from './savedFiles.ts';
 
 const test = testOnOnePage();
 
@@ -31,6 +32,25 @@ test('shows all three scales by key where there is no WebGL, with the numbers of
     });
   expect(painted.orange).toBeGreaterThan(500);
   expect(painted.blue).toBeGreaterThan(500);
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  const { name, bytes } = await savePicture(page);
+  expect(name).toBe('dexamethasone-phosphate-as-sold-treatment.png');
+  const stage = await settled.boundingBox();
+  // twice the picture's size, and its foot below
+  expect(sizeOf(bytes).width).toBeCloseTo(2 * (stage?.width ?? 0), -1);
+  expect(sizeOf(bytes).height).toBeGreaterThan(2 * (stage?.height ?? 0));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Picture (PNG)' })).toBeHidden();
+
+  const drug = page.getByRole('button', { name: 'Move the drug pad over the skin' });
+  const placeOf = (): Promise<string | null> => drug.getAttribute('style');
+  const atHome = await placeOf();
+  await picture.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(placeOf).not.toBe(atHome);
+  await page.keyboard.press('Home');
+  await expect.poll(placeOf).toBe(atHome);
+
   await page.keyboard.press('3');
   const ledger = page.locator('.barrier-entries:visible li b');
   await expect(ledger.first()).toHaveText(/\d/);

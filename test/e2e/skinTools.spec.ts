@@ -1,12 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults, openSolved, sizes } from './openPage.ts';
+import { savePicture, sizeOf } from './savedFiles.ts';
 
 test.use({ viewport: sizes.desktop });
-
-/** Widths and heights stand in the head of a PNG. */
-function sizeOf(png: Buffer): { readonly width: number; readonly height: number } {
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
-}
 
 test('the block is probed, opened, compared with no current, and saved', async ({ page }) => {
   await openSolved(page);
@@ -44,14 +40,10 @@ test('the block is probed, opened, compared with no current, and saved', async (
   expect(await axeFaults(page, '.scene3d')).toEqual([]);
 
   await page.getByRole('button', { name: 'Save picture' }).click();
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Picture (PNG)' }).click();
-  const file = await saved;
-  expect(file.suggestedFilename()).toBe('dexamethasone-phosphate-as-sold-skin.png');
-  const parts: Buffer[] = [];
-  for await (const part of await file.createReadStream()) parts.push(part as Buffer);
+  const { name, bytes } = await savePicture(page);
+  expect(name).toBe('dexamethasone-phosphate-as-sold-skin.png');
   const stage = await picture.boundingBox();
   // twice the picture's size, and its foot below
-  expect(sizeOf(Buffer.concat(parts)).width).toBeCloseTo(2 * (stage?.width ?? 0), -1);
-  expect(sizeOf(Buffer.concat(parts)).height).toBeGreaterThan(2 * (stage?.height ?? 0));
+  expect(sizeOf(bytes).width).toBeCloseTo(2 * (stage?.width ?? 0), -1);
+  expect(sizeOf(bytes).height).toBeGreaterThan(2 * (stage?.height ?? 0));
 });

@@ -71,15 +71,20 @@ export function createExportTool(hooks: ExportHooks): ExportTool {
     panel.hidden = !yes;
     button.setAttribute('aria-expanded', String(yes));
   };
-  const busy = (yes: boolean, filming: boolean): void => {
-    picture.disabled = yes;
-    film.disabled = yes || !can;
+  /** The buttons that were pressed stay alive, or the keyboard would lose its place. */
+  let busy = false;
+  const setBusy = (yes: boolean, filming: boolean): void => {
+    busy = yes;
+    for (const one of [picture, film]) one.setAttribute('aria-disabled', String(yes));
     length.disabled = yes || !can;
     progress.hidden = !(yes && filming);
+    const held = document.activeElement === cancel;
     cancel.hidden = !(yes && filming);
+    if (held && cancel.hidden) film.focus();
   };
   const run = async (filming: boolean, work: () => Promise<boolean>): Promise<void> => {
-    busy(true, filming);
+    if (busy) return;
+    setBusy(true, filming);
     setText(status, filming ? say('sceneExport.filming') : '');
     try {
       setText(status, (await work()) ? say('sceneExport.saved') : say('sceneExport.stopped'));
@@ -87,7 +92,7 @@ export function createExportTool(hooks: ExportHooks): ExportTool {
       setText(status, say('sceneExport.failed'));
     } finally {
       stop = null;
-      busy(false, filming);
+      setBusy(false, filming);
     }
   };
   button.addEventListener('click', () => {
@@ -95,6 +100,7 @@ export function createExportTool(hooks: ExportHooks): ExportTool {
   });
   picture.addEventListener('click', () => void run(false, () => hooks.savePicture()));
   film.addEventListener('click', () => {
+    if (busy) return;
     const controller = new AbortController();
     stop = controller;
     progress.value = 0;

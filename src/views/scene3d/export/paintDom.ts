@@ -2,6 +2,8 @@
  * Paints what stands in the page over the picture onto a canvas: boxes, lines, small canvases and every word where the
  * page shows it. Controls are left out: a picture is not to be pressed.
  */
+import { gradientStops } from './gradientStops.ts';
+
 const leftOut = 'button, input, select, label, [role=slider] > :not(i), .visually-hidden, .tools, .section-handle';
 
 function hexagonOf(clip: string): readonly (readonly [number, number])[] | null {
@@ -19,9 +21,11 @@ function hexagonOf(clip: string): readonly (readonly [number, number])[] | null 
 function paintBox(pen: CanvasRenderingContext2D, style: CSSStyleDeclaration, box: DOMRect): void {
   const fill = style.backgroundColor;
   const filled = fill !== '' && fill !== 'transparent' && !/(, 0\)|\/ 0\))$/.test(fill);
-  const line = Number.parseFloat(style.borderTopWidth);
-  const lined = line > 0 && style.borderTopStyle === 'solid';
-  if (!filled && !lined) return;
+  const stops = gradientStops(style.backgroundImage, box.width);
+  const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) =>
+    style[`border${side}Style`] === 'solid' ? Number.parseFloat(style[`border${side}Width`]) : 0,
+  );
+  if (!filled && stops.length === 0 && sides.every((width) => !(width > 0))) return;
   const corners = hexagonOf(style.clipPath);
   pen.beginPath();
   if (corners === null) {
@@ -37,10 +41,29 @@ function paintBox(pen: CanvasRenderingContext2D, style: CSSStyleDeclaration, box
     pen.fillStyle = fill;
     pen.fill();
   }
-  if (lined) {
+  if (stops.length > 0) {
+    const ink = pen.createLinearGradient(box.x, 0, box.x + box.width, 0);
+    for (const { at, colour } of stops) ink.addColorStop(at, colour);
+    pen.fillStyle = ink;
+    pen.fill();
+  }
+  const [top = 0, right = 0, bottom = 0, left = 0] = sides;
+  if (sides.every((width) => width === top)) {
+    if (!(top > 0)) return;
     pen.strokeStyle = style.borderTopColor;
-    pen.lineWidth = line;
+    pen.lineWidth = top;
     pen.stroke();
+    return;
+  }
+  for (const [width, colour, x, y, across, down] of [
+    [top, style.borderTopColor, box.x, box.y, box.width, top],
+    [right, style.borderRightColor, box.right - right, box.y, right, box.height],
+    [bottom, style.borderBottomColor, box.x, box.bottom - bottom, box.width, bottom],
+    [left, style.borderLeftColor, box.x, box.y, left, box.height],
+  ] as const) {
+    if (!(width > 0)) continue;
+    pen.fillStyle = colour;
+    pen.fillRect(x, y, across, down);
   }
 }
 
