@@ -12,6 +12,8 @@ export const clinicalReferences = {
     'Iontophoretic administration of dexamethasone for musculoskeletal pain, 13 clinical trials, J. Musculoskel. Med. 28 (2011) 410',
   hegazy:
     'F. A. Hegazy, E. A. Aboelnasr, Y. T. Salem, Effect of lidocaine iontophoresis combined with exercise intervention on gait and spasticity in children with spastic hemiplegic cerebral palsy, NeuroRehabilitation 47 (2020) 133, doi:10.3233/nre-203152',
+  bisset:
+    'L. Bisset and others, Mobilisation with movement and exercise, corticosteroid injection, or wait and see for tennis elbow: randomised trial, BMJ 333 (2006) 939, doi:10.1136/bmj.38961.584653.AE',
   garcia:
     'I. García and others, Comparative effectiveness of ultrasonophoresis and iontophoresis in impingement syndrome, Clin. Rehabil. 30 (2016) 347, PMID 25862770',
   perezMerino:

@@ -4,7 +4,7 @@ import { isWhole } from '../study/readShape.ts';
 import { referenceFault } from '../study/references.ts';
 import type { Fault } from '../study/study.ts';
 import type { Lesson, Prediction, Question } from './lesson.ts';
-import { type Measure, partsOf } from './measure.ts';
+import { isRunless, type Measure, partsOf } from './measure.ts';
 import { placeholdersIn, teachingLanguages, type TeachingText, writingFault } from './text.ts';
 
 interface Names {
@@ -94,13 +94,13 @@ class LessonCheck {
   }
 }
 
-/** Settings, constants, and what is made of them alone. */
+/** Settings, constants, bottles, and what is made of them alone. */
 function knownBefore(measures: readonly Measure[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const measure of measures) {
     const parts = partsOf(measure);
     const made = parts.length > 0 && parts.every((part) => known.has(part));
-    if (made || measure.kind === 'setting' || measure.kind === 'constant') known.add(measure.id);
+    if (made || measure.kind === 'setting' || isRunless(measure.kind)) known.add(measure.id);
   }
   return known;
 }

@@ -19,6 +19,7 @@ import {
 } from './lesson.ts';
 import {
   amountUnits,
+  bottleReads,
   depthUnits,
   levelUnits,
   type Measure,
@@ -129,6 +130,12 @@ export const measureShape = variant<Measure>({
     value: required(plain('Value', '', -any, any, 'From the source that is named')),
     unit: required(prose(20)),
     reference: required(identifier),
+  },
+  bottle: {
+    ...named,
+    drug: required(identifier),
+    formulation: required(identifier),
+    read: required(choice(...bottleReads)),
   },
   ratio: { ...named, of: required(identifier), to: required(identifier), unit: optional(choice('times', '%')) },
   difference: { ...named, of: required(identifier), minus: required(identifier) },

@@ -19,6 +19,7 @@ export const depthUnits = ['µm', 'mm'] as const;
 export const timeUnits = ['s', 'min', 'h'] as const;
 export const momentNames = ['start', 'treatmentEnd', 'end'] as const;
 export const trackReads = ['at', 'highest', 'lowest', 'timeOfHighest', 'timeOfLowest', 'change'] as const;
+export const bottleReads = ['pH', 'charged'] as const;
 export const padSides = ['active', 'other'] as const;
 
 export type AmountUnit = (typeof amountUnits)[number];
@@ -95,11 +96,22 @@ export type Measure =
   | (Named & { readonly kind: 'currentTime'; readonly run: string; readonly unit?: TimeUnit })
   | (Named & { readonly kind: 'setting'; readonly run: string; readonly path: string })
   | (Named & { readonly kind: 'constant'; readonly value: number; readonly unit: string; readonly reference: string })
+  | (Named & {
+      readonly kind: 'bottle';
+      readonly drug: string;
+      readonly formulation: string;
+      readonly read: (typeof bottleReads)[number];
+    })
   | (Named & { readonly kind: 'ratio'; readonly of: string; readonly to: string; readonly unit?: 'times' | '%' })
   | (Named & { readonly kind: 'difference'; readonly of: string; readonly minus: string })
   | (Named & { readonly kind: 'sum'; readonly of: readonly string[] });
 
 export type MeasureKind = Measure['kind'];
+
+/** Known before anything is solved, and without a study. */
+export function isRunless(kind: MeasureKind): boolean {
+  return kind === 'constant' || kind === 'bottle';
+}
 
 /** A number as it is said. */
 export interface Measured {

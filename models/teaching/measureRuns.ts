@@ -4,6 +4,7 @@ import { otherPadReadings, skinAndElectrode } from '../readings/skinAndElectrode
 import { quantityAt } from '../study/quantities.ts';
 import type { Study } from '../study/study.ts';
 import { readPath } from '../study/studyPath.ts';
+import { readBottle } from './bottle.ts';
 import { digitsOf, type Measure, type Measured, type MeasuredValues, partsOf } from './measure.ts';
 import { measureTrack } from './measureTrack.ts';
 import { columnUnder, type TaughtRun, Unmeasurable } from './tracks.ts';
@@ -41,6 +42,7 @@ function valueOf(measure: Measure, runs: TaughtRuns, known: MeasuredValues): Omi
   if (!parts.every((part) => part !== undefined)) return null;
   const [of, other] = parts;
   if (measure.kind === 'constant') return { value: measure.value, unit: measure.unit };
+  if (measure.kind === 'bottle') return readBottle(measure);
   if (measure.kind === 'ratio') {
     const percent = measure.unit === '%';
     return { value: ((percent ? 100 : 1) * of.value) / other.value, unit: percent ? '%' : '' };

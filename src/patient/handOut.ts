@@ -100,6 +100,8 @@ export function handOut(facts: SessionFacts, { sessions, large, note }: HandOutW
       say('patient.sheet.tell.3'),
       say('patient.sheet.tell.4'),
       say('patient.sheet.tell.5'),
+      say('patient.sheet.tell.6'),
+      say('patient.sheet.tell.7'),
     ),
     element(
       'section',

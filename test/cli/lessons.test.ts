@@ -100,7 +100,7 @@ describe('a SCORM 1.2 package', () => {
     expect(manifest).toContain('<schemaversion>1.2</schemaversion>');
     expect(manifest).toContain('adlcp:scormtype="sco" href="scorm.html"');
     expect(manifest).toContain('<adlcp:masteryscore>60</adlcp:masteryscore>');
-    expect(manifest).toContain('<title>El polo equivocado</title>');
+    expect(manifest).toContain('<title>¿Importa el polo?</title>');
     const launch = new TextDecoder().decode(files['scorm.html']);
     const [, content = ''] = /<meta name="lesson" content="([^"]*)"/u.exec(launch) ?? [];
     const asked = new URLSearchParams(content.replaceAll('&amp;', '&'));

@@ -83,7 +83,7 @@ test('puts a teacher’s link together by ticking, writes the guide from solved 
   await page.goto('/#learn');
   await page.getByRole('button', { name: 'For teachers' }).click();
   const dialog = page.getByRole('dialog', { name: 'For teachers' });
-  await dialog.getByRole('checkbox', { name: 'The wrong pole' }).check();
+  await dialog.getByRole('checkbox', { name: 'Does the pole matter?' }).check();
   await dialog.getByLabel('Begins in').selectOption('the first ticked task');
   await dialog.getByLabel('Expert parameters').selectOption('hidden');
   await dialog.getByLabel('Dose', { exact: true }).selectOption('locked');
@@ -103,7 +103,7 @@ test('puts a teacher’s link together by ticking, writes the guide from solved 
 
   await page.getByRole('button', { name: 'Teacher’s guide' }).click();
   const guide = page.getByRole('dialog', { name: 'Teacher’s guide' });
-  await guide.getByLabel('Lesson').selectOption('The wrong pole');
+  await guide.getByLabel('Lesson').selectOption('Does the pole matter?');
   await guide.getByRole('button', { name: 'Write the guide' }).click();
   await expect(guide.getByText('The guide is ready.')).toBeVisible({ timeout: 90_000 });
   await expect(guide.locator('[data-right="true"]').first()).toContainText('Next to nothing');
@@ -111,7 +111,7 @@ test('puts a teacher’s link together by ticking, writes the guide from solved 
 
   await page.getByRole('button', { name: 'My progress' }).click();
   const progress = page.getByRole('dialog', { name: 'My progress' });
-  await expect(progress.getByRole('row', { name: /The wrong pole/u })).toContainText('1 of 1');
+  await expect(progress.getByRole('row', { name: /Does the pole matter\?/u })).toContainText('1 of 1');
   await progress.getByRole('button', { name: 'Erase' }).click();
   await expect(progress.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await progress.getByRole('button', { name: 'Yes, erase' }).click();

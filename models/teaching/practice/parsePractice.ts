@@ -4,6 +4,7 @@ import { isWhole } from '../../study/readShape.ts';
 import { referenceFault } from '../../study/references.ts';
 import { choice, flag, identifier, list, object, optional, required } from '../../study/shape.ts';
 import type { Fault as Slip } from '../../study/study.ts';
+import { isRunless } from '../measure.ts';
 import { measureShape, plain, runShape, text, title } from '../lessonShape.ts';
 import { readTeaching } from '../parseLesson.ts';
 import { placeholdersIn, teachingLanguages, type TeachingText, writingFault } from '../text.ts';
@@ -91,6 +92,16 @@ function checkCase(one: Case): readonly Slip[] {
     check.text(`told[${k}]`, told, false);
   });
   check.text('evidence', one.evidence, true);
+  // it is told without a treatment too
+  const runless = one.measures.filter(({ kind }) => isRunless(kind)).map(({ id }) => id);
+  for (const name of teachingLanguages.flatMap((language) => placeholdersIn(one.evidence[language])))
+    check.slips.push(referenceFault('evidence', name, runless, 'a number that needs no run'));
+  one.measures.forEach((measure, k) => {
+    if (measure.kind === 'constant')
+      check.slips.push(
+        referenceFault(`measures[${k}].reference`, measure.reference, Object.keys(references), 'a reference'),
+      );
+  });
   one.criteria.forEach((criterion, k) => {
     check.text(`criteria[${k}].right`, criterion.right, true);
     check.text(`criteria[${k}].wrong`, criterion.wrong, true);

@@ -26,7 +26,7 @@ export interface StepSettings {
   readonly tools: LearnTools;
   readonly lesson: Lesson;
   readonly step: LessonStep;
-  /** "The wrong pole: step 2 of 4" */
+  /** "Does the pole matter? · step 2 of 4" */
   readonly eyebrow: string;
   readonly memory: StepMemory;
   readonly runs: StageRuns;

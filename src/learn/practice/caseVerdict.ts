@@ -1,5 +1,7 @@
 import { judge, type Judgement, passes, type Treated } from '../../../models/teaching/practice/criterion.ts';
 import type { Case, Person, Refusal } from '../../../models/teaching/practice/practice.ts';
+import { measureKnown } from '../../../models/teaching/practice/measureKnown.ts';
+import type { TaughtRuns } from '../../../models/teaching/measureRuns.ts';
 import { placeholdersIn } from '../../../models/teaching/text.ts';
 import type { RunData } from '../../app/run.ts';
 import { element } from '../../format/element.ts';
@@ -13,6 +15,13 @@ import { noteLine, sourcesOf } from './practiceFrame.ts';
 interface Verdict {
   readonly right: boolean;
   readonly nodes: readonly Node[];
+}
+
+const unsolved: TaughtRuns = { study: () => null, run: () => null };
+
+/** What trials found holds whatever was set: its numbers come from no run. */
+function evidenceOf({ evidence, measures }: Case): HTMLElement {
+  return element('p', {}, ...tellNodes(evidence, measureKnown(measures, unsolved)));
 }
 
 const heading = (text: string): HTMLElement => element('h4', {}, text);
@@ -48,7 +57,7 @@ export function caseVerdict(of: Case, person: Person, treated: Treated, run: Run
           ),
         ]),
     heading(say('case.evidence')),
-    element('p', {}, of.evidence[spoken]),
+    evidenceOf(of),
     ...(forbidden ? [] : [element('p', { class: 'hint' }, person.reason[spoken])]),
     sourcesOf(of.sources),
   ];
@@ -74,7 +83,7 @@ export function refusalVerdict(of: Case, person: Person, reason: Refusal): Verdi
       noteLine(right ? 'right' : 'wrong', element('strong', {}, result)),
       // another reason is there to be found: it is not given away
       ...(right || person.refusal === undefined ? [element('p', {}, person.reason[spoken])] : []),
-      ...(right ? [heading(say('case.evidence')), element('p', {}, of.evidence[spoken]), sourcesOf(of.sources)] : []),
+      ...(right ? [heading(say('case.evidence')), evidenceOf(of), sourcesOf(of.sources)] : []),
     ],
   };
 }

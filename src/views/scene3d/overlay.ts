@@ -9,7 +9,8 @@ import { overlap, separate, spread, type Box } from './labelLayout.ts';
 import { formatNumber } from '../../format/number.ts';
 import { say } from '../../words/say.ts';
 import type { PartState } from './skin/parts.ts';
-import { amountText, depthText, drugName, layerName, number, poleSign, poleWord, words } from './words.ts';
+import { amountText, depthText, drugName, layerName, number, words } from './words.ts';
+import { createPolePill } from './polePill.ts';
 
 export interface Place {
   readonly x: number;
@@ -62,21 +63,6 @@ export interface Legended {
   readonly perfusion: number;
   readonly inAppendages: { readonly concentration: number; readonly share: number | null } | null;
   readonly perUptakeDot: number | null;
-}
-
-interface Pill {
-  readonly node: HTMLElement;
-  readonly sign: HTMLElement;
-  readonly word: HTMLElement;
-  readonly pad: HTMLElement;
-}
-
-function createPill(): Pill {
-  const sign = element('b', { class: 'scene3d-sign' });
-  const word = element('span', { class: 'scene3d-pole' });
-  const pad = element('span', { class: 'scene3d-pad' });
-  const node = element('div', { class: 'scene3d-pill' }, sign, element('span', { class: 'scene3d-words' }, word, pad));
-  return { node, sign, word, pad };
 }
 
 /** To whole pixels: text and round corners between pixels are not drawn twice alike. */
@@ -149,8 +135,8 @@ function legendLines(
 export function createOverlay(root: HTMLElement): Overlay {
   const lines = svgElement('svg', { class: 'scene3d-lines', 'aria-hidden': 'true' });
   const labels = element('div', { class: 'scene3d-labels', 'aria-hidden': 'true' });
-  const active = createPill();
-  const other = createPill();
+  const active = createPolePill();
+  const other = createPolePill();
   const barCanvas = element('canvas', { class: 'scene3d-bar', width: 256, height: 1, 'aria-hidden': 'true' });
   const barTitle = element('span', { class: 'scene3d-title' });
   const barUnit = element('span', { class: 'scene3d-unit' });
@@ -293,17 +279,8 @@ export function createOverlay(root: HTMLElement): Overlay {
       setText(toggle, stretched ? words.toTrue : words.toStretched);
     },
     setPole(pole, flowing, under) {
-      const [here, there] =
-        under === undefined ? [words.activePad, words.returnPad] : [words.returnPad, words.activePad];
-      for (const [pill, own, pad] of [
-        [active, pole, here],
-        [other, pole > 0 ? -1 : 1, there],
-      ] as const) {
-        pill.node.dataset['pole'] = own > 0 ? 'positive' : 'negative';
-        setText(pill.sign, poleSign(own));
-        setText(pill.word, poleWord(own));
-        setText(pill.pad, flowing ? pad : `${pad}, ${words.off}`);
-      }
+      active.set(pole, under === undefined ? 'active' : 'other', flowing);
+      other.set(pole > 0 ? -1 : 1, under === undefined ? 'other' : 'active', flowing);
     },
     setScale(study, scale, drugless) {
       setText(barTitle, drugName(study));

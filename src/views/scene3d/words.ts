@@ -66,6 +66,8 @@ export const words = {
   nothingYet: say('scene.nothingYet'),
   activePad: say('scene.activePad'),
   returnPad: say('scene.returnPad'),
+  plainPad: say('scene.plainPad'),
+  plainOther: say('scene.plainOther'),
   off: say('scene.off'),
   legend: say('scene.legend'),
   porewater: say('scene.porewater'),

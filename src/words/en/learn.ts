@@ -15,7 +15,7 @@ export const learn = {
   'lesson.sectionHint': 'Short and in any order.',
   'lesson.unreadable': 'This lesson can not be read: {faults}',
   'lesson.steps': 'Steps',
-  'lesson.step': '{lesson}: step {step} of {count}',
+  'lesson.step': '{lesson} · step {step} of {count}',
   'lesson.stepDone': 'Step {step}, done: {title}',
   'lesson.stepHere': 'Step {step}, here: {title}',
   'lesson.stepAhead': 'Step {step}: {title}',

@@ -31,8 +31,10 @@ export const patientSheet = {
   'patient.sheet.tell.1': 'are or might be pregnant,',
   'patient.sheet.tell.2': 'have a pacemaker (a box that keeps the heart in step),',
   'patient.sheet.tell.3': 'have metal in your body,',
-  'patient.sheet.tell.4': 'have a heart that beats out of step,',
-  'patient.sheet.tell.5': 'have a rash (red, sore spots), a cut or a skin disease there.',
+  'patient.sheet.tell.4': 'have a heart that beats out of step, or epilepsy (fits),',
+  'patient.sheet.tell.5': 'have a rash (red, sore spots), a cut or a skin disease there,',
+  'patient.sheet.tell.6': 'feel little or nothing on that skin,',
+  'patient.sheet.tell.7': 'have had an allergy (a bad reaction) to the medicine, to metal or to tape.',
   'patient.sheet.numbers':
     'The plan comes from the session set on the page. Your therapist or doctor decides what you get.',
 } as const;

@@ -2,6 +2,8 @@ export const scene = {
   'scene.nothingYet': 'Skin under the pads: nothing solved yet.',
   'scene.activePad': 'drug pad',
   'scene.returnPad': 'return pad',
+  'scene.plainPad': 'pad',
+  'scene.plainOther': 'second pad',
   'scene.off': 'off',
   'scene.legend': 'Legend of the picture',
   'scene.porewater': 'in pore water, mM',

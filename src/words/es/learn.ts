@@ -17,7 +17,7 @@ export const learn: Translation<typeof english> = {
   'lesson.sectionHint': 'Breves y en cualquier orden.',
   'lesson.unreadable': 'No se puede leer esta lección: {faults}',
   'lesson.steps': 'Pasos',
-  'lesson.step': '{lesson}: paso {step} de {count}',
+  'lesson.step': '{lesson} · paso {step} de {count}',
   'lesson.stepDone': 'Paso {step}, hecho: {title}',
   'lesson.stepHere': 'Paso {step}, aquí: {title}',
   'lesson.stepAhead': 'Paso {step}: {title}',

@@ -5,6 +5,8 @@ export const scene: Translation<typeof english> = {
   'scene.nothingYet': 'Piel bajo los electrodos: aún no hay nada resuelto.',
   'scene.activePad': 'activo (fármaco)',
   'scene.returnPad': 'dispersivo',
+  'scene.plainPad': 'parche',
+  'scene.plainOther': 'segundo parche',
   'scene.off': 'sin corriente',
   'scene.legend': 'Leyenda de la imagen',
   'scene.porewater': 'en el agua de los poros, mM',

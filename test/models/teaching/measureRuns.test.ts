@@ -98,6 +98,15 @@ describe('a measure', () => {
     expect(measured({ ...of, kind: 'setting', path: `layers.${pad.id}.thickness_um` })).toBe(pad.thickness_um);
   });
 
+  it('of a bottle is what a weak acid of its strength makes of itself in water: x² = K (c − x)', () => {
+    const vinegar = { id: 'x', kind: 'bottle', drug: 'aceticAcid', formulation: 'solution-5' } as const;
+    const [c, K] = [50 / 60.05, 10 ** -4.756];
+    const x = (Math.sqrt(K * K + 4 * K * c) - K) / 2;
+    expect(measured({ ...vinegar, read: 'charged' })).toBeCloseTo((100 * x) / c, 4);
+    expect(measured({ ...vinegar, read: 'pH' })).toBeCloseTo(-Math.log10(x), 4);
+    expect(() => measured({ ...vinegar, formulation: 'gone', read: 'pH' })).toThrow(/no bottle gone of aceticAcid/u);
+  });
+
   it('compares two runs', () => {
     const two: readonly Measure[] = [
       { id: 'p', run: 'a', kind: 'dose', moment: 'end' },

@@ -4,6 +4,7 @@ import { parseCase, parseFault } from '../../../models/teaching/practice/parsePr
 import { faultKinds } from '../../../models/teaching/practice/practice.ts';
 import { caseFiles } from '../../../models/teaching/cases/index.ts';
 import { faultFiles } from '../../../models/teaching/faults/index.ts';
+import { measureKnown } from '../../../models/teaching/practice/measureKnown.ts';
 import { placeholdersIn } from '../../../models/teaching/text.ts';
 import { cases, faults, treat } from '../../support/practice.ts';
 
@@ -31,7 +32,7 @@ describe('a case', () => {
 
   it.each(cases.map((one) => [one.id, one] as const))(
     '%s passes with each of its good treatments, and what is told is measured',
-    async (_id, { passes: good, criteria, measures, told }) => {
+    async (_id, { passes: good, criteria, measures, told, evidence }) => {
       for (const run of good) {
         const treated = await treat(run, 'treated', measures);
         const missed = judge(criteria, treated).filter(({ met, criterion }) => !met && criterion.advice !== true);
@@ -44,6 +45,10 @@ describe('a case', () => {
       const [usual] = good;
       const { values } = await treat(usual, 'treated', measures);
       expect(placeholdersIn(told[0].en).filter((name) => !values.has(name))).toEqual([]);
+      // whoever is sent away is told of the trials without a run
+      const known = measureKnown(measures, { study: () => null, run: () => null });
+      expect(placeholdersIn(evidence.en).filter((name) => !known.has(name))).toEqual([]);
+      expect(placeholdersIn(evidence.es).toSorted()).toEqual(placeholdersIn(evidence.en).toSorted());
     },
     patient,
   );

@@ -5,7 +5,7 @@ import { say } from '../../../words/say.ts';
 import { overlap, type Box } from '../labelLayout.ts';
 import type { BodyCurrent } from '../../../../workers/bodyProtocol.ts';
 import type { CurrentFinding } from './currentFinding.ts';
-import { poleSign, poleWord, words } from '../words.ts';
+import { createPolePill } from '../polePill.ts';
 import { tones, type Tone } from './skinMaterial.ts';
 import './site.css';
 
@@ -70,20 +70,8 @@ function freeBox(at: Place, width: number, height: number, reach: number, taken:
 export function createSiteOverlay(root: HTMLElement): SiteOverlay {
   const lines = svgElement('svg', { class: 'scene3d-lines', 'aria-hidden': 'true' });
   const labels = element('div', { class: 'scene3d-labels', 'aria-hidden': 'true' });
-  const pill = (): { node: HTMLElement; sign: HTMLElement; word: HTMLElement; pad: HTMLElement } => {
-    const sign = element('b', { class: 'scene3d-sign' });
-    const word = element('span', { class: 'scene3d-pole' });
-    const pad = element('span', { class: 'scene3d-pad' });
-    const node = element(
-      'div',
-      { class: 'scene3d-pill' },
-      sign,
-      element('span', { class: 'scene3d-words' }, word, pad),
-    );
-    return { node, sign, word, pad };
-  };
-  const active = pill();
-  const other = pill();
+  const active = createPolePill();
+  const other = createPolePill();
   const threads = [0, 1].map(() => svgElement('path', { class: 'scene3d-lead' }));
   lines.append(...threads);
   labels.append(active.node, other.node);
@@ -143,15 +131,8 @@ export function createSiteOverlay(root: HTMLElement): SiteOverlay {
       for (const { tone, button } of buttons) button.setAttribute('aria-pressed', String(tone === chosen));
     },
     setPole(pole, flowing) {
-      for (const [one, own, pad] of [
-        [active, pole, words.activePad],
-        [other, pole > 0 ? -1 : 1, words.returnPad],
-      ] as const) {
-        one.node.dataset['pole'] = own > 0 ? 'positive' : 'negative';
-        setText(one.sign, poleSign(own));
-        setText(one.word, poleWord(own));
-        setText(one.pad, flowing ? pad : `${pad}, ${words.off}`);
-      }
+      active.set(pole, 'active', flowing);
+      other.set(pole > 0 ? -1 : 1, 'other', flowing);
     },
     onClear(listener) {
       clearButton.addEventListener('click', listener);
