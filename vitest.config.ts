@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/support/textReader.ts'],
           // files share one load of the modules: mathjs alone takes seconds
           isolate: false,
           // as many as there are cores; the usual number leaves one idle, which on two is half

@@ -34,7 +34,9 @@ export async function main(
   engine: Engine = ownEngine,
 ): Promise<number> {
   try {
-    return await obey(readCommand(words), terminal, engine);
+    const command = readCommand(words);
+    await models.loadTextReader();
+    return await obey(command, terminal, engine);
   } catch (error) {
     if (error instanceof Complaint) {
       terminal.err.write(`iontolab: ${error.message}\n`);

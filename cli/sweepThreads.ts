@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { solveCell, type CellResult } from '../models/index.ts';
+import { loadTextReader, solveCell, type CellResult } from '../models/index.ts';
 import type { Engine } from './engine.ts';
 import type { StopSignal } from './solveStudy.ts';
 import type { Terminal } from './terminal.ts';
@@ -82,10 +82,13 @@ export function serveSweep(): void {
   if (isMainThread || workerData !== role) return;
   const twins = new Map();
   const port = parentPort;
+  const reader = loadTextReader();
   port?.on('message', ({ study, accuracy }: Task) => {
-    const cell = solveCell(study, twins, accuracy);
-    let step = cell.next();
-    while (step.done !== true) step = cell.next();
-    port.postMessage(step.value);
+    void reader.then(() => {
+      const cell = solveCell(study, twins, accuracy);
+      let step = cell.next();
+      while (step.done !== true) step = cell.next();
+      port.postMessage(step.value);
+    });
   });
 }

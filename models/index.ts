@@ -27,6 +27,7 @@ export {
 export { studyHash } from './study/studyHash.ts';
 export { type CellResult, cellAccuracy, solveCell, type TwinMemory } from './sweep/solveCell.ts';
 export { type JsonSchema, studySchema } from './study/studySchema.ts';
+export { loadTextReader, withTextReader } from './study/textReader.ts';
 export { amountPast, chargePassed, deliveredAmount, faceFlux, transportNumber } from './solve/observables.ts';
 export { passiveTwin } from './solve/passiveTwin.ts';
 export { supplyCourse, type SupplyCourse, type SupplyProgress } from './supply/supplyCourse.ts';

@@ -11,6 +11,7 @@ import './styles/teacher.css';
 import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import type { Fault } from '../models/study/study.ts';
+import { loadTextReader, withTextReader } from '../models/study/textReader.ts';
 import { forgetBench } from './app/benchKeep.ts';
 import { createBenchStudies } from './app/benchStudies.ts';
 import { createClassroom, lockedControls } from './app/classroom/classroom.ts';
@@ -98,7 +99,7 @@ const studies = createStudyStore(
   beginning,
   parseStudy,
   (from, to, control) => lockFaults(lockedControls(classroom), from, to, control),
-  takeHistory(tabStorage, beginning, parseStudy),
+  await withTextReader(() => takeHistory(tabStorage, beginning, parseStudy)),
 );
 const runs = createRunStore();
 const playhead = createPlayhead();
@@ -292,6 +293,13 @@ notices.show(
 );
 
 returnPins({ pins: ownPins, runs, notices, linkWorld, tabStorage });
+
+const stopWaiting = runs.subscribe(() => {
+  if ((runs.shown?.outcome ?? null) === null) return;
+  stopWaiting();
+  // without a network it comes when it is asked for, or says then that it can not
+  void loadTextReader().catch(() => undefined);
+});
 
 const tellHeld = (faults: readonly Fault[]): void => {
   if (faults.length > 0) notices.show(faults.map((fault) => faultSentence(fault)).join(' '));

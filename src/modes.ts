@@ -1,4 +1,5 @@
 import './styles/lesson.css';
+import { loadTextReader } from '../models/study/textReader.ts';
 import { forgetBench } from './app/benchKeep.ts';
 import { type ModeName, modeNames } from './app/modeChoice.ts';
 import type { Mode, ModeContext } from './app/modeContext.ts';
@@ -11,7 +12,11 @@ type FurtherMode = Exclude<ModeName, 'bench'>;
 
 /** Fetched when first asked for: who sets a treatment needs no lessons. */
 const loaders: Readonly<Record<FurtherMode, (context: ModeContext) => Promise<Mode>>> = {
-  learn: async (context) => (await import('./learn/learn.ts')).createLearn(context),
+  learn: async (context) => {
+    // answers are typed with units, and worked out by expressions
+    const [{ createLearn }] = await Promise.all([import('./learn/learn.ts'), loadTextReader()]);
+    return createLearn(context);
+  },
   patient: async (context) => (await import('./patient/patient.ts')).createPatient(context),
 };
 

@@ -1,5 +1,13 @@
 import { transfer } from 'comlink';
-import { compileDispersive, compileProblem, parseStudy, passiveTwin, solve, supplyCourse } from '../models/index.ts';
+import {
+  compileDispersive,
+  compileProblem,
+  parseStudy,
+  passiveTwin,
+  solve,
+  supplyCourse,
+  withTextReader,
+} from '../models/index.ts';
 import type { Problem } from '../models/problem/problem.ts';
 import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
 import type { Frame, Outcome, SolveEvent } from '../models/solve/frame.ts';
@@ -164,14 +172,14 @@ export function createSolverService(
   };
 
   return {
-    open(json: unknown, options: OpenOptions = {}): Promise<OpenReply> {
-      const parsed = engine.parseStudy(json);
-      if (parsed.kind === 'faults') return Promise.resolve({ kind: 'refused', faults: parsed.faults });
+    async open(json: unknown, options: OpenOptions = {}): Promise<OpenReply> {
+      const parsed = await withTextReader(() => engine.parseStudy(json));
+      if (parsed.kind === 'faults') return { kind: 'refused', faults: parsed.faults };
       try {
-        return Promise.resolve({ kind: 'opened', run: openRun(parsed.study, options) });
+        return { kind: 'opened', run: openRun(parsed.study, options) };
       } catch (error) {
         const message = `This study cannot be posed: ${error instanceof Error ? error.message : String(error)}`;
-        return Promise.resolve({ kind: 'refused', faults: [{ path: '', message }] });
+        return { kind: 'refused', faults: [{ path: '', message }] };
       }
     },
 

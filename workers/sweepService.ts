@@ -1,4 +1,4 @@
-import { type CellResult, solveCell, type TwinMemory } from '../models/index.ts';
+import { type CellResult, parseStudy, solveCell, type TwinMemory, withTextReader } from '../models/index.ts';
 import type { SweepService } from './protocol.ts';
 
 /** Solves the places of a sweep in slices on request. What they share, such as passive twins, is kept between them. */
@@ -7,9 +7,11 @@ export function createSweepService(clock: () => number, solve: typeof solveCell 
   let cell: Generator<undefined, CellResult> | null = null;
 
   return {
-    beginCell(study) {
+    async beginCell(study) {
+      cell = null;
+      // a cell parses in its first step, which can not wait
+      await withTextReader(() => parseStudy(study));
       cell = solve(study, twins);
-      return Promise.resolve();
     },
     advanceCell(budget_ms) {
       if (cell === null) return Promise.resolve({ kind: 'failed', message: 'No study was given.' });

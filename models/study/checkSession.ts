@@ -4,6 +4,7 @@ import { type CurrentStep, peakCurrent, waveform, WaveformError } from '../physi
 import { highestCurrentDensity_mA_cm2 } from './quantities.ts';
 import { benchFactors, currentStep, sessionSteps } from './sessionSteps.ts';
 import type { Fault, StudySession, StudyStep } from './study.ts';
+import { ReaderAway } from './textReader.ts';
 
 /** Whether the session drives current the electrode's way, the other way, or both [mA s]. */
 export interface SessionCurrents {
@@ -73,7 +74,7 @@ function checkStep(
       checkDensity(peakCurrent(waveform([compiled])), area_cm2, `${path}.current_mA`, report);
     return compiled;
   } catch (error) {
-    if (!(error instanceof Error) || step.kind !== 'expression') throw error;
+    if (!(error instanceof Error) || error instanceof ReaderAway || step.kind !== 'expression') throw error;
     report({
       path: `${path}.current_mA`,
       message: error.message,

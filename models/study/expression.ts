@@ -1,8 +1,7 @@
 // A person's expression of t [s] for the current, parsed once by mathjs and turned into plain functions of an allow-list:
 // nothing that mathjs could otherwise do (assignments, units, matrices, imports) can be reached from a study.
-import { create, type MathNode, parseDependencies } from 'mathjs/number';
-
-const math = create({ ...parseDependencies });
+import type { MathNode } from 'mathjs';
+import { textReader } from './textReader.ts';
 
 type TimeFunction = (time: number) => number;
 
@@ -230,9 +229,10 @@ function isWhole(node: ParsedNode): boolean {
 /** Throws ExpressionError with a sentence for a person. */
 export function readExpression(text: string): Expression {
   if (text.trim() === '') throw new ExpressionError('The expression is empty');
+  const reader = textReader();
   let node: MathNode;
   try {
-    node = math.parse(text);
+    node = reader.parse(text);
   } catch (error) {
     throw new ExpressionError(error instanceof Error ? error.message : 'The expression cannot be read');
   }

@@ -1,5 +1,4 @@
 // A session's steps as the text that reads back to the very same steps.
-import { readQuantityText } from './quantityText.ts';
 import type { StudyStep } from './study.ts';
 
 /** More digits than this are easier to read in seconds. */
@@ -11,9 +10,9 @@ function durationText(duration_s: number): string {
     ['min', 60],
   ] as const) {
     if (duration_s < length_s) continue;
-    const text = `${Number((duration_s / length_s).toPrecision(mostDigits))} ${unit}`;
-    const back = readQuantityText(text, 's');
-    if (back.kind === 'value' && back.value === duration_s) return text;
+    const count = Number((duration_s / length_s).toPrecision(mostDigits));
+    // as the text is read, whose units leave a last digit of round-off
+    if (Number((count * length_s).toPrecision(15)) === duration_s) return `${count} ${unit}`;
   }
   return `${duration_s} s`;
 }

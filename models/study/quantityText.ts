@@ -1,10 +1,6 @@
 // A person's text to a number in a stated unit, by mathjs units: "0.5 mA/cm^2", "40 mA*min", "4 mg/mL", "15 µm".
 // Nothing is evaluated: mathjs's unit grammar is one number and products of units.
-import { create, createUnitDependencies, unitDependencies } from 'mathjs';
-
-const math = create({ ...unitDependencies, ...createUnitDependencies });
-math.createUnit('molar', { definition: '1 mol/L', prefixes: 'short', aliases: ['M'] });
-math.createUnit('d', '1 day');
+import { textReader } from './textReader.ts';
 
 export type QuantityText =
   | { readonly kind: 'value'; readonly value: number }
@@ -19,6 +15,7 @@ export interface UnitMeasure {
 
 /** Of a unit as a person or a file writes it; null where it is none. */
 export function unitMeasure(text: string): UnitMeasure | null {
+  const math = textReader();
   try {
     // the type of mathjs leaves out what its documentation names
     const { value, dimensions } = math.unit(`1 ${plain(text)}`) as unknown as {
@@ -71,6 +68,7 @@ export function readQuantityText(text: string, unit: string): QuantityText {
   const own = withUnit.exec(written);
   // no conversion, so every digit counts
   if (own !== null && unit !== '' && sameUnit(own[2], unit)) return { kind: 'value', value: Number(own[1]) };
+  const math = textReader();
   // mathjs reads a letter after a number without a space, too, but not "1.7e-3 1/s".
   const spelled = written.replace(/^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?:1\s*)?\/\s*([A-Za-z]+)$/iu, '$1 $2^-1');
   try {

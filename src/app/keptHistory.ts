@@ -40,11 +40,9 @@ export function takeHistory(storage: () => Storage, study: Study, parse: (json: 
   let left: unknown = null;
   try {
     left = JSON.parse(storage().getItem(key) ?? 'null');
-    storage().removeItem(key);
   } catch {
-    return none;
+    // forbidden or damaged
   }
-  if (!isRecord(left) || left['at'] !== studyHash(study)) return none;
   /** Up to the first step that is no study. */
   const chain = (steps: Json | undefined): readonly HistoryStep[] => {
     if (steps === undefined || !isList(steps)) return [];
@@ -64,7 +62,17 @@ export function takeHistory(storage: () => Storage, study: Study, parse: (json: 
     }
     return found;
   };
-  return { past: chain(left['past']), future: chain(left['future']) };
+  const history =
+    isRecord(left) && left['at'] === studyHash(study)
+      ? { past: chain(left['past']), future: chain(left['future']) }
+      : none;
+  try {
+    // last: where a step could not be read yet, all is asked for again
+    storage().removeItem(key);
+  } catch {
+    // forbidden: nothing is there
+  }
+  return history;
 }
 
 function controlOf(name: Json): StudyControl | undefined {

@@ -2,6 +2,7 @@
 import type { Preset } from '../../models/study/presets/preset.ts';
 import type { Fault, ParseResult, Study } from '../../models/study/study.ts';
 import { studyVersion } from '../../models/study/studyShape.ts';
+import { withTextReader } from '../../models/study/textReader.ts';
 import { deflateText, inflateText, TooLong } from './deflate.ts';
 import { applyPatch, isList, isRecord, type Json, PatchMisfit } from '../../models/study/studyPatch.ts';
 import { baseOf, checkOf, fingerprintOf, type LinkBase, measured, plain } from './linkBase.ts';
@@ -67,7 +68,8 @@ export async function openLink(hash: string, world: LinkWorld): Promise<OpenedLi
   if (text === undefined) return null;
   try {
     const content = await readContent(text.slice(key.length));
-    return toStudy(migrated(content, world), world);
+    const link = migrated(content, world);
+    return await withTextReader(() => toStudy(link, world));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'refused', reason: error.message, faults: [] };

@@ -10,6 +10,7 @@ import { layerName } from '../format/layerName.ts';
 import { formatShort, plainNumber } from '../format/number.ts';
 import { speciesName } from '../format/species.ts';
 import { readTyped } from '../format/typedNumber.ts';
+import { commitTyped } from './commitTyped.ts';
 import { faultsAt, faultSentence } from './faultText.ts';
 import { createLockNote } from './lockable.ts';
 import { modelText } from '../words/modelText.ts';
@@ -93,7 +94,15 @@ function addEntry(parent: GUI, store: StudyStore, path: string, quantity: Quanti
   controller.domElement.title = say('expert.range', range);
   controller.domElement.classList.add('expert-entry');
   controller.domElement.append(message);
-  controller.onFinishChange((text: string) => {
+  const input = controller.domElement.querySelector('input');
+  const tell = (told: readonly string[], marked = told.length > 0): void => {
+    entry.wrong = told.length > 0;
+    setText(message, told.join(' '));
+    controller.domElement.classList.toggle('wrong', marked);
+    if (marked) input?.setAttribute('aria-invalid', 'true');
+    else input?.removeAttribute('aria-invalid');
+  };
+  const commit = (text: string): void => {
     const typed = readTyped(text);
     const faults = typed.kind === 'unclear' ? [] : store.edit(writePath(store.study, path, typed.text));
     const own = faultsAt(faults, path);
@@ -101,18 +110,24 @@ function addEntry(parent: GUI, store: StudyStore, path: string, quantity: Quanti
       typed.kind === 'unclear'
         ? [typed.message]
         : (own.length > 0 ? own : faults).map((fault) => faultSentence(fault, own.length === 0));
-    entry.wrong = told.length > 0;
-    setText(message, told.join(' '));
-    controller.domElement.classList.toggle('wrong', entry.wrong);
-    const input = controller.domElement.querySelector('input');
-    if (entry.wrong) {
-      input?.setAttribute('aria-invalid', 'true');
-      return;
-    }
-    input?.removeAttribute('aria-invalid');
+    tell(told);
+    if (entry.wrong) return;
     const accepted = readPath(store.study, path);
     if (typeof accepted === 'number') holder.text = plainNumber(accepted);
     controller.updateDisplay();
+  };
+  controller.onFinishChange((text: string) => {
+    commitTyped(
+      () => {
+        commit(text);
+      },
+      {
+        tell: (waits, failed) => {
+          tell([waits], failed);
+        },
+        holds: () => controller.domElement.isConnected && holder.text === text,
+      },
+    );
   });
   return entry;
 }

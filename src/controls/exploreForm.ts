@@ -8,6 +8,7 @@ import { decorate, element, freshId, setText } from '../format/element.ts';
 import { plainNumber } from '../format/number.ts';
 import { speciesName } from '../format/species.ts';
 import { readTyped } from '../format/typedNumber.ts';
+import { commitTyped } from './commitTyped.ts';
 import { folderNames } from './expertPanel.ts';
 import { modelText } from '../words/modelText.ts';
 import { say } from '../words/say.ts';
@@ -168,7 +169,11 @@ function axisField(side: 'across' | 'up', errorId: string, onChange: (axis: Swee
     const [low, high] = ends;
     if (low !== undefined && high !== undefined) onChange({ ...axis, from: low, to: high });
   };
-  for (const input of [from, to]) input.addEventListener('change', readEnds);
+  const takeEnds = (): void => {
+    const typed = [from.value, to.value].join();
+    commitTyped(readEnds, { tell: refuse, holds: () => [from.value, to.value].join() === typed });
+  };
+  for (const input of [from, to]) input.addEventListener('change', takeEnds);
   log.addEventListener('change', () => {
     if (axis !== null) onChange({ ...axis, scale: log.checked ? 'log' : 'linear' });
   });

@@ -2,6 +2,7 @@ import { decorate, element, freshId, setText } from '../format/element.ts';
 import { plainNumber } from '../format/number.ts';
 import { readTyped } from '../format/typedNumber.ts';
 import { say } from '../words/say.ts';
+import { commitTyped } from './commitTyped.ts';
 
 export interface QuantityFieldSpec {
   readonly label: string;
@@ -24,6 +25,7 @@ export class QuantityField {
   private readonly message: HTMLElement;
   private readonly spec: QuantityFieldSpec;
   private value = 0;
+  /** What is typed is not taken over, and stays. */
   private wrong = false;
   private waiting: number | null = null;
 
@@ -115,8 +117,24 @@ export class QuantityField {
   }
 
   private take(): void {
-    const typed = readTyped(this.input.value);
-    this.answer(typed.kind === 'unclear' ? typed.message : this.spec.commitText(typed.text));
+    const written = this.input.value;
+    const typed = readTyped(written);
+    if (typed.kind === 'unclear') {
+      this.answer(typed.message);
+      return;
+    }
+    let late = false;
+    const commit = (): void => {
+      this.answer(this.spec.commitText(typed.text));
+      if (late && !this.wrong) this.input.value = plainNumber(this.value);
+    };
+    commitTyped(commit, {
+      tell: (message, failed) => {
+        late = true;
+        this.answer(message, failed);
+      },
+      holds: () => this.wrong && this.input.value === written,
+    });
   }
 
   private slide(live: boolean): void {
@@ -126,11 +144,12 @@ export class QuantityField {
     if (!this.wrong) this.input.value = plainNumber(this.value);
   }
 
-  private answer(problem: string | null): void {
+  /** `marked`: told as a fault, and not as a text that only waits. */
+  private answer(problem: string | null, marked = problem !== null): void {
     this.wrong = problem !== null;
     setText(this.message, problem ?? '');
-    decorate(this.input, { 'aria-invalid': this.wrong ? 'true' : null });
-    this.root.classList.toggle('wrong', this.wrong);
+    decorate(this.input, { 'aria-invalid': marked ? 'true' : null });
+    this.root.classList.toggle('wrong', marked);
   }
 
   private clear(): void {

@@ -1,4 +1,5 @@
 import type { ParseResult } from '../../models/study/study.ts';
+import { withTextReader } from '../../models/study/textReader.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { fileStem, saveText } from '../format/download.ts';
 import { element } from '../format/element.ts';
@@ -61,7 +62,7 @@ export function createStudyFile(
       ]);
       return;
     }
-    const found = store.edit(json);
+    const found = await withTextReader(() => store.edit(json));
     if (found.length > 0) faults.show(say('study.notOpenedKept', { file: file.name }), found);
   };
   picker.addEventListener('change', () => {

@@ -1,4 +1,5 @@
 import type { ParseResult } from '../../models/study/study.ts';
+import { loadTextReader } from '../../models/study/textReader.ts';
 import type { StudyStore } from '../app/studyStore.ts';
 import { element } from '../format/element.ts';
 import { icon } from '../format/icons.ts';
@@ -19,7 +20,7 @@ export function createStudyText(store: StudyStore, parse: (json: unknown) => Par
   const open = async (): Promise<void> => {
     dialog.open();
     try {
-      const { createStudyEditor } = await import('./editor/studyEditor.ts');
+      const [{ createStudyEditor }] = await Promise.all([import('./editor/studyEditor.ts'), loadTextReader()]);
       editor ??= createStudyEditor(dialog, store, parse);
       editor.show();
     } catch {

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { loadTextReader } from '../../models/study/textReader.ts';
 import { drawProblem } from '../../models/teaching/problem/drawProblem.ts';
 import { parseProblem } from '../../models/teaching/problem/parseProblem.ts';
 import { openSolved, solved } from './openPage.ts';
 
 // by keyboard alone, and one page load for all
+
+test.beforeAll(loadTextReader);
 
 const heading = (page: Page) => page.locator('.panel-learn h3');
 

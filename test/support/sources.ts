@@ -8,10 +8,11 @@ export interface Source {
   readonly text: string;
 }
 
-/** One thing a file takes from another: the specifier as written, and whether only types cross. */
+/** One thing a file takes from another: the specifier as written, whether only types cross, and whether it waits to be asked for. */
 export interface Import {
   readonly from: string;
   readonly typeOnly: boolean;
+  readonly late: boolean;
 }
 
 /** Every TypeScript source under a top-level folder. */
@@ -51,7 +52,7 @@ export function importsOf(source: Source): Import[] {
   walk(parse(source).program, (node) => {
     const specifier = isTree(node['source']) ? node['source']['value'] : undefined;
     if (typeof specifier !== 'string') return;
-    found.push({ from: specifier, typeOnly: takesOnlyTypes(node) });
+    found.push({ from: specifier, typeOnly: takesOnlyTypes(node), late: node['type'] === 'ImportExpression' });
   });
   return found;
 }

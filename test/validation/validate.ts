@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { loadTextReader } from '../../models/index.ts';
 import { fuzzSummary, type FuzzCase } from '../support/fuzz.ts';
 import { writeExperiments } from './experimentsReport.ts';
 import { fuzzInThreads, ranAsThread } from './fuzzThread.ts';
@@ -158,4 +159,5 @@ async function main(): Promise<void> {
   process.exitCode = good && proven ? 0 : 1;
 }
 
+await loadTextReader();
 if (!ranAsThread()) await main();

@@ -1,8 +1,7 @@
 // Expressions of problem files with their units: dose / current is a time. Parsed once by mathjs, walked by an allow-list; nothing is evaluated.
-import { create, type MathNode, parseDependencies } from 'mathjs/number';
+import type { MathNode } from 'mathjs';
 import { unitMeasure } from '../../study/quantityText.ts';
-
-const math = create({ ...parseDependencies });
+import { textReader } from '../../study/textReader.ts';
 
 /** A number in SI with the powers of its base quantities; none for a plain number. */
 export interface Quantity {
@@ -145,9 +144,10 @@ function walk(node: Parsed, scope: Scope): Quantity {
 const parsed = new Map<string, MathNode>();
 
 export function workOut(expression: string, scope: Scope): Quantity {
+  const reader = textReader();
   let node = parsed.get(expression);
   try {
-    node ??= math.parse(expression);
+    node ??= reader.parse(expression);
   } catch (error) {
     throw new AlgebraError(`"${expression}": ${error instanceof Error ? error.message : 'can not be read'}`);
   }

@@ -1,4 +1,5 @@
 import './measured.css';
+import { loadTextReader } from '../../../models/study/textReader.ts';
 import { type MeasuredStore, mostSeries } from '../../app/measured/measuredStore.ts';
 import type { RunStore } from '../../app/runStore.ts';
 import { element, setText } from '../../format/element.ts';
@@ -66,7 +67,7 @@ export function createMeasuredButton(store: MeasuredStore, runs: RunStore): Meas
   };
   const read = async (file: File): Promise<void> => {
     setText(said, '');
-    const { createImportForm } = await import('./importForm.ts');
+    const [{ createImportForm }] = await Promise.all([import('./importForm.ts'), loadTextReader()]);
     form ??= createImportForm((series) => {
       const room = store.add(series);
       setText(

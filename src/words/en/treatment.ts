@@ -1,4 +1,7 @@
 export const treatment = {
+  'typed.waits': 'Reading the unit…',
+  'typed.noReader':
+    'Units could not be read: a part of the page is missing. Write the number alone, or load the page again.',
   'typed.unclear': '"{number}" could be {thousands} or {fraction}. Write {thousands} or {fraction}.',
   'typed.unreadable': '"{number}" is not a number: write it with one decimal sign and no marks between thousands.',
   'field.slider': '{label} slider',

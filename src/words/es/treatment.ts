@@ -2,6 +2,9 @@ import type { treatment as english } from '../en/treatment.ts';
 import type { Translation } from '../message.ts';
 
 export const treatment: Translation<typeof english> = {
+  'typed.waits': 'Leyendo la unidad…',
+  'typed.noReader':
+    'No se han podido leer las unidades: falta una parte de la página. Escriba solo el número o vuelva a cargar la página.',
   'typed.unclear': '«{number}» podría ser {thousands} o {fraction}. Escriba {thousands} o {fraction}.',
   'typed.unreadable': '«{number}» no es un número: escríbalo con un solo signo decimal y sin separadores de millares.',
   'field.slider': '{label}, deslizador',
