@@ -41,8 +41,8 @@ export interface Address {
   readonly openInPlace: (hash: string) => Promise<string>;
   /** The same, and goes where the link leads. */
   readonly goTo: (hash: string) => Promise<string>;
-  /** The page built again, with everything that is set. */
-  readonly startAnew: () => void;
+  /** The page built again, with everything that is set; by the language's switch, that one has the focus again. */
+  readonly startAnew: (bySwitch?: boolean) => void;
   /** Ends what a part of the address, such as 'teach=', has held so far. */
   readonly drop: (part: string) => void;
 }
@@ -120,8 +120,8 @@ export function createAddress(settings: AddressSettings): Address {
     of: async (study) => new URL(await linkTo(study, linkWorld.presets), location.href).href,
     openInPlace,
     goTo,
-    startAnew() {
-      leaveHandover(history, { time: playhead.time, theme: settings.theme() });
+    startAnew(bySwitch = false) {
+      leaveHandover(history, { time: playhead.time, theme: settings.theme(), language: bySwitch });
       leaveHistory(tabStorage, studies.study, studies.history);
       void bar.settle().finally(() => {
         location.reload();

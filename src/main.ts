@@ -44,6 +44,7 @@ import { createSweepStore } from './app/sweepStore.ts';
 import { createConsole } from './controls/console.ts';
 import { createEventMarks } from './controls/eventMarks.ts';
 import { faultSentence } from './controls/faultText.ts';
+import { keepFocusOnPage } from './controls/keepFocusOnPage.ts';
 import { createFolds } from './controls/folds.ts';
 import { createLanguageSwitch } from './controls/languageSwitch.ts';
 import { linkMessage } from './controls/linkRefusal.ts';
@@ -175,9 +176,11 @@ const languageSwitch = createLanguageSwitch((next) => {
   keepLanguage(next);
   address.drop('lang=');
   // much is said only once, while the page is built
+  address.startAnew(true);
+});
+const newerVersion = createNewerVersion(() => {
   address.startAnew();
 });
-const newerVersion = createNewerVersion(address.startAnew);
 status.banners.append(newerVersion.root);
 const sweeps = createSweepStore(studies, createSweepPool(startSolver, usualPool(navigator.hardwareConcurrency)));
 const sign: Sign = async (study) => ({ link: await address.of(study), version });
@@ -256,6 +259,8 @@ const shell = createShell({
   spotlight: createSpotlight(() => reducedMotion.matches),
 });
 document.body.append(shell.root);
+keepFocusOnPage();
+if (carried?.language === true) languageSwitch.querySelector('select')?.focus();
 
 /** Brings what is told of a run into sight, at its moment. */
 function showMe({ time, chart, side, scale, keepFocus }: ShowMe): void {

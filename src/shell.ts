@@ -1,6 +1,7 @@
 import type { Console } from './controls/console.ts';
 import type { FoldName, Folds } from './controls/folds.ts';
 import { createPanel, type Panel } from './controls/panels.ts';
+import { createSkipLinks } from './controls/skipLinks.ts';
 import type { ModeChoice } from './app/modeChoice.ts';
 import type { Spotlight } from './controls/spotlight.ts';
 import type { StatusLine } from './controls/statusLine.ts';
@@ -86,9 +87,34 @@ export function createShell(parts: ShellParts): Shell {
   );
   const veilNote = element('p', { class: 'veil-note', hidden: true }, say('learn.veiled'));
   own.readings.root.append(veilNote);
+  const goTo = (name: string): void => {
+    panels.get(name)?.setOpen(true);
+    panels.get(name)?.body.focus();
+  };
+  const skipLinks = createSkipLinks([
+    {
+      name: () => say(`skip.${parts.choice.mode}`),
+      go: () => {
+        goTo(parts.choice.mode === 'bench' ? 'console' : parts.choice.mode);
+      },
+    },
+    {
+      name: () => (parts.choice.mode === 'patient' || own.readings.root.inert ? null : say('skip.readings')),
+      go: () => {
+        goTo('readings');
+      },
+    },
+    {
+      name: () => (parts.timeline.inert ? null : say('skip.clock')),
+      go: () => {
+        parts.timeline.querySelector<HTMLElement>('[role=slider]')?.focus();
+      },
+    },
+  ]);
   const root = element(
     'main',
     { class: 'shell' },
+    skipLinks,
     bar,
     own.console.root,
     ...parts.modes.panels.map(({ panel }) => panel.root),

@@ -3,6 +3,8 @@ export interface Handover {
   /** The clock [s]. */
   readonly time: number;
   readonly theme: string;
+  /** By the language's own switch, which has the focus again then. */
+  readonly language: boolean;
 }
 
 type Entry = Pick<History, 'state' | 'replaceState'>;
@@ -18,8 +20,8 @@ export function takeHandover(entry: Entry): Handover | null {
   const { [key]: left, ...rest } = stateOf(entry);
   if (typeof left !== 'object' || left === null) return null;
   entry.replaceState(rest, '');
-  const { time, theme } = left as Readonly<Record<string, unknown>>;
-  return typeof time === 'number' && Number.isFinite(time) && typeof theme === 'string' ? { time, theme } : null;
+  const { time, theme, language } = left as Readonly<Record<string, unknown>>;
+  return typeof time === 'number' && Number.isFinite(time) && typeof theme === 'string' ? { time, theme, language: language === true } : null;
 }
 
 function stateOf(entry: Entry): Readonly<Record<string, unknown>> {

@@ -34,7 +34,7 @@ export function createRecentMenu({ recent, runs, presets, linkTo, open }: Recent
   const forget = element('button', { type: 'button', class: 'plain-button' }, say('recent.forget'));
   const menu = element(
     'div',
-    { id, class: 'recent-menu', popover: 'auto', role: 'group', 'aria-labelledby': `${id}-title` },
+    { id, class: 'recent-menu', popover: 'auto', tabindex: -1, role: 'group', 'aria-labelledby': `${id}-title` },
     element('h2', { id: `${id}-title` }, say('recent.title')),
     list,
     note,

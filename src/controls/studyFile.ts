@@ -98,8 +98,9 @@ export function createStudyFile(
   });
 
   const show = (): void => {
-    undo.disabled = !store.canUndo;
-    redo.disabled = !store.canRedo;
+    // still to be reached and read: a disabled button would lose the focus that has just pressed it
+    undo.setAttribute('aria-disabled', String(!store.canUndo));
+    redo.setAttribute('aria-disabled', String(!store.canRedo));
   };
   store.subscribe(() => {
     faults.clear();

@@ -21,6 +21,7 @@ import { readings } from './en/readings.ts';
 import { scene } from './en/scene.ts';
 import { sceneExport } from './en/sceneExport.ts';
 import { skin } from './en/skin.ts';
+import { skipLinks } from './en/skipLinks.ts';
 import { solver } from './en/solver.ts';
 import { teach } from './en/teach.ts';
 import { timeline } from './en/timeline.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...scene,
   ...sceneExport,
   ...skin,
+  ...skipLinks,
   ...solver,
   ...teach,
   ...timeline,

@@ -22,6 +22,7 @@ import { readings } from './es/readings.ts';
 import { scene } from './es/scene.ts';
 import { sceneExport } from './es/sceneExport.ts';
 import { skin } from './es/skin.ts';
+import { skipLinks } from './es/skipLinks.ts';
 import { solver } from './es/solver.ts';
 import { teach } from './es/teach.ts';
 import { timeline } from './es/timeline.ts';
@@ -54,6 +55,7 @@ export const es: Translation<typeof en> = {
   ...scene,
   ...sceneExport,
   ...skin,
+  ...skipLinks,
   ...solver,
   ...teach,
   ...timeline,

@@ -80,8 +80,8 @@ describe('the choice of a language', () => {
         entry.state = next;
       },
     };
-    leaveHandover(entry, { time: 93.5, theme: 'dark' });
-    expect(takeHandover(entry)).toEqual({ time: 93.5, theme: 'dark' });
+    leaveHandover(entry, { time: 93.5, theme: 'dark', language: true });
+    expect(takeHandover(entry)).toEqual({ time: 93.5, theme: 'dark', language: true });
     expect(takeHandover(entry)).toBeNull();
     expect(entry.state).toEqual({ language: 'es' });
   });

@@ -52,6 +52,7 @@ export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins,
   }
 
   function land(name: ScaleName): void {
+    const held = root.querySelector('.scene3d-picture:focus') !== null;
     stands = name;
     root.dataset['scale'] = name;
     skin.inert = name !== 'skin';
@@ -60,6 +61,8 @@ export function createFlatView(pads: PadChoice, choice: ScaleChoice, pins: Pins,
     bringUp();
     // there may be something to be framed only now
     made.get(name)?.resize();
+    // whoever walks from scale to scale by its key stays on the picture
+    if (held) (made.get(name)?.root ?? skin).querySelector<HTMLElement>('.scene3d-picture')?.focus();
   }
 
   async function go(): Promise<void> {
