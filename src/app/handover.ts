@@ -21,7 +21,9 @@ export function takeHandover(entry: Entry): Handover | null {
   if (typeof left !== 'object' || left === null) return null;
   entry.replaceState(rest, '');
   const { time, theme, language } = left as Readonly<Record<string, unknown>>;
-  return typeof time === 'number' && Number.isFinite(time) && typeof theme === 'string' ? { time, theme, language: language === true } : null;
+  return typeof time === 'number' && Number.isFinite(time) && typeof theme === 'string'
+    ? { time, theme, language: language === true }
+    : null;
 }
 
 function stateOf(entry: Entry): Readonly<Record<string, unknown>> {
