@@ -1,17 +1,9 @@
 /** The dots as one Points object: a disc for an ion, a hexagon for the drug, each with the sign of its charge. */
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Color,
-  DynamicDrawUsage,
-  Points,
-  ShaderMaterial,
-  Sphere,
-  Vector3,
-} from 'three';
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Points, ShaderMaterial, Sphere, Vector3 } from 'three';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import { drawnAt, type DepthMap } from './depthMap.ts';
-import { dotColours, type Cloud } from './cloud.ts';
+import type { Cloud } from './cloud.ts';
+import { dotColourUniforms, dotGlyph } from './dotGlyph.ts';
 import { dotAcross, hash01 } from './particleCloud.ts';
 import { inColumn, underGel, type SectionPlace } from './skin/section.ts';
 import type { SkinShape } from './tissueShape.ts';
@@ -49,32 +41,19 @@ void main() {
 }`;
 
 const fragmentShader = /* glsl */ `
-uniform vec3 uPositive;
-uniform vec3 uNegative;
-uniform vec3 uNeutral;
-uniform vec3 uDrug;
 varying vec2 vKind;
 varying float vSize;
 varying float vPale;
-float hexagon(vec2 p) {
-  p = abs(p);
-  return max(p.x * 0.866 + p.y * 0.5, p.y);
-}
+${dotGlyph}
 void main() {
   vec2 p = gl_PointCoord * 2.0 - 1.0;
   bool drug = vKind.y > 0.5;
-  float d = drug ? hexagon(p) * 1.04 : length(p);
+  float d = dotDistance(p, drug);
   float soft = fwidth(d);
   float cover = 1.0 - smoothstep(1.0 - soft, 1.0, d);
   if (cover < 0.02) discard;
-  vec3 body = drug ? uDrug : vKind.x > 0.5 ? uPositive : vKind.x < -0.5 ? uNegative : uNeutral;
-  float bar = step(abs(p.y), 0.13) * step(abs(p.x), 0.52);
-  float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
-  float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
-  // too small for a sign and a rim, a plain dot is clearer
-  float large = smoothstep(8.0, 12.0, vSize);
-  float rim = smoothstep(0.8 - soft, 0.8, d) * 0.85 * large;
-  vec3 colour = mix(body, vec3(1.0), max(sign * smoothstep(4.6, 6.2, vSize), rim));
+  float edge = smoothstep(0.8 - soft, 0.8, d);
+  vec3 colour = dotColour(dotBody(vKind.x, drug), dotSign(p, vKind.x), edge, vSize);
   gl_FragColor = vec4(colour, cover * vPale);
   #include <colorspace_fragment>
 }`;
@@ -102,10 +81,7 @@ export function createDotMaterial(): ShaderMaterial {
       uFilled: { value: 0 },
       uLow: { value: new Vector3() },
       uHigh: { value: new Vector3() },
-      uPositive: { value: new Color(dotColours.positive) },
-      uNegative: { value: new Color(dotColours.negative) },
-      uNeutral: { value: new Color(dotColours.neutral) },
-      uDrug: { value: new Color(dotColours.drug) },
+      ...dotColourUniforms(),
     },
   });
 }

@@ -9,11 +9,28 @@ import {
   Sphere,
   Vector3,
 } from 'three';
-import { dotColours } from '../cloud.ts';
+import { dotColourUniforms, dotGlyph } from '../dotGlyph.ts';
 
 /** What a mark is drawn as. */
 export const markKinds = { ion: 0, drug: 1, fixed: 2, water: 3 } as const;
 export type MarkKind = keyof typeof markKinds;
+
+/** Of a mark's drawing in the scale's units, and its least width [CSS px]. */
+export const markSizes = {
+  ion: { width: 0.15, least: 6.6 },
+  drug: { width: 0.175, least: 6.6 },
+  fixed: { width: 0.145, least: 6.6 },
+  water: { width: 0.85, least: 22 },
+} as const;
+
+/** Drawn in the duct's light inside in both themes. */
+export const waterColours = { light: '#2a7f99', dark: '#1b6f86' } as const;
+
+const perKind = (of: 'width' | 'least'): string => {
+  const { water, fixed, drug, ion } = markSizes;
+  const [a, b, c, d] = [water, fixed, drug, ion].map((size) => size[of].toFixed(3));
+  return `kind.y > 2.5 ? ${a} : kind.y > 1.5 ? ${b} : kind.y > 0.5 ? ${c} : ${d}`;
+};
 
 const vertexShader = /* glsl */ `
 attribute vec3 kind;
@@ -24,25 +41,18 @@ varying float vSize;
 void main() {
   vKind = kind;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
-  float size = kind.y > 2.5 ? 0.85 : kind.y > 1.5 ? 0.145 : kind.y > 0.5 ? 0.175 : 0.15;
-  float least = kind.y > 2.5 ? 22.0 : kind.y > 1.5 ? 6.6 : 6.6;
+  float size = ${perKind('width')};
+  float least = ${perKind('least')};
   gl_PointSize = max(least * uRatio, size * uScale / -view.z);
   vSize = gl_PointSize / uRatio;
   gl_Position = projectionMatrix * view;
 }`;
 
 const fragmentShader = /* glsl */ `
-uniform vec3 uPositive;
-uniform vec3 uNegative;
-uniform vec3 uNeutral;
-uniform vec3 uDrug;
 uniform vec3 uWater;
 varying vec3 vKind;
 varying float vSize;
-float hexagon(vec2 p) {
-  p = abs(p);
-  return max(p.x * 0.866 + p.y * 0.5, p.y);
-}
+${dotGlyph}
 void main() {
   vec2 p = gl_PointCoord * 2.0 - 1.0;
   if (vKind.y > 2.5) {
@@ -59,20 +69,16 @@ void main() {
   }
   bool drug = vKind.y > 0.5 && vKind.y < 1.5;
   bool fixedCharge = vKind.y > 1.5;
-  float d = drug ? hexagon(p) * 1.04 : length(p);
+  float d = dotDistance(p, drug);
   float soft = fwidth(d);
   float cover = 1.0 - smoothstep(1.0 - soft, 1.0, d);
   if (cover < 0.02) discard;
-  vec3 body = drug ? uDrug : vKind.x > 0.5 ? uPositive : vKind.x < -0.5 ? uNegative : uNeutral;
-  float bar = step(abs(p.y), 0.13) * step(abs(p.x), 0.52);
-  float post = step(abs(p.x), 0.13) * step(abs(p.y), 0.52);
-  float sign = vKind.x > 0.5 ? max(bar, post) : vKind.x < -0.5 ? bar : 0.0;
-  float large = smoothstep(8.0, 12.0, vSize);
-  float edge = smoothstep((fixedCharge ? 0.66 : 0.78) - soft, fixedCharge ? 0.66 : 0.78, d);
+  vec3 body = dotBody(vKind.x, drug);
+  float sign = dotSign(p, vKind.x);
+  float inner = fixedCharge ? 0.66 : 0.78;
+  float edge = smoothstep(inner - soft, inner, d);
   // what is fixed is drawn the other way round: a ring and its sign in colour on white
-  vec3 colour = fixedCharge
-    ? mix(vec3(1.0), body, max(edge, sign))
-    : mix(body, vec3(1.0), max(sign * smoothstep(4.6, 6.2, vSize), edge * 0.85 * large));
+  vec3 colour = fixedCharge ? mix(vec3(1.0), body, max(edge, sign)) : dotColour(body, sign, edge, vSize);
   gl_FragColor = vec4(colour, cover * vKind.z);
   #include <colorspace_fragment>
 }`;
@@ -103,10 +109,7 @@ export function createIonCloud(): IonCloud {
     uniforms: {
       uScale: { value: 1 },
       uRatio: { value: 1 },
-      uPositive: { value: new Color(dotColours.positive) },
-      uNegative: { value: new Color(dotColours.negative) },
-      uNeutral: { value: new Color(dotColours.neutral) },
-      uDrug: { value: new Color(dotColours.drug) },
+      ...dotColourUniforms(),
       uWater: { value: new Color() },
     },
   });
@@ -155,9 +158,8 @@ export function createIonCloud(): IonCloud {
       }
     },
     setTheme(dark) {
-      // water is drawn in the duct's light inside in both themes
       const { uWater } = material.uniforms;
-      if (uWater?.value instanceof Color) uWater.value.set(dark ? '#1b6f86' : '#2a7f99');
+      if (uWater?.value instanceof Color) uWater.value.set(dark ? waterColours.dark : waterColours.light);
     },
     setPixels(scale, ratio) {
       const { uScale, uRatio } = material.uniforms;

@@ -1,14 +1,11 @@
 /** Ions, drug, fixed charges and drifting water as small drawings, stamped where the marks stand and nothing hides them. */
 import { Points, type BufferAttribute, type Group, type PerspectiveCamera } from 'three';
 import { dotColours } from '../cloud.ts';
-import { markKinds } from '../barrier/ionCloud.ts';
+import { markKinds, markSizes, waterColours } from '../barrier/ionCloud.ts';
 import { layOut } from './solids.ts';
 import type { Raster } from './raster.ts';
 
-/** Width of a mark in the scale's units, and its least width [CSS px], by kind. */
-const widths = [0.15, 0.175, 0.145, 0.85] as const;
-const leasts = [6.6, 6.6, 6.6, 22] as const;
-const water = { light: '#2a7f99', dark: '#1b6f86' } as const;
+const sizes = [markSizes.ion, markSizes.drug, markSizes.fixed, markSizes.water] as const;
 /** What is drawn just before a wall is not hidden by it [1]. */
 const slack = 1.004;
 
@@ -31,7 +28,7 @@ function paint(context: CanvasRenderingContext2D, kind: number, sign: number, r:
   context.translate(r, r);
   if (kind === markKinds.water) {
     const ink = context.createLinearGradient(0, -r * sign, 0, r * sign);
-    const colour = dark ? water.dark : water.light;
+    const colour = dark ? waterColours.dark : waterColours.light;
     ink.addColorStop(0, `${colour}00`);
     ink.addColorStop(0.93, colour);
     ink.addColorStop(1, `${colour}00`);
@@ -88,7 +85,8 @@ export function stampMarks(
       const at = Math.floor(y) * raster.width + Math.floor(x);
       if (x < 0 || x >= raster.width || near * slack < (raster.nearness[at] ?? 0)) continue;
       const kind = kinds.getY(k);
-      const size = Math.round(Math.max((leasts[kind] ?? 6) * ratio, (widths[kind] ?? 0.15) * perUnit * near));
+      const { least, width } = sizes[kind] ?? markSizes.ion;
+      const size = Math.round(Math.max(least * ratio, width * perUnit * near));
       context.globalAlpha = kinds.getZ(k);
       context.drawImage(stampOf(kind, kinds.getX(k), size, dark), x - size / 2, y - size / 2);
     }
