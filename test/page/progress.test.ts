@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProgress, type Progress, type ProgressEvent } from '../../src/app/progress/progress.ts';
-import { scoreOf } from '../../src/app/progress/record.ts';
+import { longest, scoreOf, type TaskRecord } from '../../src/app/progress/record.ts';
 
 const lesson = { kind: 'lesson', id: 'wrong-pole' } as const;
 
@@ -142,6 +142,49 @@ describe('progress in Learn', () => {
     progress.erase();
     expect(shelf.text).toBeNull();
     expect(progress.tasks).toEqual([]);
+  });
+
+  it('leaves what a newer version has kept as it is, and says so', () => {
+    const shelf = new Shelf();
+    shelf.text = JSON.stringify({ version: 2, tasks: [{ more: true }] });
+    const before = shelf.text;
+    const progress = open(shelf);
+    expect([progress.newer, progress.kept]).toEqual([true, false]);
+    progress.answered(lesson, 'predict', 'deeper', true);
+    progress.merge({ version: 1, tasks: [] });
+    expect(progress.of(lesson)?.answers['predict']?.right).toBe(true);
+    expect(progress.erase()).toBe(true);
+    expect(progress.tasks).toEqual([]);
+    expect(shelf.text).toBe(before);
+    // gone from the browser, this version keeps its own again
+    shelf.text = null;
+    progress.finished(lesson);
+    expect([progress.newer, progress.kept]).toEqual([false, true]);
+    expect(open(shelf).tasks).toHaveLength(1);
+  });
+
+  it('does not say that all is erased where the browser refuses', () => {
+    const shelf = new Shelf();
+    const progress = open(shelf);
+    progress.finished(lesson);
+    shelf.removeItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    expect(progress.erase()).toBe(false);
+    expect(progress.tasks).toHaveLength(1);
+  });
+
+  it('keeps no more answers than it reads again, the newest of them', () => {
+    const shelf = new Shelf();
+    const progress = open(shelf);
+    const problem = { kind: 'problem', id: 'dose' } as const;
+    // seeds are keys that an object puts in their order, whatever came first
+    for (let seed = longest.answers + 5; seed > 0; seed -= 1) progress.answered(problem, String(seed), 'x', true);
+    const written = JSON.parse(shelf.text ?? '') as { readonly tasks: readonly TaskRecord[] };
+    const seeds = Object.keys(written.tasks[0]?.answers ?? {});
+    expect(seeds).toHaveLength(longest.answers);
+    expect([seeds[0], seeds.at(-1)]).toEqual(['1', String(longest.answers)]);
+    expect(open(shelf).of(problem)).toEqual(written.tasks[0]);
   });
 
   it('tells what was answered and finished', () => {

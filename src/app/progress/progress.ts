@@ -2,6 +2,8 @@ import { createSignal } from '../signal.ts';
 import {
   type AnswerRecord,
   answerTo,
+  boundedTasks,
+  isNewer,
   longest,
   mergeTasks,
   progressJson,
@@ -29,6 +31,8 @@ export interface Progress {
   readonly tasks: readonly TaskRecord[];
   /** Whether the next visit will find it: a full or forbidden storage keeps nothing. */
   readonly kept: boolean;
+  /** A later version of the page has kept what is not known here: it stays, and nothing is written. */
+  readonly newer: boolean;
   of(task: Task): TaskRecord | null;
   /** A task is begun, or gone on with at another place. */
   reached(task: Task, place: string): void;
@@ -37,7 +41,8 @@ export interface Progress {
   toJson(): Json;
   /** Of what `toJson` gave, here or elsewhere. The number of tasks taken in; null where it is none of that. */
   merge(json: unknown): number | null;
-  erase(): void;
+  /** False where the browser refuses: the next visit finds it again. What a later version has kept stays. */
+  erase(): boolean;
   subscribe(listener: () => void): () => void;
   listen(listener: (event: ProgressEvent) => void): () => void;
 }
@@ -55,12 +60,15 @@ export function createProgress({ storage, now }: ProgressSettings): Progress {
   const listeners = new Set<(event: ProgressEvent) => void>();
   let memory = new Map<string, TaskRecord>();
   let kept = storage !== null;
+  let newer = false;
 
   const read = (): Map<string, TaskRecord> => {
     if (storage === null || !kept) return memory;
     try {
       // another page of this browser may have added to it
-      memory = byKey(readProgress(JSON.parse(storage().getItem(storageKey) ?? 'null')) ?? []);
+      const json: unknown = JSON.parse(storage().getItem(storageKey) ?? 'null');
+      newer = isNewer(json);
+      if (!newer) memory = byKey(readProgress(json) ?? []);
     } catch (error) {
       // a damaged text is as good as none; what can not be read can not be kept
       if (!(error instanceof SyntaxError)) kept = false;
@@ -68,14 +76,29 @@ export function createProgress({ storage, now }: ProgressSettings): Progress {
     return memory;
   };
   const write = (next: Map<string, TaskRecord>): void => {
-    memory = next;
+    memory = byKey(boundedTasks([...next.values()]));
     try {
-      if (storage !== null) storage().setItem(storageKey, JSON.stringify(progressJson([...next.values()])));
+      if (storage !== null && !newer) storage().setItem(storageKey, JSON.stringify(progressJson([...memory.values()])));
       kept = storage !== null;
     } catch {
       kept = false;
     }
     changed.emit();
+  };
+  const remove = (): void => {
+    try {
+      storage?.().removeItem(storageKey);
+    } catch {
+      // asked for next
+    }
+  };
+  const isLeft = (): boolean => {
+    try {
+      return storage !== null && storage().getItem(storageKey) !== null;
+    } catch {
+      // forbidden: nothing was ever written
+      return false;
+    }
   };
   const change = (task: Task, make: (before: TaskRecord) => TaskRecord): void => {
     const next = new Map(read());
@@ -100,7 +123,12 @@ export function createProgress({ storage, now }: ProgressSettings): Progress {
       return [...read().values()];
     },
     get kept() {
-      return kept;
+      read();
+      return kept && !newer;
+    },
+    get newer() {
+      read();
+      return newer;
     },
     of: (task) => read().get(keyOf(task)) ?? null,
     reached(task, place) {
@@ -140,13 +168,12 @@ export function createProgress({ storage, now }: ProgressSettings): Progress {
       return theirs.length;
     },
     erase() {
-      memory = new Map();
-      try {
-        storage?.().removeItem(storageKey);
-      } catch {
-        kept = false;
-      }
+      read();
+      if (!newer) remove();
+      const erased = newer || !isLeft();
+      if (erased) memory = new Map();
       changed.emit();
+      return erased;
     },
     subscribe: (listener) => changed.subscribe(listener),
     listen(listener) {

@@ -33,18 +33,38 @@ export interface TaskRecord extends Task {
 
 export const progressVersion = 1;
 
-/** Longer texts and lists were not written here. */
+/** Longer texts were not written here, and no longer lists are. */
 export const longest = { id: 80, answer: 200, tasks: 2000, answers: 400 } as const;
 
 export function progressJson(tasks: readonly TaskRecord[]): Json {
-  const json: unknown = JSON.parse(JSON.stringify({ version: progressVersion, tasks }));
+  const json: unknown = JSON.parse(JSON.stringify({ version: progressVersion, tasks: boundedTasks(tasks) }));
   return json as Json;
+}
+
+/** As many as are read again: of more, those that were touched last. Their order stays. */
+export function boundedTasks(tasks: readonly TaskRecord[]): readonly TaskRecord[] {
+  return newest(tasks, longest.tasks, lastTouched).map((task) => {
+    const answers = Object.entries(task.answers);
+    if (answers.length <= longest.answers) return task;
+    return { ...task, answers: Object.fromEntries(newest(answers, longest.answers, ([, { at }]) => at)) };
+  });
+}
+
+function newest<T>(all: readonly T[], most: number, time: (one: T) => number): readonly T[] {
+  if (all.length <= most) return all;
+  const kept = new Set(all.toSorted((one, other) => time(other) - time(one)).slice(0, most));
+  return all.filter((one) => kept.has(one));
+}
+
+/** A record that a later version of the page has written; it may hold what is not known here. */
+export function isNewer(json: unknown): boolean {
+  return isRecord(json) && typeof json['version'] === 'number' && json['version'] > progressVersion;
 }
 
 /** Null for what is no progress of a known version; a record that was not written here is left out. */
 export function readProgress(json: unknown): readonly TaskRecord[] | null {
   if (!isRecord(json) || json['version'] !== progressVersion || !isList(json['tasks'])) return null;
-  return json['tasks'].slice(0, longest.tasks).flatMap((one) => readTask(one) ?? []);
+  return boundedTasks(json['tasks'].flatMap((one) => readTask(one) ?? []));
 }
 
 function readTask(json: unknown): TaskRecord | null {
@@ -53,12 +73,10 @@ function readTask(json: unknown): TaskRecord | null {
   const kind = taskKinds.find((name) => name === json['kind']);
   if (kind === undefined || !isId(id) || !isTime(started) || !(finished === null || isTime(finished))) return null;
   if (typeof place !== 'string' || place.length > longest.id) return null;
-  const answers = Object.entries(json['answers'])
-    .slice(0, longest.answers)
-    .flatMap(([question, one]) => {
-      const answer = isId(question) ? readAnswer(one) : null;
-      return answer === null ? [] : [[question, answer] as const];
-    });
+  const answers = Object.entries(json['answers']).flatMap(([question, one]) => {
+    const answer = isId(question) ? readAnswer(one) : null;
+    return answer === null ? [] : [[question, answer] as const];
+  });
   return { kind, id, started, finished, place, answers: Object.fromEntries(answers) };
 }
 
@@ -118,7 +136,8 @@ function mergeAnswers(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
   return { ...first, solved: one.solved || other.solved, tries: Math.max(one.tries, other.tries) };
 }
 
-function lastTouched({ started, finished, answers }: TaskRecord): number {
+/** [ms since 1970] */
+export function lastTouched({ started, finished, answers }: TaskRecord): number {
   return Math.max(started, finished ?? 0, ...Object.values(answers).map(({ at }) => at));
 }
 

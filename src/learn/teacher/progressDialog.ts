@@ -41,9 +41,9 @@ export function createProgressDialog({ progress }: LearnTools, cards: () => Prom
     picker.click();
   });
   const yes = tool(say('classroom.eraseYes'), () => {
-    progress.erase();
+    const erased = progress.erase();
     ask(false);
-    setText(said, say('classroom.erased'));
+    setText(said, say(erased ? (progress.newer ? 'classroom.erasedHere' : 'classroom.erased') : 'classroom.notErased'));
     add.focus();
   });
   const no = tool(say('classroom.eraseNo'), () => {
@@ -86,7 +86,8 @@ export function createProgressDialog({ progress }: LearnTools, cards: () => Prom
   const show = (): void => {
     const { tasks } = progress;
     for (const button of [saveFile, saveTable, erase]) button.disabled = tasks.length === 0;
-    const note = element('p', { class: 'hint' }, progress.kept ? say('classroom.kept') : say('classroom.notKept'));
+    const keeping = progress.newer ? 'classroom.newer' : progress.kept ? 'classroom.kept' : 'classroom.notKept';
+    const note = element('p', { class: 'hint' }, say(keeping));
     dialog.body.replaceChildren(
       note,
       tasks.length === 0 ? element('p', {}, say('classroom.none')) : tableOf(tasks, titleOf, day),
