@@ -1,6 +1,7 @@
 import type { Preset } from '../models/study/presets/preset.ts';
 import type { ParseResult, Study } from '../models/study/study.ts';
 import { type AddressBar, followInAddress } from './app/addressBar.ts';
+import type { BenchKeep } from './app/benchKeep.ts';
 import { lastingParts } from './app/classroom/embedPart.ts';
 import { leaveHandover } from './app/handover.ts';
 import { leaveHistory } from './app/keptHistory.ts';
@@ -25,6 +26,8 @@ export interface AddressSettings {
   readonly studies: StudyStore;
   /** As the bench has it: what a teacher's link holds is held. */
   readonly heldStudies: StudyStore;
+  /** In a lesson the steps of undo are of what it has set aside. */
+  readonly bench: BenchKeep;
   readonly choice: ModeChoice;
   readonly playhead: Playhead;
   readonly notices: Notices;
@@ -48,7 +51,7 @@ export interface Address {
 }
 
 export function createAddress(settings: AddressSettings): Address {
-  const { opened, linkWorld, studies, heldStudies, choice, playhead, notices, tabStorage } = settings;
+  const { opened, linkWorld, studies, heldStudies, bench, choice, playhead, notices, tabStorage } = settings;
   let studyPart = opened?.kind === 'study' ? (studyPartOf(location.hash) ?? '') : '';
   let lasting = lastingParts(location.hash);
 
@@ -122,7 +125,7 @@ export function createAddress(settings: AddressSettings): Address {
     goTo,
     startAnew(bySwitch = false) {
       leaveHandover(history, { time: playhead.time, theme: settings.theme(), language: bySwitch });
-      leaveHistory(tabStorage, studies.study, studies.history);
+      leaveHistory(tabStorage, bench.study ?? studies.study, studies.history);
       void bar.settle().finally(() => {
         location.reload();
       });

@@ -12,7 +12,7 @@ import { parseStudy } from '../models/study/parseStudy.ts';
 import { presets } from '../models/study/presets/index.ts';
 import type { Fault } from '../models/study/study.ts';
 import { loadTextReader, withTextReader } from '../models/study/textReader.ts';
-import { forgetBench } from './app/benchKeep.ts';
+import { createBenchKeep, forgetBench, keptBench } from './app/benchKeep.ts';
 import { createBenchStudies } from './app/benchStudies.ts';
 import { createClassroom, lockedControls } from './app/classroom/classroom.ts';
 import { readEmbedding } from './app/classroom/embedPart.ts';
@@ -96,11 +96,16 @@ const taught = readTeachPart(location.hash);
 const embedding = readEmbedding(location.hash);
 const classroom = createClassroom(taught.kind === 'settings' ? taught.settings : noSettings, embedding);
 const beginning = opened?.kind === 'study' ? opened.study : first.study;
+/** A lesson's own address has no study: what the bench has waits in the tab, and so do its steps of undo. */
+const benchBefore =
+  opened?.kind !== 'study' && readMode(location.hash).mode === 'learn'
+    ? await withTextReader(() => keptBench(tabStorage, parseStudy))
+    : null;
 const studies = createStudyStore(
   beginning,
   parseStudy,
   (from, to, control) => lockFaults(lockedControls(classroom), from, to, control),
-  await withTextReader(() => takeHistory(tabStorage, beginning, parseStudy)),
+  await withTextReader(() => takeHistory(tabStorage, benchBefore?.study ?? beginning, parseStudy)),
 );
 const runs = createRunStore();
 const playhead = createPlayhead();
@@ -111,6 +116,15 @@ const choice = createModeChoice(readMode(location.hash), (mode) => !classroom.is
 const benchStudies = createBenchStudies(studies, choice);
 const ownPins = createPins();
 const pins = createLentPins(ownPins);
+const bench = createBenchKeep({
+  studies: storeFor(studies, { free: true }),
+  playhead,
+  scales,
+  pads,
+  pins,
+  parse: parseStudy,
+  storage: tabStorage,
+});
 const progress = createProgress({ storage: embedding.guest ? null : () => localStorage, now: Date.now });
 const measured = createMeasuredStore(ownStorage);
 const client = createSolverClient(startSolver);
@@ -166,6 +180,7 @@ const address = createAddress({
   linkWorld,
   studies,
   heldStudies: benchStudies,
+  bench,
   choice,
   playhead,
   notices,
@@ -195,6 +210,7 @@ const modes = createModes({
   modes: choice,
   studies: storeFor(studies, { free: true }),
   heldStudies: benchStudies,
+  bench,
   runs,
   playhead,
   scales,
@@ -243,6 +259,7 @@ const shell = createShell({
     createRecentMenu({
       recent: createRecentRuns(ownStorage, Date.now),
       runs,
+      choice,
       presets,
       linkTo: (study) => address.bar.linkTo(study),
       open: (link) => void address.openInPlace(link),

@@ -7,7 +7,7 @@ import { scaleNames, type ScaleChoice, type ScaleName } from './scaleChoice.ts';
 import type { StudyStore } from './studyStore.ts';
 
 /** The bench as a lesson found it. */
-interface Kept {
+export interface Kept {
   readonly study: Study;
   /** [s] */
   readonly time: number;
@@ -37,6 +37,22 @@ export interface BenchKeep {
 
 const key = 'iontolab-bench';
 
+/** What a lesson has set aside in this tab; null: nothing, or nothing that can be read. */
+export function keptBench(storage: BenchKeepSettings['storage'], parse: BenchKeepSettings['parse']): Kept | null {
+  let json: unknown = null;
+  try {
+    json = JSON.parse(storage().getItem(key) ?? 'null');
+  } catch {
+    // forbidden or damaged: the page began with its usual study
+  }
+  if (!isRecord(json)) return null;
+  const read = parse(json['study']);
+  const { time } = json;
+  const scale = scaleNames.find((name) => name === json['scale']);
+  if (read.kind === 'faults' || typeof time !== 'number' || scale === undefined) return null;
+  return { study: read.study, time, scale, side: json['side'] === 'other' ? 'other' : 'active' };
+}
+
 /** For a page that does not begin in a lesson: what an earlier one has left is not its bench. */
 export function forgetBench(storage: BenchKeepSettings['storage']): void {
   try {
@@ -57,28 +73,18 @@ export function createBenchKeep({
 }: BenchKeepSettings): BenchKeep {
   let kept: Kept | null = null;
 
-  const before = (): Kept | null => {
-    try {
-      const json: unknown = JSON.parse(storage().getItem(key) ?? 'null');
-      if (!isRecord(json)) return null;
-      const read = parse(json['study']);
-      const { time } = json;
-      const scale = scaleNames.find((name) => name === json['scale']);
-      if (read.kind === 'faults' || typeof time !== 'number' || scale === undefined) return null;
-      return { study: read.study, time, scale, side: json['side'] === 'other' ? 'other' : 'active' };
-    } catch {
-      // forbidden or damaged: the page began with its usual study
-      return null;
-    }
-  };
-
   return {
     get study() {
       return kept?.study ?? null;
     },
     enter() {
       if (kept !== null) return;
-      kept = before() ?? { study: studies.study, time: playhead.time, scale: scales.scale, side: pads.side };
+      kept = keptBench(storage, parse) ?? {
+        study: studies.study,
+        time: playhead.time,
+        scale: scales.scale,
+        side: pads.side,
+      };
       pins.setAside();
       try {
         storage().setItem(key, JSON.stringify(kept));

@@ -1,5 +1,6 @@
 import type { Study } from '../../models/study/study.ts';
 import type { Preset } from '../../models/study/presets/preset.ts';
+import type { BenchKeep } from './benchKeep.ts';
 import type { Classroom } from './classroom/classroom.ts';
 import type { ModeChoice } from './modeChoice.ts';
 import type { PadChoice } from './padChoice.ts';
@@ -20,6 +21,8 @@ export interface ModeContext {
   readonly studies: StudyStore;
   /** The same store as the bench has it: what a teacher's link holds is held. */
   readonly heldStudies: StudyStore;
+  /** The bench's own treatment, while lessons bring theirs. */
+  readonly bench: BenchKeep;
   readonly runs: RunStore;
   readonly playhead: Playhead;
   readonly scales: ScaleChoice;

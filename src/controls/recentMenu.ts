@@ -1,6 +1,7 @@
 import { treatmentHash } from '../../models/study/studyHash.ts';
 import type { Preset } from '../../models/study/presets/preset.ts';
 import type { Study } from '../../models/study/study.ts';
+import type { ModeChoice } from '../app/modeChoice.ts';
 import type { RecentRun, RecentRuns } from '../app/recentRuns.ts';
 import type { RunStore } from '../app/runStore.ts';
 import { describeStudy } from '../format/differences.ts';
@@ -12,6 +13,8 @@ import { say } from '../words/say.ts';
 export interface RecentSettings {
   readonly recent: RecentRuns;
   readonly runs: RunStore;
+  /** What lessons and cases run is no treatment of the bench. */
+  readonly choice: ModeChoice;
   readonly presets: readonly Preset[];
   readonly linkTo: (study: Study) => Promise<string> | string;
   readonly open: (link: string) => void;
@@ -21,7 +24,7 @@ const notes = { all: 'recent.kept', newest: 'recent.newestKept', none: 'recent.n
 const moment = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Takes note of every treatment that was solved to its end, and brings one of them back. */
-export function createRecentMenu({ recent, runs, presets, linkTo, open }: RecentSettings): HTMLElement {
+export function createRecentMenu({ recent, runs, choice, presets, linkTo, open }: RecentSettings): HTMLElement {
   const id = freshId('recent');
   const button = element(
     'button',
@@ -74,8 +77,9 @@ export function createRecentMenu({ recent, runs, presets, linkTo, open }: Recent
   });
   recent.subscribe(show);
 
-  runs.subscribe(() => {
+  const takeNote = (): void => {
     const run = runs.shown;
+    if (choice.mode === 'learn') return;
     if (run === null || run.stale || run.preview === true || run.outcome?.kind !== 'finished') return;
     if (run.study === noted) return;
     noted = run.study;
@@ -86,6 +90,11 @@ export function createRecentMenu({ recent, runs, presets, linkTo, open }: Recent
       current = link;
       recent.add({ link, treatment: treatmentHash(study), ...describeStudy(study, presets) });
     })();
+  };
+  runs.subscribe(takeNote);
+  // once the bench is put back, whoever else is told of it
+  choice.subscribe(() => {
+    queueMicrotask(takeNote);
   });
   return element('div', { class: 'recent' }, button, menu);
 }

@@ -1,19 +1,16 @@
 import './learn.css';
-import { parseStudy } from '../../models/study/parseStudy.ts';
-import { createBenchKeep } from '../app/benchKeep.ts';
 import type { Mode, ModeContext } from '../app/modeContext.ts';
 import { element } from '../format/element.ts';
 import { say } from '../words/say.ts';
 import { createHome } from './home.ts';
-import type { LearnActivity, LearnTools } from './section.ts';
+import type { LearnActivity } from './section.ts';
 import { sections } from './sections.ts';
 
 /** Lessons, and what is practised, over the solved session: a home of cards, and one activity at a time. */
 export function createLearn(context: ModeContext): Mode {
-  const bench = createBenchKeep({ ...context, parse: parseStudy, storage: context.tabStorage });
-  const tools: LearnTools = { ...context, bench };
-  const parts = sections.map((create) => create(tools));
-  const home = createHome(tools, parts);
+  const { bench } = context;
+  const parts = sections.map((create) => create(context));
+  const home = createHome(context, parts);
   const root = element('div', { class: 'learn' });
   let activity: LearnActivity | null = null;
   let shownPlace: string | null = null;

@@ -1,12 +1,9 @@
-import type { BenchKeep } from '../app/benchKeep.ts';
 import type { ModeContext } from '../app/modeContext.ts';
 import type { Task } from '../app/progress/record.ts';
 import type { Appearance, Cursor, RunData } from '../app/run.ts';
 
 /** What a part of Learn may ask of the page. */
-export interface LearnTools extends ModeContext {
-  readonly bench: BenchKeep;
-}
+export type LearnTools = ModeContext;
 
 /** On Learn's home; a link to its place. */
 export interface LearnCard {

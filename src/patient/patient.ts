@@ -2,6 +2,7 @@ import './patient.css';
 import { storeFor } from '../app/classroom/locks.ts';
 import type { Mode, ModeContext } from '../app/modeContext.ts';
 import type { RunData } from '../app/run.ts';
+import type { ScaleName } from '../app/scaleChoice.ts';
 import { element, setText } from '../format/element.ts';
 import { say } from '../words/say.ts';
 import { createAskChapter } from './askChapter.ts';
@@ -55,6 +56,11 @@ export function createPatient(context: ModeContext): Mode {
   );
 
   let told: RunData | null = null;
+  /** How the bench was looked at; its clock counts from when its session is there. */
+  let left: { readonly scale: ScaleName; time: number | null } | null = null;
+  const noteClock = (): void => {
+    if (left !== null) left.time ??= playhead.time;
+  };
   const tell = (facts: SessionFacts): void => {
     const rows = planRows(facts).map(([name, value], index) => {
       const site = index === 0 ? sitePicker(places, facts) : null;
@@ -69,10 +75,20 @@ export function createPatient(context: ModeContext): Mode {
   return {
     root,
     open(place) {
+      left ??= { scale: scales.scale, time: null };
+      const { shown } = context.runs;
+      if (shown !== null && sessionFacts(shown) !== null) noteClock();
       pages.turnTo(place);
     },
     close() {
       pages.leave();
+      if (left === null) return;
+      const { scale, time } = left;
+      left = null;
+      scales.choose(scale);
+      if (time === null) return;
+      playhead.pause();
+      playhead.seek(time);
     },
     update(run, cursor, appearance) {
       reduced = appearance.reducedMotion;
@@ -80,6 +96,7 @@ export function createPatient(context: ModeContext): Mode {
         const facts = sessionFacts(run);
         if (facts !== null) {
           told = run;
+          noteClock();
           tell(facts);
         }
         const failed =

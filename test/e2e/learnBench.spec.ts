@@ -19,6 +19,12 @@ test('keeps the bench while a lesson runs and over a reload, says what fails, an
   await page.getByRole('radio', { name: /Anode/u }).check();
   await solved(page);
   const own = await reading(page, 'delivered');
+  const recent = page.getByRole('button', { name: 'Recent', exact: true });
+  const noted = page.locator('.recent-run');
+  await recent.click();
+  await expect(noted.first()).toContainText('anode');
+  const before = await noted.count();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Learn', exact: true }).click();
   await page.locator('.learn-card[data-place="lesson-like-repels-like"]').click();
   await expect(page.locator('.lesson-ask')).toBeVisible(patient);
@@ -35,6 +41,11 @@ test('keeps the bench while a lesson runs and over a reload, says what fails, an
   await expect(page.getByRole('radio', { name: /Anode/u })).toBeChecked();
   await expect.poll(() => reading(page, 'delivered')).toBe(own);
   await expect(page.getByRole('button', { name: /^Undo/u })).toBeDisabled();
+  // what the lesson ran is no treatment of the bench
+  await recent.click();
+  await expect(noted.first()).toContainText('anode');
+  await expect(noted).toHaveCount(before);
+  await page.keyboard.press('Escape');
 
   await page.goto('/#learn=lesson-no-such');
   await expect(page.getByRole('alert')).toContainText('“lesson-no-such”');

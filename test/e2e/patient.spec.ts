@@ -119,6 +119,9 @@ test('tells a patient the session that is set, by keyboard alone, and prints one
 
   // the bench prints itself as ever
   await page.getByRole('button', { name: 'Patient', exact: true }).first().press('Enter');
+  // as if it had been open all the time: at the end of the treatment, in the skin
+  await expect(page.locator('.flat')).toHaveAttribute('data-scale', 'skin');
+  await expect.poll(() => clock(page)).toBeGreaterThan(1150);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.shell')).toBeVisible();
   await expect(page.locator('.print-sheet')).toHaveCount(0);

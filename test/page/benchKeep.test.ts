@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../models/index.ts';
 import { parseStudy } from '../../models/study/parseStudy.ts';
-import { type BenchKeep, createBenchKeep, forgetBench } from '../../src/app/benchKeep.ts';
+import { type BenchKeep, createBenchKeep, forgetBench, keptBench } from '../../src/app/benchKeep.ts';
+import { leaveHistory, takeHistory } from '../../src/app/keptHistory.ts';
 import { createLentPins, type LentPins } from '../../src/app/lentPins.ts';
 import { createPadChoice } from '../../src/app/padChoice.ts';
 import { keepRun } from '../../src/app/pinnedRun.ts';
 import { createPins, type Pins } from '../../src/app/pins.ts';
 import { createPlayhead, type Playhead } from '../../src/app/playhead.ts';
 import { createScaleChoice, type ScaleChoice } from '../../src/app/scaleChoice.ts';
-import { createStudyStore, type StudyStore } from '../../src/app/studyStore.ts';
+import { createStudyStore, type StudyHistory, type StudyStore } from '../../src/app/studyStore.ts';
 import { createSyntheticRun } from '../support/syntheticRun.ts';
 
 const [usual, own, ofLesson] = [presets[0].study, presets[3].study, presets[5].study];
@@ -20,14 +21,15 @@ interface Bench {
   readonly pins: LentPins;
   readonly ownPins: Pins;
   readonly keep: BenchKeep;
+  readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
 function tab(): Map<string, string> {
   return new Map();
 }
 
-function page(entries: Map<string, string>, study = usual): Bench {
-  const studies = createStudyStore(study, parseStudy);
+function page(entries: Map<string, string>, study = usual, history?: StudyHistory): Bench {
+  const studies = createStudyStore(study, parseStudy, undefined, history);
   const playhead = createPlayhead();
   playhead.setEnd(2400);
   const scales = createScaleChoice();
@@ -51,7 +53,7 @@ function page(entries: Map<string, string>, study = usual): Bench {
     parse: parseStudy,
     storage,
   });
-  return { studies, playhead, scales, pins, ownPins, keep };
+  return { studies, playhead, scales, pins, ownPins, keep, storage };
 }
 
 describe('the bench while lessons bring their treatments', () => {
@@ -90,6 +92,26 @@ describe('the bench while lessons bring their treatments', () => {
     expect(after.studies.study).toEqual(own);
     expect(after.playhead.time).toBe(120);
     expect(entries.size).toBe(0);
+  });
+
+  it('has its own steps of undo after a change of language in the middle of a lesson', () => {
+    const entries = tab();
+    const before = page(entries);
+    before.studies.edit(own);
+    before.keep.enter();
+    before.studies.edit(ofLesson, { passing: true });
+    leaveHistory(before.storage, before.keep.study ?? ofLesson, before.studies.history);
+    const kept = keptBench(before.storage, parseStudy);
+    expect(kept?.study).toEqual(own);
+    const after = page(entries, usual, takeHistory(before.storage, kept?.study ?? usual, parseStudy));
+    after.keep.enter();
+    after.studies.edit(ofLesson, { passing: true });
+    after.keep.leave();
+    expect(after.studies.study).toEqual(own);
+    after.studies.undo();
+    expect(after.studies.study).toEqual(usual);
+    after.studies.redo();
+    expect(after.studies.study).toEqual(own);
   });
 
   it('waits for a longer session before it sets the clock', () => {
