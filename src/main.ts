@@ -224,7 +224,7 @@ const modes = createModes({
   veil: (on) => {
     shell.veil(on);
   },
-  solve: (study, gone) => solveOnce(study, () => createSolverClient(startSolver), gone),
+  solve: (study, gone, tell) => solveOnce(study, () => createSolverClient(startSolver), gone, tell),
   addressOf: address.of,
   storage: ownStorage,
   tabStorage,

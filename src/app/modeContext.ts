@@ -38,7 +38,7 @@ export interface ModeContext {
   /** While a run is to be predicted, its readings and its clock are out of sight. */
   readonly veil: (on: boolean) => void;
   /** A run beside the one that is shown; null where it does not come to its end, or nobody waits for it any more. */
-  readonly solve: (study: Study, gone?: AbortSignal) => Promise<RunData | null>;
+  readonly solve: (study: Study, gone?: AbortSignal, tell?: (part: number) => void) => Promise<RunData | null>;
   /** Whole address of a study. */
   readonly addressOf: (study: Study) => Promise<string>;
   /** May throw where the browser forbids it. */

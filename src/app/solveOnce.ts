@@ -5,9 +5,14 @@ import type { SolverClient } from './solverClient.ts';
 
 /**
  * A run beside the one that the page shows, on a thread of its own; null where it does not come to its end. `gone`: nobody
- * waits for it any more, and its thread is let go.
+ * waits for it any more, and its thread is let go. `tell`: how much of it is done, up to 1.
  */
-export function solveOnce(study: Study, startClient: () => SolverClient, gone?: AbortSignal): Promise<RunData | null> {
+export function solveOnce(
+  study: Study,
+  startClient: () => SolverClient,
+  gone?: AbortSignal,
+  tell?: (part: number) => void,
+): Promise<RunData | null> {
   if (gone?.aborted === true) return Promise.resolve(null);
   const client = startClient();
   const runs = createRunStore();
@@ -24,7 +29,8 @@ export function solveOnce(study: Study, startClient: () => SolverClient, gone?: 
     runs.subscribe(() => {
       const { shown, status } = runs;
       if (status.kind === 'refused' || status.kind === 'lost') end(null);
-      else if (status.kind === 'idle') end(shown?.outcome?.kind === 'finished' ? shown : null);
+      else if (status.kind === 'solving') tell?.(status.progress);
+      else end(shown?.outcome?.kind === 'finished' ? shown : null);
     });
     const intake = runs.begin(study);
     client.solve(

@@ -7,6 +7,7 @@ import type { Study } from '../../models/study/study.ts';
 import { studyHash } from '../../models/study/studyHash.ts';
 import { otherColumn } from '../app/bothPads.ts';
 import type { RunData } from '../app/run.ts';
+import type { SolveStatus } from '../app/runStore.ts';
 import { columnsOf } from '../app/session.ts';
 import { faultSentence } from '../controls/faultText.ts';
 import { language } from '../words/language.ts';
@@ -15,7 +16,23 @@ import { say } from '../words/say.ts';
 import type { LearnTools } from './section.ts';
 
 /** Another study was posed before this one was solved, or who asked has left: nobody waits for it any more. */
-export class Superseded extends Error {}
+export class Superseded extends Error {
+  constructor() {
+    super(say('learn.superseded'));
+  }
+}
+
+/** A person has stopped it. */
+export class Stopped extends Error {
+  constructor() {
+    super(say('learn.stopped'));
+  }
+}
+
+/** What to tell a person. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** Runs that were solved last, whichever lesson asked: many begin with the same. A run is a few megabytes. */
 const recent = new Map<string, RunData>();
@@ -34,6 +51,10 @@ export interface StageRuns {
   pose(id: string, again?: boolean): Promise<RunData>;
   /** Solves what is not there yet, one after the other, on a thread beside the stage's. */
   beside(ids: readonly string[]): Promise<void>;
+  /** What is being solved now, and how much of it is done. */
+  readonly work: { readonly label: string; readonly part: number } | null;
+  /** Ends what is being solved, at a person's wish: who waits is rejected with `Stopped`, the stage shows what it showed. */
+  stop(): void;
   of(id: string): RunData | null;
   label(id: string): string;
   /** Of all runs that are there. */
@@ -49,6 +70,11 @@ export function createStageRuns(
 ): StageRuns {
   const found = new Map<string, RunData>();
   const studies = new Map<string, Study>();
+  let waited = new AbortController();
+  let work: { readonly label: string; readonly part: () => number } | null = null;
+  gone?.addEventListener('abort', () => {
+    waited.abort(new Superseded());
+  });
   let known: { readonly count: number; readonly values: MeasuredValues } | null = null;
 
   const studyOf = (id: string): Study => {
@@ -75,17 +101,39 @@ export function createStageRuns(
 
   return {
     async pose(id, again = false) {
-      return keep(id, await poseOnStage(tools, studyOf(id), again));
+      const own = { label: label(id), part: () => partOf(tools.runs.status) };
+      work = own;
+      try {
+        return keep(id, await poseOnStage(tools, studyOf(id), again, waited.signal));
+      } finally {
+        if (work === own) work = null;
+      }
     },
     async beside(ids) {
+      const { signal } = waited;
       for (const id of ids) {
         if (found.has(id)) continue;
         const study = studyOf(id);
-        const run = recent.get(studyHash(study)) ?? (await tools.solve(study, gone));
-        if (gone?.aborted === true) throw new Superseded();
+        let part = 0;
+        const own = { label: label(id), part: () => part };
+        work = own;
+        const tell = (next: number): void => {
+          part = next;
+          tools.request();
+        };
+        const run = recent.get(studyHash(study)) ?? (await tools.solve(study, signal, tell));
+        if (work === own) work = null;
+        if (signal.aborted) throw signal.reason;
         if (run === null) throw new Error(say('lesson.besideFailed', { run: label(id) }));
         keep(id, run);
       }
+    },
+    get work() {
+      return work === null ? null : { label: work.label, part: work.part() };
+    },
+    stop() {
+      waited.abort(new Stopped());
+      waited = new AbortController();
     },
     of: (id) => found.get(id) ?? null,
     label,
@@ -99,21 +147,41 @@ export function createStageRuns(
   };
 }
 
-/** Poses a study and waits for all of it; `again`: after it has failed. Rejects with what to tell a person. */
+/** How much of what the stage solves is done. */
+export function partOf(status: SolveStatus): number {
+  return status.kind === 'solving' ? status.progress : 0;
+}
+
+/**
+ * Poses a study and waits for all of it; `again`: after it has failed. Rejects with what to tell a person; where one has
+ * stopped it, what was shown before is posed again.
+ */
 export async function poseOnStage(
   tools: Pick<LearnTools, 'studies' | 'runs'>,
   study: Study,
   again: boolean,
+  gone?: AbortSignal,
 ): Promise<RunData> {
+  const { shown, status } = tools.runs;
+  const there = status.kind === 'idle' && shown?.study === tools.studies.study && shown.outcome?.kind === 'finished';
   // the same study is only solved anew where it came from a hand before
-  if (again) tools.studies.edit(study, { passing: true, live: true });
+  if (again && !there) tools.studies.edit(study, { passing: true, live: true });
   const faults = tools.studies.edit(study, { passing: true });
   if (faults.length > 0) throw new Error(faults.map((fault) => faultSentence(fault)).join(' '));
-  return solvedOnStage(tools);
+  const before = shown?.study ?? study;
+  try {
+    return await solvedOnStage(tools, gone);
+  } catch (error) {
+    if (error instanceof Stopped) tools.studies.edit(before, { passing: true });
+    throw error;
+  }
 }
 
 /** What is posed now, once it and all beside it are solved. */
-function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>): Promise<RunData> {
+function solvedOnStage(
+  { studies, runs }: Pick<LearnTools, 'studies' | 'runs'>,
+  gone: AbortSignal | undefined,
+): Promise<RunData> {
   const { study } = studies;
   const columns = columnsOf(study);
   // pads may be moved in the picture meanwhile
@@ -121,8 +189,12 @@ function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>):
   return new Promise<RunData>((resolve, reject) => {
     const stops: (() => void)[] = [];
     const end = (settle: () => void): void => {
+      gone?.removeEventListener('abort', leave);
       for (const stop of stops) stop();
       settle();
+    };
+    const leave = (): void => {
+      end(() => reject(gone?.reason instanceof Error ? gone.reason : new Superseded()));
     };
     const look = (): boolean => {
       const { shown, status } = runs;
@@ -137,7 +209,12 @@ function solvedOnStage({ studies, runs }: Pick<LearnTools, 'studies' | 'runs'>):
       } else return false;
       return true;
     };
+    if (gone?.aborted === true) {
+      leave();
+      return;
+    }
     if (look()) return;
+    gone?.addEventListener('abort', leave);
     stops.push(
       runs.subscribe(() => void look()),
       studies.subscribe(() => void look()),

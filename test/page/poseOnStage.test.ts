@@ -5,7 +5,8 @@ import { createRunStore } from '../../src/app/runStore.ts';
 import { createNotices, startSession } from '../../src/app/session.ts';
 import type { SolveHandlers } from '../../src/app/solverClient.ts';
 import { createStudyStore } from '../../src/app/studyStore.ts';
-import { poseOnStage, Superseded } from '../../src/learn/stageRuns.ts';
+import { partOf, poseOnStage, Stopped, Superseded } from '../../src/learn/stageRuns.ts';
+import { createSyntheticRun } from '../support/syntheticRun.ts';
 
 const [usual, asked] = [presets[0].study, presets[3].study];
 
@@ -44,6 +45,22 @@ describe('a run that a lesson, a case or a unit poses', () => {
     expect(page.studies.study.placement?.site).toBe(moved.site);
     page.posed.at(-1)?.handlers.lost('gone');
     await expect(first).rejects.toThrow('gone');
+  });
+
+  it('is let go when a person stops it, and the stage goes back to what it was', async () => {
+    const page = stage();
+    const shown = { ...createSyntheticRun({ frames: 3, nodes: 4 }), study: usual };
+    const status = { kind: 'solving', progress: 0.25 } as const;
+    const runs = { ...page.runs, shown, status };
+    const stopping = new AbortController();
+    const first = poseOnStage({ studies: page.studies, runs }, asked, false, stopping.signal);
+    expect(page.studies.study.name).toBe(asked.name);
+    expect(partOf(runs.status)).toBe(0.25);
+    stopping.abort(new Stopped());
+    await expect(first).rejects.toBeInstanceOf(Stopped);
+    expect(page.studies.study.name).toBe(usual.name);
+    const left = poseOnStage(page, asked, false, AbortSignal.abort(new Superseded()));
+    await expect(left).rejects.toBeInstanceOf(Superseded);
   });
 
   it('is waited for no longer once another study is posed', async () => {

@@ -4,11 +4,12 @@ import { momentOf } from '../../../models/teaching/measureTrack.ts';
 import type { TeachingText } from '../../../models/teaching/text.ts';
 import { keepRun } from '../../app/pinnedRun.ts';
 import type { RunData } from '../../app/run.ts';
-import { element, freshId, setText } from '../../format/element.ts';
+import { element, freshId } from '../../format/element.ts';
 import { icon } from '../../format/icons.ts';
 import { say } from '../../words/say.ts';
 import type { LearnTools } from '../section.ts';
 import { type StageRuns, Superseded } from '../stageRuns.ts';
+import { createWaiting } from '../waiting.ts';
 import type { Watch } from '../watch.ts';
 import { tell, tellNodes } from '../writeMeasured.ts';
 import { answerText, createAsk } from './ask.ts';
@@ -70,9 +71,9 @@ export function createStep(settings: StepSettings): Step {
   );
   const text = element('p', { class: 'lesson-text' }, ...tellNodes(step.text, runs.values()));
   const asking = element('div', { class: 'lesson-part' });
-  const working = element('div', { class: 'lesson-working', hidden: true });
+  const waiting = createWaiting();
   const result = element('div', { class: 'lesson-result' });
-  const root = element('article', { class: 'lesson-step' }, heading, text, asking, working, result);
+  const root = element('article', { class: 'lesson-step' }, heading, text, asking, waiting.root, result);
 
   const passage = (kind: 'observe' | 'explain', told: TeachingText | undefined): HTMLElement | null => {
     if (told === undefined) return null;
@@ -107,7 +108,7 @@ export function createStep(settings: StepSettings): Step {
   const viewTools = (): HTMLElement | null => {
     if (show === undefined) return null;
     const again = element('button', { type: 'button', class: 'lesson-tool' }, icon('play'), say('lesson.again'));
-    again.addEventListener('click', () => void play(true));
+    again.addEventListener('click', () => void playAgain());
     const { chart } = show;
     const look = element('button', { type: 'button', class: 'lesson-tool' }, icon('chart'), say('lesson.chart'));
     look.addEventListener('click', () => {
@@ -178,21 +179,18 @@ export function createStep(settings: StepSettings): Step {
     result.scrollIntoView({ block: 'nearest' });
   };
 
-  const busy = (words: string, progress: boolean, skip: (() => void) | null): void => {
-    const bar = element('progress', { max: 1, 'aria-label': words });
-    const button = element('button', { type: 'button', class: 'lesson-tool' }, say('lesson.skip'));
-    button.addEventListener('click', () => skip?.());
-    working.hidden = false;
-    working.replaceChildren(element('p', {}, words), ...(progress ? [bar] : []), ...(skip === null ? [] : [button]));
+  const solving = (): void => {
+    const [first = ''] = runsOfStep(lesson, step);
+    const run = runs.work?.label ?? (first === '' ? '' : runs.label(first));
+    waiting.solving(say('lesson.solving', { run }), () => {
+      runs.stop();
+    });
   };
 
   const fail = (error: unknown, again: () => void): void => {
-    if (closed || error instanceof Superseded) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    const retry = element('button', { type: 'button', class: 'plain-button' }, say('learn.retry'));
-    retry.addEventListener('click', again);
-    working.hidden = false;
-    working.replaceChildren(element('p', { role: 'alert' }, say('lesson.failed', { reason })), retry);
+    if (closed) return;
+    waiting.failed((reason) => say('lesson.failed', { reason }), error, again);
+    settings.changed();
     tools.veil(false);
   };
 
@@ -226,13 +224,28 @@ export function createStep(settings: StepSettings): Step {
       end,
     );
     if (watch.running) {
-      busy(say('lesson.watch', { run: runs.label(show.run) }), false, () => {
+      waiting.watching(say('lesson.watch', { run: runs.label(show.run) }), () => {
         watch.skip();
       });
       tools.request();
     }
     // played anew in the middle, the other watch has its own words there
-    if (await watched) working.hidden = true;
+    if (await watched) waiting.hide();
+  };
+
+  /** The lesson's run, whatever a student has set since. */
+  const playAgain = async (): Promise<void> => {
+    if (show === undefined) return;
+    try {
+      const posing = runs.pose(show.run);
+      solving();
+      await posing;
+      if (!closed) await play(true);
+    } catch (error) {
+      // set otherwise once more: that is what is wanted then
+      if (error instanceof Superseded) waiting.hide();
+      else fail(error, () => void playAgain());
+    }
   };
 
   /** Runs what the step shows, and tells what it gave. */
@@ -240,11 +253,11 @@ export function createStep(settings: StepSettings): Step {
     waits = true;
     settings.changed();
     try {
-      const [first = ''] = runsOfStep(lesson, step);
-      if (!ready && first !== '') busy(say('lesson.solving', { run: runs.label(first) }), true, null);
-      await (again ? prepare(true) : preparing);
+      const coming = again ? prepare(true) : preparing;
+      if (!ready && runsOfStep(lesson, step).length > 0) solving();
+      await coming;
       if (closed) return;
-      working.hidden = true;
+      waiting.hide();
       await play(false);
       if (closed) return;
       reveal(focus);
@@ -293,9 +306,8 @@ export function createStep(settings: StepSettings): Step {
       asking.replaceChildren(ask.root);
     },
     update() {
-      const { status } = tools.runs;
-      const bar = working.querySelector('progress');
-      if (bar !== null && status.kind === 'solving') bar.value = status.progress;
+      const { work } = runs;
+      if (work !== null) waiting.update(work.part, say('lesson.solving', { run: work.label }));
       // while one is to predict, nothing of the run is seen
       if (prediction !== undefined && memory.predicted === null && tools.playhead.time > 0) {
         tools.playhead.pause();
@@ -306,7 +318,7 @@ export function createStep(settings: StepSettings): Step {
       closed = true;
       watch.stop();
       tools.veil(false);
-      setText(working, '');
+      waiting.hide();
     },
   };
 }

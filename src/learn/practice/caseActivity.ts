@@ -14,9 +14,10 @@ import { element, freshId } from '../../format/element.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import type { LearnActivity, LearnTools } from '../section.ts';
-import { poseOnStage, Superseded } from '../stageRuns.ts';
+import { partOf, poseOnStage, Stopped } from '../stageRuns.ts';
+import { createWaiting } from '../waiting.ts';
 import { caseVerdict, refusalVerdict } from './caseVerdict.ts';
-import { button, createChoices, createFrame, noteLine } from './practiceFrame.ts';
+import { button, createChoices, createFrame } from './practiceFrame.ts';
 import { treatedOf } from './treated.ts';
 
 export interface CaseParts {
@@ -47,6 +48,8 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
   if (person === undefined) throw new Error(`${of.id} has no person`);
   const frame = createFrame(say('case.eyebrow', { person: parts.person + 1 }), of.title[spoken]);
   const verdict = element('div', { class: 'practice-verdict', tabindex: -1 });
+  const waiting = createWaiting();
+  let gone = new AbortController();
   let closed = false;
   let turn = 0;
   let failed = false;
@@ -97,19 +100,28 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
     turn += 1;
     const own = turn;
     refuse.hidden = true;
-    verdict.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('practice.solving')));
+    verdict.replaceChildren(waiting.root);
+    gone = new AbortController();
+    const { signal } = gone;
+    waiting.solving(say('practice.solving'), () => {
+      gone.abort(new Stopped());
+    });
+    waiting.root.scrollIntoView({ block: 'nearest' });
     try {
-      const run = await poseOnStage(tools, draft.study, failed);
+      const run = await poseOnStage(tools, draft.study, failed, signal);
       failed = false;
       if (closed || own !== turn) return;
       const treated = treatedOf(run, 'treated', of.measures);
       const { nodes, right } = caseVerdict(of, person, treated, run);
       settle('treat', right, nodes);
     } catch (error) {
-      if (closed || own !== turn || error instanceof Superseded) return;
+      if (closed || own !== turn) return;
       failed = true;
-      const reason = error instanceof Error ? error.message : String(error);
-      verdict.replaceChildren(noteLine('plain', say('practice.failed', { reason })));
+      waiting.failed(
+        (reason) => say('practice.failed', { reason }),
+        error,
+        () => void treat(),
+      );
     }
   };
 
@@ -136,6 +148,7 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
     button(say('case.treat'), () => void treat(), true),
     button(say('case.doNotTreat'), () => {
       turn += 1;
+      gone.abort(new Stopped());
       refuse.hidden = false;
       verdict.replaceChildren();
       reasons.focus();
@@ -163,8 +176,11 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
     },
     close() {
       closed = true;
+      gone.abort();
     },
-    update() {},
+    update() {
+      waiting.update(partOf(tools.runs.status));
+    },
   };
 }
 

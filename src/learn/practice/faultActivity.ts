@@ -4,7 +4,8 @@ import { findingText } from '../../format/findingText.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import type { LearnActivity, LearnTools } from '../section.ts';
-import { createStageRuns, Superseded } from '../stageRuns.ts';
+import { createStageRuns } from '../stageRuns.ts';
+import { createWaiting } from '../waiting.ts';
 import { tellNodes } from '../writeMeasured.ts';
 import { faultWords, remedyWords, signWords } from './faultWords.ts';
 import { button, createChoices, createFrame, noteLine } from './practiceFrame.ts';
@@ -24,7 +25,9 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
   const task = { kind: 'fault', id: fault.id } as const;
   const spoken = language();
   const frame = createFrame(say('fault.eyebrow'), say('fault.unit', { letter }));
-  const runs = createStageRuns(tools, [fault.run], fault.measures);
+  const gone = new AbortController();
+  const runs = createStageRuns(tools, [fault.run], fault.measures, gone.signal);
+  const waiting = createWaiting();
   let closed = false;
 
   /** Until it is named, the page's own findings and marks would tell. */
@@ -33,7 +36,10 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
   };
 
   const begin = async (anew: boolean): Promise<void> => {
-    frame.body.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('practice.solving')));
+    frame.body.replaceChildren(waiting.root);
+    waiting.solving(say('practice.solving'), () => {
+      runs.stop();
+    });
     try {
       await runs.pose(fault.run.id, anew);
       if (closed) return;
@@ -42,12 +48,11 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
       tools.playhead.seek(0);
       frame.tell(say('fault.ready'));
     } catch (error) {
-      if (closed || error instanceof Superseded) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      const retry = button(say('learn.retry'), () => void begin(true));
-      frame.body.replaceChildren(
-        element('p', { class: 'hint', role: 'alert' }, say('practice.failed', { reason })),
-        retry,
+      if (closed) return;
+      waiting.failed(
+        (reason) => say('practice.failed', { reason }),
+        error,
+        () => void begin(true),
       );
     }
   };
@@ -172,8 +177,11 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
     },
     close() {
       closed = true;
+      gone.abort();
       conceal(false);
     },
-    update() {},
+    update() {
+      if (runs.work !== null) waiting.update(runs.work.part);
+    },
   };
 }

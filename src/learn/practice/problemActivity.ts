@@ -7,7 +7,8 @@ import { readTyped } from '../../format/typedNumber.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import type { LearnActivity, LearnTools } from '../section.ts';
-import { createStageRuns, Superseded } from '../stageRuns.ts';
+import { createStageRuns } from '../stageRuns.ts';
+import { createWaiting } from '../waiting.ts';
 import { tellDrawn, unitWords } from './drawnWords.ts';
 import { button, createChoices, createFrame, noteLine, sourcesOf } from './practiceFrame.ts';
 
@@ -31,6 +32,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
   const frame = createFrame(say('problem.eyebrow'), problem.title[spoken]);
   const gone = new AbortController();
   const solved = createStageRuns(tools, parts.runs, problem.solved?.measures ?? [], gone.signal);
+  const waiting = createWaiting();
   let closed = false;
 
   const again = button(say('problem.fresh'), () => {
@@ -99,7 +101,10 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
       ask(drawProblem(problem, seed));
       return;
     }
-    frame.body.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('practice.solving')));
+    frame.body.replaceChildren(waiting.root);
+    waiting.solving(say('practice.solving'), () => {
+      solved.stop();
+    });
     try {
       await solved.pose(shown, anew);
       await solved.beside(parts.runs.map(({ id }) => id));
@@ -107,12 +112,11 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
       ask(drawProblem(problem, seed, solved.values()));
       frame.tell(say('practice.ready'));
     } catch (error) {
-      if (closed || error instanceof Superseded) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      const retry = button(say('learn.retry'), () => void start(true));
-      frame.body.replaceChildren(
-        element('p', { class: 'hint', role: 'alert' }, say('practice.failed', { reason })),
-        retry,
+      if (closed) return;
+      waiting.failed(
+        (reason) => say('practice.failed', { reason }),
+        error,
+        () => void start(true),
       );
     }
   };
@@ -128,7 +132,9 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
       closed = true;
       gone.abort();
     },
-    update() {},
+    update() {
+      if (solved.work !== null) waiting.update(solved.work.part);
+    },
   };
 }
 
