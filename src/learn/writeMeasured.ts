@@ -24,12 +24,20 @@ export function tell(text: TeachingText, values: MeasuredValues): string {
 
 /** The same for the page, with what was measured set off. */
 export function tellNodes(text: TeachingText, values: MeasuredValues): readonly Node[] {
+  return filledNodes(text, (name) => setOff(valueOf(values, name)));
+}
+
+export function setOff(value: string): HTMLElement {
+  return element('b', { class: 'measured' }, value);
+}
+
+/** @param fill for a name in braces; `first`: a sentence begins with it */
+export function filledNodes(text: TeachingText, fill: (name: string, first: boolean) => Node): readonly Node[] {
   return text[language()]
     .split(/(\{\w+\})/u)
     .filter((part) => part !== '')
-    .map((part) => {
+    .map((part, index) => {
       const name = /^\{(\w+)\}$/u.exec(part)?.[1];
-      if (name === undefined) return document.createTextNode(part);
-      return element('b', { class: 'measured' }, valueOf(values, name));
+      return name === undefined ? document.createTextNode(part) : fill(name, index === 0);
     });
 }

@@ -2,7 +2,7 @@ import { perfusionLibrary } from '../../models/library/perfusion.ts';
 import { minute } from '../../models/units.ts';
 import type { Study, StudyPerfusion, StudySession } from '../../models/study/study.ts';
 import type { Solved } from '../app/run.ts';
-import { whereItIs } from './whereItIs.ts';
+import { leastShare, whereItIs } from './whereItIs.ts';
 
 export const packNames = ['rest', 'hot', 'cold'] as const;
 
@@ -53,9 +53,6 @@ export interface Left {
   readonly minutes: readonly number[];
   readonly parts: readonly number[];
 }
-
-/** Of what the pad held: less in the living skin can not be told from the solve's own error. */
-const leastShare = 1e-5;
 
 /** Null where next to nothing was there, `short` where the session ends too soon. */
 export function leftInSkin(run: Solved, stop_s: number): Left | 'short' | null {

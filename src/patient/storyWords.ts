@@ -2,14 +2,12 @@ import { say } from '../words/say.ts';
 import { grainOfSalt, grainsOf, massText } from './saltGrain.ts';
 import type { SessionFacts } from './sessionFacts.ts';
 import { timeText } from './timeWords.ts';
-import { moverAt, outOfPad, places, shareOut, whereItIs } from './whereItIs.ts';
+import { leastShare, moverAt, outOfPad, places, shareOut, whereItIs } from './whereItIs.ts';
 
 /** Of this many parts in the pad the story says how many have left it. */
 const thousand = 1000;
 /** Dots of a picture. */
 export const hundred = 100;
-/** Of what the pad held: less is not told from the solve's own error, nor drawn. */
-const leastShare = 1e-5;
 
 /** Sentences under the picture of the pads. */
 export function padWords({ run, aim, massPer }: SessionFacts): readonly string[] {

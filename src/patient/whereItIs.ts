@@ -12,6 +12,9 @@ export interface Whereabouts extends Readonly<Record<Place, number>> {
   readonly pad: number;
 }
 
+/** Of what the pad held: less is not told from the solve's own error, nor drawn. */
+export const leastShare = 1e-5;
+
 /** The drug, or all that the study counts with it. */
 function counted({ facts, drug }: RunLayout): readonly number[] {
   const species = facts?.body?.species ?? [];

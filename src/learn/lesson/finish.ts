@@ -1,4 +1,3 @@
-import { references, type ReferenceId } from '../../../models/library/references.ts';
 import type { Lesson } from '../../../models/teaching/lesson.ts';
 import { scoreOf } from '../../app/progress/record.ts';
 import { faultSentence } from '../../controls/faultText.ts';
@@ -8,6 +7,7 @@ import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import { lessonPicture } from '../pictures.ts';
 import type { LearnTools } from '../section.ts';
+import { sourcesOf } from '../sources.ts';
 
 /** After the last step: what one can do now, how it went, what was left out, and where to go on. */
 export function createFinish(
@@ -74,12 +74,7 @@ export function createFinish(
       element('summary', {}, say('lesson.simplified')),
       element('ul', {}, ...lesson.simplified.map((text) => element('li', {}, text[spoken]))),
     ),
-    element(
-      'details',
-      { class: 'lesson-notes' },
-      element('summary', {}, say('lesson.sources')),
-      element('ul', {}, ...lesson.sources.map((id) => element('li', {}, references[id as ReferenceId]))),
-    ),
+    sourcesOf(lesson.sources),
   );
   return { root, heading };
 }

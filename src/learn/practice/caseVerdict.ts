@@ -8,9 +8,10 @@ import { element } from '../../format/element.ts';
 import { findingText } from '../../format/findingText.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
+import { sourcesOf } from '../sources.ts';
 import { tellNodes } from '../writeMeasured.ts';
 import { feltList } from './feltWords.ts';
-import { noteLine, sourcesOf } from './practiceFrame.ts';
+import { noteLine } from './practiceFrame.ts';
 
 interface Verdict {
   readonly right: boolean;

@@ -1,10 +1,9 @@
 import type { Drawn, Shown } from '../../../models/teaching/problem/drawProblem.ts';
 import type { TeachingText } from '../../../models/teaching/text.ts';
-import { element } from '../../format/element.ts';
 import { formatNumber, formatShort } from '../../format/number.ts';
-import { language } from '../../words/language.ts';
 import { modelText } from '../../words/modelText.ts';
 import { say } from '../../words/say.ts';
+import { filledNodes, setOff } from '../writeMeasured.ts';
 
 /** Keeps a number and its unit on one line. */
 const tie = '\u00a0';
@@ -39,17 +38,11 @@ function drawnWord({ numbers, words }: Drawn, name: string): string {
 
 /** A text with what was drawn, measured and worked out put in and set off. */
 export function tellDrawn(text: TeachingText, drawn: Drawn): readonly Node[] {
-  return text[language()]
-    .split(/(\{\w+\})/u)
-    .filter((part) => part !== '')
-    .map((part, index) => {
-      const name = /^\{(\w+)\}$/u.exec(part)?.[1];
-      if (name === undefined) return document.createTextNode(part);
-      const word = drawnWord(drawn, name);
-      const isName = drawn.words.has(name);
-      const inside = isName && index > 0 ? lower(word) : word;
-      return isName ? document.createTextNode(inside) : element('b', { class: 'measured' }, inside);
-    });
+  return filledNodes(text, (name, first) => {
+    const word = drawnWord(drawn, name);
+    if (!drawn.words.has(name)) return setOff(word);
+    return document.createTextNode(first ? word : lower(word));
+  });
 }
 
 /** A name inside a sentence; "pH" and the like stay. */

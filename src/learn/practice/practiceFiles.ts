@@ -1,5 +1,7 @@
 import { parseCase, parseFault, type Parsed } from '../../../models/teaching/practice/parsePractice.ts';
 import type { Case, Fault } from '../../../models/teaching/practice/practice.ts';
+import { parseProblem } from '../../../models/teaching/problem/parseProblem.ts';
+import type { Problem } from '../../../models/teaching/problem/problem.ts';
 import { say } from '../../words/say.ts';
 
 function listed<T extends { readonly order: number }>(
@@ -34,4 +36,13 @@ export const fetchCases: () => Promise<readonly Case[]> = once(async () =>
 
 export const fetchFaults: () => Promise<readonly Fault[]> = once(async () =>
   listed((await import('../../../models/teaching/faults/index.ts')).faultFiles, parseFault),
+);
+
+const readProblem = (json: unknown): Parsed<Problem> => {
+  const result = parseProblem(json);
+  return result.kind === 'problem' ? { kind: 'read', value: result.problem } : result;
+};
+
+export const fetchProblems: () => Promise<readonly Problem[]> = once(async () =>
+  listed((await import('../../../models/teaching/problems/index.ts')).problemFiles, readProblem),
 );

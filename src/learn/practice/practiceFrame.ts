@@ -1,5 +1,4 @@
 import './practice.css';
-import { references, type ReferenceId } from '../../../models/library/references.ts';
 import { element, setText } from '../../format/element.ts';
 import { icon } from '../../format/icons.ts';
 import { say } from '../../words/say.ts';
@@ -93,14 +92,4 @@ export function noteLine(tone: 'right' | 'wrong' | 'plain', ...words: readonly (
   const spoken = tone === 'plain' ? null : say(tone === 'right' ? 'practice.rightMark' : 'practice.wrongMark');
   const prefix = spoken === null ? null : element('span', { class: 'visually-hidden' }, `${spoken} `);
   return element('p', { class: 'practice-note', 'data-tone': tone }, sign, element('span', {}, prefix, ...words));
-}
-
-/** Folded away at first. */
-export function sourcesOf(ids: readonly string[]): HTMLElement {
-  return element(
-    'details',
-    { class: 'lesson-notes' },
-    element('summary', {}, say('practice.sources')),
-    element('ul', {}, ...ids.map((id) => element('li', {}, references[id as ReferenceId]))),
-  );
 }

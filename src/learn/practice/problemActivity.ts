@@ -7,10 +7,11 @@ import { readTyped } from '../../format/typedNumber.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import type { LearnActivity, LearnTools } from '../section.ts';
+import { sourcesOf } from '../sources.ts';
 import { createStageRuns } from '../stageRuns.ts';
 import { createWaiting } from '../waiting.ts';
 import { tellDrawn, unitWords } from './drawnWords.ts';
-import { button, createChoices, createFrame, noteLine, sourcesOf } from './practiceFrame.ts';
+import { button, createChoices, createFrame, noteLine } from './practiceFrame.ts';
 
 export interface ProblemParts {
   readonly tools: LearnTools;

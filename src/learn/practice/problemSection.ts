@@ -5,7 +5,7 @@ import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 import type { LearnActivity, LearnSection, LearnTools } from '../section.ts';
 import { createProblemActivity } from './problemActivity.ts';
-import { fetchProblems } from './problemFiles.ts';
+import { fetchProblems } from './practiceFiles.ts';
 
 const stem = 'problem-';
 

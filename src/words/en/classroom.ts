@@ -5,7 +5,8 @@ export const classroom = {
   'classroom.guide': 'Teacher’s guide',
   'classroom.kept': 'Kept in this browser only. Nothing is sent anywhere; a file is yours to give.',
   'classroom.notKept': 'This browser keeps nothing here: save a file before you leave the page.',
-  'classroom.newer': 'A newer version of this page has kept records in this browser. They stay as they are; what is done now lasts as long as this page: save a file.',
+  'classroom.newer':
+    'A newer version of this page has kept records in this browser. They stay as they are; what is done now lasts as long as this page: save a file.',
   'classroom.none': 'Nothing has been done yet.',
   'classroom.task': 'Task',
   'classroom.begun': 'Begun',
@@ -22,7 +23,8 @@ export const classroom = {
   'classroom.eraseNo': 'Keep it',
   'classroom.erased': 'Everything is erased.',
   'classroom.erasedHere': 'What was done on this page is erased; what the newer version has kept stays.',
-  'classroom.notErased': 'This browser refused: what it has kept is still there. Clear the site’s data in the browser’s settings.',
+  'classroom.notErased':
+    'This browser refused: what it has kept is still there. Clear the site’s data in the browser’s settings.',
   'classroom.merged':
     '{count, plural, one {One task was} other {# tasks were}} taken in; first answers that came earlier count.',
   'classroom.notProgress': '“{file}” is no file of progress; nothing was changed.',

@@ -49,7 +49,6 @@ export const learn = {
   'lesson.score':
     '{answered, plural, one {One question} other {# questions}}, {right, plural, =0 {none right} other {# right}} at the first try.',
   'lesson.simplified': 'What is simplified',
-  'lesson.sources': 'Sources',
   'lesson.next': 'Next: {title}',
   'lesson.restart': 'Once more',
   'lesson.toBench': 'Take this treatment to the bench',

@@ -7,7 +7,8 @@ export const classroom: Translation<typeof english> = {
   'classroom.guide': 'Guía del docente',
   'classroom.kept': 'Se guarda solo en este navegador. No se envía nada a ninguna parte; el archivo es suyo.',
   'classroom.notKept': 'Este navegador no guarda nada aquí: guarde un archivo antes de dejar la página.',
-  'classroom.newer': 'Una versión más nueva de esta página ha guardado datos en este navegador. Quedan como están; lo que haga ahora dura lo que dure esta página: guarde un archivo.',
+  'classroom.newer':
+    'Una versión más nueva de esta página ha guardado datos en este navegador. Quedan como están; lo que haga ahora dura lo que dure esta página: guarde un archivo.',
   'classroom.none': 'Todavía no se ha hecho nada.',
   'classroom.task': 'Tarea',
   'classroom.begun': 'Comenzada',
@@ -24,7 +25,8 @@ export const classroom: Translation<typeof english> = {
   'classroom.eraseNo': 'Conservarlo',
   'classroom.erased': 'Todo está borrado.',
   'classroom.erasedHere': 'Se borró lo que se hizo en esta página; queda lo que guardó la versión más nueva.',
-  'classroom.notErased': 'El navegador se negó: lo que guardó sigue ahí. Borre los datos del sitio en los ajustes del navegador.',
+  'classroom.notErased':
+    'El navegador se negó: lo que guardó sigue ahí. Borre los datos del sitio en los ajustes del navegador.',
   'classroom.merged':
     '{count, plural, one {Se incorporó una tarea} other {Se incorporaron # tareas}}; cuentan las primeras respuestas anteriores.',
   'classroom.notProgress': '«{file}» no es un archivo de progreso; no se cambió nada.',

@@ -51,7 +51,6 @@ export const learn: Translation<typeof english> = {
   'lesson.score':
     '{answered, plural, one {Una pregunta} other {# preguntas}}, {right, plural, =0 {ninguna acertada} one {# acertada} other {# acertadas}} al primer intento.',
   'lesson.simplified': 'Qué se simplifica',
-  'lesson.sources': 'Fuentes',
   'lesson.next': 'Siguiente: {title}',
   'lesson.restart': 'Otra vez',
   'lesson.toBench': 'Llevar este tratamiento a la mesa de trabajo',
