@@ -60,8 +60,7 @@ function startComposition(layer: ProblemLayer): Float64Array {
 }
 
 /** Σ z² D c of a composition in a layer. */
-function conduction(problem: Problem, layer: ProblemLayer, c: Float64Array): number {
-  const forms = new Forms(problem);
+function conduction(forms: Forms, layer: ProblemLayer, c: Float64Array): number {
   const each = new Float64Array(forms.count);
   forms.expand(c, layer.retardation, each);
   let sum = 0;
@@ -70,13 +69,13 @@ function conduction(problem: Problem, layer: ProblemLayer, c: Float64Array): num
 }
 
 /** Drift against diffusion across a layer: |z| F V/RT of the drug's potential drop at the peak of the session. */
-function peclet(problem: Problem, layer: ProblemLayer): number {
+function peclet(problem: Problem, forms: Forms, layer: ProblemLayer): number {
   const least = Math.min(
-    ...problem.layers.map((other) => conduction(problem, layer, startComposition(other))).filter((value) => value > 0),
+    ...problem.layers.map((other) => conduction(forms, layer, startComposition(other))).filter((value) => value > 0),
   );
   if (!Number.isFinite(least)) return 0;
   // fronts leave the layer's ions between those of its neighbours, so between the two conductances
-  const typical = Math.sqrt(least * Math.max(least, conduction(problem, layer, startComposition(layer))));
+  const typical = Math.sqrt(least * Math.max(least, conduction(forms, layer, startComposition(layer))));
   const z = Math.max(1, Math.abs(problem.charge[problem.drug]));
   return (z * peakLoad(problem, layer) * layer.thickness) / (faradayConstant * typical);
 }
@@ -142,6 +141,7 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
     if (l >= layers.length) return problem.base.kind === 'bath' ? problem.base.concentrations : null;
     return startComposition(layers[l]);
   };
+  const forms = new Forms(problem);
   let beyond = 0;
   return layers.map((layer, l) => {
     const depth = beyond;
@@ -163,7 +163,7 @@ export function elementEdges(problem: Problem, refinement: number, sharpness: nu
     };
     const left = faceLength(l - 1);
     const right = faceLength(l + 1);
-    const drift = Math.min(MOST_DRIFT, peclet(problem, layer)) / PECLET_PER_ELEMENT;
+    const drift = Math.min(MOST_DRIFT, peclet(problem, forms, layer)) / PECLET_PER_ELEMENT;
     const isQuiet = l > problem.deliveredPastLayer && !isArrivedAt && !isEntered(l - 1) && !isEntered(l + 1);
     const density = isQuiet ? QUIET_SHARE * refinement : refinement;
     const integral = (f: number): number => density * (Math.log1p(f / left) - Math.log1p(-f / (1 + right)) + drift * f);

@@ -36,12 +36,13 @@ export interface ColumnResistances {
   readonly swollen: readonly Float64Array[];
 }
 
-type Kept = Pick<Frame, 'time' | 'current' | 'voltage' | 'concentrations' | 'pH'>;
+/** What a load on the supply is found from. */
+export type KeptFrame = Pick<Frame, 'time' | 'current' | 'voltage' | 'concentrations' | 'pH'>;
 
 /** Keeps what is needed of a column's frames, which themselves may go elsewhere. */
 export class ColumnLoad {
   private layout: RunLayout | null = null;
-  private frames: Kept[] = [];
+  private frames: KeptFrame[] = [];
 
   constructor(readonly problem: Problem) {}
 
@@ -55,7 +56,7 @@ export class ColumnLoad {
     this.frames = [];
   }
 
-  add({ time, current, voltage, concentrations, pH }: Frame): void {
+  add({ time, current, voltage, concentrations, pH }: KeptFrame): void {
     this.frames.push({
       time,
       current,
@@ -69,7 +70,7 @@ export class ColumnLoad {
   tracks(): ColumnTracks | null {
     const { layout, frames } = this;
     if (layout === null || frames.length === 0) return null;
-    const track = (read: (frame: Kept) => number): Float64Array => Float64Array.from(frames, read);
+    const track = (read: (frame: KeptFrame) => number): Float64Array => Float64Array.from(frames, read);
     const coated = coatingAt(layout);
     return {
       time: track(({ time }) => time),
@@ -135,7 +136,7 @@ function answerOf({ layers, appendages, charge }: Problem, l: number): Answer | 
 }
 
 /** [Ω m²], at rest where a layer answers to current. */
-function layerResistances(problem: Problem, { x, nodeLayer }: RunLayout, frame: Kept): Float64Array {
+function layerResistances(problem: Problem, { x, nodeLayer }: RunLayout, frame: KeptFrame): Float64Array {
   const nodes = x.length;
   const { chemistry } = problem;
   const bindings = chemistry?.acids.map(({ species, constants }) => ({

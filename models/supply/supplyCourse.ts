@@ -5,10 +5,10 @@ import { askedCurrent, compileDispersive, compileProblem } from '../problem/comp
 import type { GivenCurrent } from '../problem/givenCurrent.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { MeshMemory, SolveControl } from '../solve/control.ts';
-import type { Frame, RunLayout } from '../solve/frame.ts';
+import type { RunLayout } from '../solve/frame.ts';
 import { solve } from '../solve/solve.ts';
 import type { Study } from '../study/study.ts';
-import { ColumnLoad } from './columnLoad.ts';
+import { ColumnLoad, type KeptFrame } from './columnLoad.ts';
 import { compileDevice } from './compileDevice.ts';
 import type { Device } from './device.ts';
 import { electrodesVoltage, Load, type LoadedColumn } from './load.ts';
@@ -71,7 +71,7 @@ export class SupplyCourse {
     this.loads[side]?.restart(layout);
   }
 
-  take(side: Side, frame: Frame): void {
+  take(side: Side, frame: KeptFrame): void {
     this.loads[side]?.add(frame);
   }
 
