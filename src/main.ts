@@ -36,6 +36,7 @@ import { createScaleChoice, holdScale } from './app/scaleChoice.ts';
 import type { ShowMe } from './app/showMe.ts';
 import { createNotices, startSession } from './app/session.ts';
 import { createSolverClient, startSolver } from './app/solverClient.ts';
+import { hasCoreToSpare, joinSolvers } from './app/twoThreads.ts';
 import { solveOnce } from './app/solveOnce.ts';
 import { openLink } from './app/studyLink.ts';
 import { createStudyStore } from './app/studyStore.ts';
@@ -127,7 +128,9 @@ const bench = createBenchKeep({
 });
 const progress = createProgress({ storage: embedding.guest ? null : () => localStorage, now: Date.now });
 const measured = createMeasuredStore(ownStorage);
-const client = createSolverClient(startSolver);
+const client = createSolverClient(
+  hasCoreToSpare(navigator.hardwareConcurrency) ? () => joinSolvers(startSolver(), startSolver) : startSolver,
+);
 
 const status = createStatusLine();
 const findings = createFindings();

@@ -1,5 +1,6 @@
 import type { Fault } from '../models/study/study.ts';
 import type { Frame, Outcome, RunLayout } from '../models/solve/frame.ts';
+import type { KeptFrame } from '../models/supply/columnLoad.ts';
 import type { CellResult } from '../models/sweep/solveCell.ts';
 
 /** What crosses between page and worker: structured-cloneable, typed arrays transferred. The page pulls. */
@@ -12,16 +13,31 @@ export interface SolverService {
   close(run: number): Promise<void>;
 }
 
+/** A service that leaves the other pad's column to another. */
+export interface DivisibleService extends SolverService {
+  /** What that one solved, under the current that was asked for. The run has waited for it where a supply is to be watched. */
+  handIn(run: number, column: SolvedColumn): Promise<void>;
+}
+
+export interface SolvedColumn {
+  readonly layout: RunLayout | null;
+  readonly frames: readonly KeptFrame[];
+  readonly outcome: Outcome;
+}
+
 export interface OpenOptions {
   /** Output frames per solve, default 121. */
   readonly frames?: number;
   readonly accuracy?: number;
   /** Reuse the grid of the last finished run of this service where the layers still match: for a hand on a slider. */
   readonly live?: boolean;
+  /** Where two threads share a study's columns: all but the other pad's, which is handed in, or that alone. */
+  readonly part?: 'own' | 'other';
 }
 
 export type OpenReply =
-  | { readonly kind: 'opened'; readonly run: number }
+  /** `apart`: the part of the progress that is left to another thread, where `part` asked for that and the study has two pads. */
+  | { readonly kind: 'opened'; readonly run: number; readonly apart?: number }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
 /** The session itself under the active pad, the same current under the dispersive pad, or the session with the current off. */

@@ -13,7 +13,7 @@ import type { MeshMemory, SolveControl } from '../models/solve/control.ts';
 import type { Frame, Outcome, SolveEvent } from '../models/solve/frame.ts';
 import type { ParseResult, Study } from '../models/study/study.ts';
 import type { SupplyCourse } from '../models/supply/supplyCourse.ts';
-import type { Batch, BatchEvent, OpenOptions, OpenReply, SolverService, Which } from './protocol.ts';
+import type { Batch, BatchEvent, DivisibleService, OpenOptions, OpenReply, SolvedColumn, Which } from './protocol.ts';
 
 /** What the service needs of the models; given from outside so that its own logic can be tested alone. */
 export interface Engine {
@@ -40,6 +40,8 @@ interface Stage {
   outcome: Outcome | null;
   lastTime: number;
   fraction: number;
+  /** Another thread solves it. */
+  elsewhere: boolean;
 }
 
 interface Run {
@@ -61,18 +63,19 @@ interface Run {
 export function createSolverService(
   clock: () => number,
   engine: Engine = { parseStudy, compileProblem, compileDispersive, passiveTwin, supplyCourse, solve },
-): SolverService {
+): DivisibleService {
   const runs = new Map<number, Run>();
   const memories = new Map<string, MeshMemory>();
   let lastRun = 0;
 
-  const openRun = (study: Study, options: OpenOptions): number => {
+  const openRun = (study: Study, options: OpenOptions): { readonly run: number; readonly apart?: number } => {
+    const { part } = options;
     const problem = engine.compileProblem(study);
-    const problems: (readonly [Which, Problem])[] = [['treatment', problem]];
+    const problems: (readonly [Which, Problem])[] = part === 'other' ? [] : [['treatment', problem]];
     const dispersive = engine.compileDispersive(study);
     if (dispersive !== null) problems.push(['dispersive', dispersive]);
-    if (study.passiveTwin) problems.push(['passive', engine.passiveTwin(problem)]);
-    const course = engine.supplyCourse(study, problem, dispersive);
+    if (study.passiveTwin && part !== 'other') problems.push(['passive', engine.passiveTwin(problem)]);
+    const course = part === 'other' ? null : engine.supplyCourse(study, problem, dispersive);
     const posedNow = (which: Which, posed: Problem): Problem => {
       if (course === null) return posed;
       if (which === 'passive') return engine.passiveTwin(course.treatment);
@@ -90,8 +93,10 @@ export function createSolverService(
         ...(memory === undefined ? {} : { reuse: memory }),
       };
       const start = (): ReturnType<Engine['solve']> => engine.solve(posedNow(which, posed), control);
-      return { which, key, start, generator: null, outcome: null, lastTime: 0, fraction: 0 };
+      return { which, key, start, generator: null, outcome: null, lastTime: 0, fraction: 0, elsewhere: false };
     });
+    const other = part === 'own' ? stages.find(({ which }) => which === 'dispersive') : undefined;
+    if (other !== undefined) other.elsewhere = true;
     lastRun += 1;
     runs.set(lastRun, {
       stages,
@@ -102,7 +107,7 @@ export function createSolverService(
       promising: false,
       progress: 0,
     });
-    return lastRun;
+    return { run: lastRun, ...(other === undefined ? {} : { apart: 1 / stages.length }) };
   };
 
   /** One pull on the stage's generator. A thrown error ends the stage, not the service. */
@@ -163,9 +168,12 @@ export function createSolverService(
     }
   };
 
-  /** One pull on what comes next; false when all is done. */
+  /** One pull on what comes next; false when all is done, or nothing can be until the other column is handed in. */
   const work = (run: Run, events: BatchEvent[]): boolean => {
-    const stage = unfinished(run);
+    const stage = unfinished(run, false);
+    const isWaiting = run.stages.some(({ outcome, elsewhere }) => outcome === null && elsewhere);
+    // the supply is looked at with both columns at hand, and the twin comes after that
+    if (isWaiting && (stage === undefined || (stage.which === 'passive' && !run.settled))) return false;
     if (!run.settled && (stage === undefined || stage.which === 'passive')) settle(run);
     else if (stage !== undefined) pull(run, stage, events);
     return !isDone(run);
@@ -176,7 +184,7 @@ export function createSolverService(
       const parsed = await withTextReader(() => engine.parseStudy(json));
       if (parsed.kind === 'faults') return { kind: 'refused', faults: parsed.faults };
       try {
-        return { kind: 'opened', run: openRun(parsed.study, options) };
+        return { kind: 'opened', ...openRun(parsed.study, options) };
       } catch (error) {
         const message = `This study cannot be posed: ${error instanceof Error ? error.message : String(error)}`;
         return { kind: 'refused', faults: [{ path: '', message }] };
@@ -190,6 +198,19 @@ export function createSolverService(
       const until = clock() + budget_ms;
       while (!isDone(run) && work(run, events)) if (clock() >= until) break;
       return Promise.resolve(transfer(report(id, run, events), frameBuffers(events)));
+    },
+
+    handIn(id: number, { layout, frames, outcome }: SolvedColumn): Promise<void> {
+      const run = runs.get(id);
+      const stage = run?.stages.find(({ elsewhere }) => elsewhere);
+      if (run === undefined || stage === undefined) return Promise.resolve();
+      if (layout !== null) run.course?.begin('dispersive', layout);
+      for (const frame of frames) run.course?.take('dispersive', frame);
+      stage.lastTime = frames.at(-1)?.time ?? 0;
+      stage.fraction = 1;
+      stage.outcome = outcome;
+      stage.elsewhere = false;
+      return Promise.resolve();
     },
 
     close(id: number): Promise<void> {
@@ -209,8 +230,8 @@ function remember(memories: Map<string, MeshMemory>, key: string, memory: MeshMe
   if (memories.size > rememberedGrids && oldest.done !== true) memories.delete(oldest.value);
 }
 
-function unfinished(run: Run): Stage | undefined {
-  return run.stages.find((stage) => stage.outcome === null);
+function unfinished(run: Run, anywhere = true): Stage | undefined {
+  return run.stages.find((stage) => stage.outcome === null && (anywhere || !stage.elsewhere));
 }
 
 function nextOf(run: Run): Which | null {

@@ -1,6 +1,13 @@
 import { releaseProxy, wrap } from 'comlink';
 import type { Fault } from '../../models/study/study.ts';
-import type { Batch, OpenOptions, OpenReply, SolverService, SweepService } from '../../workers/protocol.ts';
+import type {
+  Batch,
+  DivisibleService,
+  OpenOptions,
+  OpenReply,
+  SolverService,
+  SweepService,
+} from '../../workers/protocol.ts';
 import { createThreadLoss } from './threadLoss.ts';
 import { say } from '../words/say.ts';
 
@@ -14,7 +21,7 @@ export interface Port<Service> {
 
 export type SolverPort = Port<SolverService>;
 /** The same thread does either kind of work. */
-export type WorkerPort = Port<SolverService & SweepService>;
+export type WorkerPort = Port<DivisibleService & SweepService>;
 
 export interface SolveHandlers {
   batch(batch: Batch): void;
@@ -71,7 +78,7 @@ export function connectSolver(
   source: Pick<EventTarget, 'addEventListener'>,
   stop: () => void,
 ): WorkerPort {
-  const remote = wrap<SolverService & SweepService>(endpoint);
+  const remote = wrap<DivisibleService & SweepService>(endpoint);
   return {
     service: remote,
     onFailure(listener) {
