@@ -34,9 +34,11 @@ test('edits the study as text: faults at their places, help at a key, apply as o
   await expect(text).toBeFocused();
   // the search of the editor finds the place; what is selected is typed over
   await page.keyboard.press('Control+f');
+  await expect(dialog.getByRole('textbox', { name: 'Find' })).toBeFocused();
   await page.keyboard.type('"duration_min": 20.5');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  await expect(text).toBeFocused();
   await page.keyboard.type('"duration_min": "10 kg"');
   await expect(dialog.getByRole('status')).toHaveText('1 fault: the study on the page is kept');
   const fault = dialog.getByRole('list', { name: 'Faults of the text' }).getByRole('button');
@@ -47,6 +49,7 @@ test('edits the study as text: faults at their places, help at a key, apply as o
   await expect(dialog.getByText('Duration t [min]')).toBeVisible();
   expect(await axeFaults(page, '.study-dialog')).toEqual([]);
   await fault.click();
+  await expect(text).toBeFocused();
   await page.keyboard.type('"duration_min": "10 min"');
   await expect(dialog.getByRole('status')).toHaveText('No faults; not applied yet');
   // the way out of the text by keyboard
@@ -98,6 +101,7 @@ test('overlays measured data with their errors, apart from computed curves, and 
   await expect(chart.getByRole('columnheader', { name: /^error, Measured: Rats, 2 mA/u })).toBeVisible();
   await field(page, 'Current').fill('1');
   await field(page, 'Current').press('Enter');
+  await solved(page);
   await expect(entry).not.toHaveText(before);
   expect(page.url()).not.toContain('Rats');
 

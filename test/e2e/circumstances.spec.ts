@@ -17,18 +17,17 @@ test('has room for its sheets at 200 %, and scrolls only downwards at 400 %', as
     ['Readings', '.panel-readings'],
   ] as const) {
     await turnSheet(page, name);
-    const box = await page.locator(panel).boundingBox();
-    expect(box?.height).toBeGreaterThan(230);
+    const box = () => page.locator(panel).boundingBox();
+    await expect.poll(async () => (await box())?.height).toBeGreaterThan(230);
     // the picture is seen beside it
-    expect(box?.width).toBeLessThan(500);
+    await expect.poll(async () => (await box())?.width).toBeLessThan(500);
     await expect(page.getByRole('slider', { name: 'Session time' })).toBeInViewport();
-    expect(await excess(page)).toEqual({ aside: 0, down: 0 });
+    await expect.poll(() => excess(page)).toEqual({ aside: 0, down: 0 });
   }
   // 1280 × 1024 enlarged four times
   await page.setViewportSize({ width: 320, height: 256 });
-  const { aside, down } = await excess(page);
-  expect(aside).toBe(0);
-  expect(down).toBeGreaterThan(100);
+  await expect.poll(async () => (await excess(page)).aside).toBe(0);
+  await expect.poll(async () => (await excess(page)).down).toBeGreaterThan(100);
   const track = page.getByRole('slider', { name: 'Session time' });
   await track.scrollIntoViewIfNeeded();
   await expect(track).toBeInViewport();
@@ -55,7 +54,7 @@ test('offers a finger 44 px at every button, list and entry of a phone', async (
     );
   for (const sheet of [null, 'Treatment', 'Readings'] as const) {
     if (sheet !== null) await turnSheet(page, sheet);
-    expect(await tooSmall()).toEqual([]);
+    await expect.poll(tooSmall).toEqual([]);
   }
   await context.close();
 });

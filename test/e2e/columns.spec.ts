@@ -15,6 +15,7 @@ for (const viewport of Object.values(sizes)) {
       const cells = await page.locator(`[data-ion="${ion}"] td`).allInnerTexts();
       return cells.map((text) => (text === '≈ 0' ? 0 : Number(text.replace('−', '-'))));
     };
+    await expect(page.locator('[data-ion="charge"] td')).toHaveText([/\d/u, /\d/u, /0/u]);
     const [here = 0, there = 0, net] = await row('charge');
     expect(here).toBeLessThan(-20);
     expect(there).toBeCloseTo(-here, 1);

@@ -33,6 +33,8 @@ test('sets a pinned run beside those that follow: curves, readings, inputs and r
 
   await page.getByRole('radio', { name: 'Work out from the other two: Dose' }).check();
   await set(page, 'Current', '3');
+  await expect(page).toHaveURL(/#s=1\./u);
+  const address = page.url();
   const now = await reading(page, 'delivered');
   await expect(page.locator('[data-reading="delivered"] .card-beside')).toHaveText(
     /^A: 38\.1 µg, now \+\d+(\.\d)? %$/u,
@@ -94,11 +96,12 @@ test('sets a pinned run beside those that follow: curves, readings, inputs and r
   expect(await axeFaults(page)).toEqual([]);
   // they outlive a reload, solved again to the same numbers
   const delivered = await row('Delivered µg').allInnerTexts();
+  await expect(page).not.toHaveURL(address);
   await page.reload();
   await solved(page);
-  await expect(name).toHaveValue('stronger <b>', { timeout: 30_000 });
+  await expect(name).toHaveValue('stronger <b>', { timeout: 90_000 });
   await expect(page.getByRole('radio', { name: 'Compare readings with run B' })).toBeChecked();
-  await expect(row('Delivered µg')).toHaveText(delivered);
+  await expect(row('Delivered µg')).toHaveText(delivered, { timeout: 90_000 });
   await page.getByRole('button', { name: 'Set again the treatment of run A' }).click();
   await expect(field(page, 'Current')).toHaveValue('2');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -10,7 +10,7 @@ import {
 } from '../../models/index.ts';
 import type { Frame, RunLayout } from '../../models/solve/frame.ts';
 import { formatNumber, formatWithPrefix } from '../../src/format/number.ts';
-import { field, reading, solved, testOnOnePage } from './openPage.ts';
+import { field, reading, rested, solved, testOnOnePage } from './openPage.ts';
 
 const test = testOnOnePage();
 
@@ -88,6 +88,7 @@ test('moves the clock by a press on the timeline and on the delivery chart', asy
   const end = Number(await time.getAttribute('aria-valuemax'));
   expect(Math.abs(Number(await time.getAttribute('aria-valuenow')) / end - 0.25)).toBeLessThan(0.01);
   const chart = page.locator('[data-chart="delivered"] .u-over');
+  await rested(page);
   await chart.scrollIntoViewIfNeeded();
   const plot = await chart.boundingBox();
   if (plot === null) throw new Error('no chart');
@@ -113,7 +114,7 @@ test('links dose, current and duration three ways', async ({ page }) => {
   await expect(field(page, 'Dose')).toHaveValue('80');
   await solved(page);
   await page.keyboard.press('End');
-  expect(await page.locator('[data-reading="dose"] .card-detail').innerText()).toBe('of 80.0 mA·min');
+  await expect(page.locator('[data-reading="dose"] .card-detail')).toHaveText('of 80.0 mA·min');
 });
 
 test('answers a bad entry at its field, keeps the text and the study', async ({ page }) => {
@@ -246,7 +247,7 @@ test('starts a killed worker again and loses no study', async ({ page }) => {
   });
   await field(page, 'Ramp').fill('20');
   await field(page, 'Ramp').press('Enter');
-  await expect(page.locator('.banner.notice')).toContainText('started again', { timeout: 20_000 });
+  await expect(page.locator('.banner.notice')).toContainText('started again', { timeout: 90_000 });
   await solved(page);
   await expect(field(page, 'Pad area')).toHaveValue('5');
   await expect(field(page, 'Ramp')).toHaveValue('20');

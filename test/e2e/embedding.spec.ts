@@ -60,7 +60,9 @@ test('stands in a page of another origin, which plays, seeks and is told; a stra
     const stranger = other.contentWindow as (Window & { eval: (text: string) => unknown }) | null;
     stranger?.eval(`parent.frames[0].postMessage({ iontolab: 1, type: 'seek', time_s: 60 }, '${target}')`);
   }, baseURL ?? '');
-  await page.waitForTimeout(600);
+  // what comes after it has been heard
+  await page.getByRole('button', { name: 'Ask for progress' }).click();
+  await expect(said.locator('li', { hasText: '"progress":{"version":1,"tasks":[]}' })).toHaveCount(2);
   await expect(inside.getByRole('slider', { name: 'Session time' })).not.toHaveAttribute('aria-valuenow', '60');
   // the page's own state may be told meanwhile; the stranger got no answer and moved nothing
   expect(await said.locator('li', { hasText: '"refused"' }).count()).toBe(1);

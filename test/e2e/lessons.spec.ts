@@ -60,6 +60,7 @@ async function answer(page: Page, lesson: Lesson, step: number): Promise<void> {
     await tabTo(page, form.getByRole('textbox'));
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
+    await expect(feedback).toHaveText(/\S/u);
     expectWhole(await feedback.innerText());
     return;
   }
@@ -87,7 +88,7 @@ async function play(page: Page, chosen: readonly Lesson[]): Promise<void> {
     for (const [index, step] of lesson.steps.entries()) {
       const here = `step ${index + 1} of ${lesson.steps.length}`;
       await expect.poll(() => focused(page), patient).toContain(here);
-      expect(await focused(page)).toContain(step.title.en);
+      await expect.poll(() => focused(page)).toContain(step.title.en);
       if (step.prediction !== undefined)
         await predict(page, step.prediction.kind === 'choice' ? step.prediction.choices.length : 0);
       const result = page.locator('.lesson-result.revealed');
@@ -96,15 +97,15 @@ async function play(page: Page, chosen: readonly Lesson[]): Promise<void> {
         expectWhole(told);
       if (step.observe !== undefined) {
         const observed = await page.locator('.lesson-passage.observe p').innerText();
-        expect(await page.locator('.lesson-player > [role="status"]').textContent()).toContain(observed);
+        await expect(page.locator('.lesson-player > [role="status"]')).toContainText(observed);
       }
       if (step.prediction !== undefined && (step.observe ?? step.explain) !== undefined)
-        expect(await focused(page)).toMatch(/What happened|Why/u);
+        await expect.poll(() => focused(page)).toMatch(/What happened|Why/u);
       if (step.question !== undefined) await answer(page, lesson, index);
       await tabTo(page, page.locator('.lesson-on'));
       await page.keyboard.press('Enter');
     }
-    expect(await focused(page)).toContain('That was it');
+    await expect.poll(() => focused(page)).toContain('That was it');
     const next = chosen[place + 1];
     if (next === undefined) continue;
     await tabTo(page, page.getByRole('link', { name: `Next: ${next.title.en}` }));

@@ -12,26 +12,27 @@ test('shows all three scales by key where there is no WebGL, with the numbers of
   const dose = await reading(page, 'dose');
   const numberIn = (text: string): string => /[\d.]+/.exec(text)?.[0] ?? 'none';
   await expect(picture).toHaveAttribute('aria-label', new RegExp(`${numberIn(dose)} of .*${numberIn(volts)}`), {
-    timeout: 30_000,
+    timeout: 90_000,
   });
   const settled = page.locator('.flat .scene3d[data-scale="treatment"][data-settled="true"]');
-  await expect(settled).toBeVisible({ timeout: 30_000 });
+  await expect(settled).toBeVisible({ timeout: 90_000 });
   // pads in their poles' colours on the body
-  const painted = await settled
-    .locator('canvas')
-    .first()
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-      const found = { orange: 0, blue: 0 };
-      for (let k = 0; k < data.length; k += 4) {
-        const [red, green, blue, cover] = [data[k] ?? 0, data[k + 1] ?? 0, data[k + 2] ?? 0, data[k + 3] ?? 0];
-        if (cover > 200 && red > 180 && blue < 90 && red - green > 70) found.orange++;
-        if (cover > 200 && blue > 130 && red < 90) found.blue++;
-      }
-      return found;
-    });
-  expect(painted.orange).toBeGreaterThan(500);
-  expect(painted.blue).toBeGreaterThan(500);
+  const painted = () =>
+    settled
+      .locator('canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        const found = { orange: 0, blue: 0 };
+        for (let k = 0; k < data.length; k += 4) {
+          const [red, green, blue, cover] = [data[k] ?? 0, data[k + 1] ?? 0, data[k + 2] ?? 0, data[k + 3] ?? 0];
+          if (cover > 200 && red > 180 && blue < 90 && red - green > 70) found.orange++;
+          if (cover > 200 && blue > 130 && red < 90) found.blue++;
+        }
+        return found;
+      });
+  await expect.poll(async () => (await painted()).orange).toBeGreaterThan(500);
+  await expect.poll(async () => (await painted()).blue).toBeGreaterThan(500);
   await page.getByRole('button', { name: 'Save picture' }).click();
   const { name, bytes } = await savePicture(page);
   expect(name).toBe('dexamethasone-phosphate-as-sold-treatment.png');
@@ -44,6 +45,7 @@ test('shows all three scales by key where there is no WebGL, with the numbers of
 
   const drug = page.getByRole('button', { name: 'Move the drug pad over the skin' });
   const placeOf = (): Promise<string | null> => drug.getAttribute('style');
+  await expect(settled).toBeVisible();
   const atHome = await placeOf();
   await picture.focus();
   await page.keyboard.press('ArrowRight');
@@ -54,9 +56,11 @@ test('shows all three scales by key where there is no WebGL, with the numbers of
   await page.keyboard.press('3');
   const ledger = page.locator('.barrier-entries:visible li b');
   await expect(ledger.first()).toHaveText(/\d/);
-  const counts = (await ledger.allInnerTexts()).map((text) => Number(text.replace('−', '-')));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1000);
-  await expect(picture).toHaveAttribute('aria-label', new RegExp(`\\b${counts[0]}\\b`));
+  await expect(async () => {
+    const counts = (await ledger.allInnerTexts()).map((text) => Number(text.replace('−', '-')));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1000);
+    await expect(picture).toHaveAttribute('aria-label', new RegExp(`\\b${counts[0]}\\b`), { timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
   await page.keyboard.press('2');
   await expect(page.locator('.flat')).toHaveAttribute('data-scale', 'skin');
   await picture.focus();

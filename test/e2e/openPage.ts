@@ -7,7 +7,7 @@ export const sizes = {
 } as const;
 
 /** All that is to be shown stands on the page; never so while the treatment plays. */
-const atRest = 'html:not([data-busy])';
+export const atRest = 'html:not([data-busy])';
 
 /** The solver is done with what was last asked, and every picture of it stands. */
 export async function solved(page: Page): Promise<void> {
@@ -19,9 +19,16 @@ export async function openSolved(page: Page): Promise<void> {
   await solved(page);
 }
 
+/** Everything that was done to the page before is seen on it. */
+export async function rested(page: Page): Promise<void> {
+  await page.locator(atRest).waitFor();
+}
+
 /** Of all that was done to the page before. */
 export async function reading(page: Page, id: string): Promise<string> {
-  await page.locator(atRest).waitFor();
+  // a page that is still being built rests now and then
+  await page.locator(`[data-reading="${id}"]`).waitFor({ state: 'attached' });
+  await rested(page);
   return readingNow(page, id);
 }
 
@@ -45,7 +52,25 @@ export const withoutWebgl = ['--disable-gpu', '--disable-3d-apis'];
 /** A part of the readings that is folded away at first. */
 export async function openFold(page: Page, name: 'delivery' | 'depth' | 'volts' | 'skin'): Promise<void> {
   const fold = page.locator(`[data-fold="${name}"]`);
-  if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+  if ((await fold.getAttribute('open')) !== null) return;
+  const opened = fold.evaluate(async (node) => {
+    await new Promise((resolve) => {
+      node.addEventListener('toggle', resolve, { once: true });
+    });
+  });
+  await fold.locator('> summary').click();
+  // only then is it drawn what it holds
+  await opened;
+  await rested(page);
+}
+
+/** Opens a study file as by the button, and waits until it is the page's. */
+export async function openFile(page: Page, study: object, name = 'study.json'): Promise<void> {
+  const address = page.url();
+  await page
+    .getByLabel('Study file to open')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(study)) });
+  await expect(page).not.toHaveURL(address);
 }
 
 /** What axe finds wrong with the page, or with a part of it, each with its places. */

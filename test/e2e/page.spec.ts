@@ -25,7 +25,7 @@ test.describe('at a desk', () => {
     const before = await width();
     await page.getByRole('button', { name: 'Fold Treatment' }).click();
     await page.getByRole('button', { name: 'Fold Readings' }).click();
-    expect(await width()).toBeGreaterThan(before + 500);
+    await expect.poll(width).toBeGreaterThan(before + 500);
     await page.getByRole('button', { name: 'Open Readings' }).click();
     await expect(page.locator('[data-reading="delivered"]')).toBeVisible();
     expect(errors).toEqual([]);
@@ -83,8 +83,9 @@ test.describe('on a phone', () => {
     for (const name of ['Treatment', 'Readings'] as const) {
       await turnSheet(page, name);
       await expect(timeline).toBeInViewport();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0);
     }
     await expect(page.locator('.panel-console')).toBeHidden();
     await expect(page.locator('[data-reading="delivered"]')).toBeInViewport();

@@ -48,7 +48,7 @@ test('tells a patient the session that is set, by keyboard alone, and prints one
 
   await expect(body).toContainText(/Out of each 1,000 parts, \d+ have left/u);
   await expect(page.locator('.flat')).toHaveAttribute('data-scale', 'treatment');
-  expect(await clock(page)).toBe(0);
+  await expect.poll(() => clock(page)).toBe(0);
   await body.getByRole('button', { name: 'Show picture 3: The pick-up by blood' }).press('Enter');
   await expect(page.locator('.flat')).toHaveAttribute('data-scale', 'skin');
   await expect.poll(() => clock(page)).toBeGreaterThan(2400);

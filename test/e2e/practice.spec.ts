@@ -126,8 +126,8 @@ test('problems, cases and faults are done by keyboard alone', async ({ page }) =
     await expect(page.locator('.practice-feedback .measured').first()).toHaveText(/\d/u);
   }
   await expect(page.locator('.panel-readings .findings')).toBeVisible();
-  const kept = await page.evaluate(() => localStorage.getItem('iontolab-progress'));
-  expect(kept).toContain('"id":"sweat-test","started"');
+  const kept = () => page.evaluate(() => localStorage.getItem('iontolab-progress'));
+  await expect.poll(kept).toContain('"id":"sweat-test","started"');
 });
 
 test('every dose problem is solved by keyboard alone', async ({ page }) => {
@@ -173,6 +173,8 @@ test('every dose problem is solved by keyboard alone', async ({ page }) => {
     await expect(note(page), `${problem.id}: ${right}`).toContainText('Right.');
   }
   // what was looked up first is not counted as found
-  const kept = await page.evaluate(() => localStorage.getItem('iontolab-progress'));
-  expect(kept?.match(/"first":"looked up","right":false,"solved":true/gu) ?? []).toHaveLength(3);
+  const kept = async () => (await page.evaluate(() => localStorage.getItem('iontolab-progress'))) ?? '';
+  await expect
+    .poll(async () => (await kept()).match(/"first":"looked up","right":false,"solved":true/gu))
+    .toHaveLength(3);
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { presets } from '../../models/index.ts';
-import { openFold, reading, solved, testOnOnePage } from './openPage.ts';
+import { openFile, openFold, reading, rested, solved, testOnOnePage } from './openPage.ts';
 
 const test = testOnOnePage();
 
@@ -43,6 +43,7 @@ test('shows one ion in a constant field when asked to', async ({ page }) => {
   const toggle = chart.getByRole('button', { name: /Constant field/ });
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   const top = async (): Promise<number> => Number(await chart.getAttribute('data-top'));
+  await rested(page);
   const before = await top();
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
@@ -55,11 +56,7 @@ test('warns when a coating would be used up, later where the supply runs out of 
   await expect(page.locator('.findings [data-weight="harm"]')).toHaveCount(0);
   const study = studyOf('dexamethasone') as { electrode: object };
   const limited = { ...study, electrode: { ...study.electrode, coating_mAmin: 20 }, supply: { compliance_V: 5 } };
-  await page.getByLabel('Study file to open').setInputFiles({
-    name: 'limited.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(limited)),
-  });
+  await openFile(page, limited);
   await solved(page);
   await expect(page.locator('[data-notice="coatingUsedUp"]')).toContainText(/At 1[1-9]:\d\d: /);
   const supply = page.locator('[data-notice="outOfVolts"]');
@@ -91,13 +88,9 @@ test('shows what a supply out of volts gives beside what was asked for, and a se
 }) => {
   const { study } = presets.find(({ id }) => id === 'saline')!;
   await expect(page.locator('.asked-note')).toBeHidden();
-  await page.getByLabel('Study file to open').setInputFiles({
-    name: 'weak.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ ...study, supply: { compliance_V: 4 } })),
-  });
-  await expect(page.locator('.asked-note')).toBeVisible({ timeout: 30_000 });
+  await openFile(page, { ...study, supply: { compliance_V: 4 } });
   await solved(page);
+  await expect(page.locator('.asked-note')).toBeVisible();
   await expect(page.locator('.trace path')).toHaveCount(2);
   const notice = page.locator('[data-notice="outOfVolts"]');
   await expect(notice).toContainText('runs out of volts');

@@ -85,7 +85,10 @@ async function takeStep(frame: FrameLocator, predict: number | null, answer: num
   const question = ask.getByRole('button', { name: 'Check' });
   const on = frame.locator('.lesson-foot .lesson-on:visible');
   await expect(skip.or(question).or(on).first()).toBeVisible({ timeout: 60_000 });
-  if (await skip.isVisible()) await skip.click();
+  // it may be over by itself meanwhile
+  await skip.evaluateAll((all) => {
+    for (const node of all) if (node.checkVisibility()) (node as HTMLElement).click();
+  });
   if (answer !== null) {
     await expect(question).toBeVisible({ timeout: 60_000 });
     await ask.getByRole('radio').nth(answer).check();
@@ -128,7 +131,7 @@ test('a package tells a learning system where a lesson was left, that it is done
   await takeStep(frame, null, null);
   await expect(frame.getByRole('heading', { name: 'That was it' })).toBeVisible();
   await expect.poll(async () => (await told(page)).core.lesson_status).toBe('passed');
-  expect((await told(page)).core.score.raw).toBe('50');
+  await expect.poll(async () => (await told(page)).core.score.raw).toBe('50');
 
   // left for good: the sitting is closed with its time
   await page.goto(`${address}scorm-again.js`);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { es as modelWords } from '../../src/words/es/models.ts';
 import { catalogues } from '../../src/words/say.ts';
-import { axeFaults, sizes } from './openPage.ts';
+import { atRest, axeFaults, sizes, solved } from './openPage.ts';
 
 test.use({
   locale: 'es-ES',
@@ -44,7 +44,7 @@ function textsOf(page: Page): Promise<string[]> {
 }
 
 async function solvedInSpanish(page: Page): Promise<void> {
-  await expect(page.locator('.status')).toHaveText('Resuelto', { timeout: 30_000 });
+  await expect(page.locator(`${atRest} .status`)).toHaveText('Resuelto', { timeout: 90_000 });
 }
 
 test.describe('at a desk', () => {
@@ -58,8 +58,10 @@ test.describe('at a desk', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     await page.getByText('Parámetros para expertos').click();
     await page.getByRole('button', { name: 'Explorar' }).click();
+    // charts come one after the other
+    await expect.poll(async () => (await textsOf(page)).length).toBeGreaterThan(300);
+    await expect(page.locator('[data-chart]:not([data-chart="sweep"])')).toHaveCount(8);
     const texts = await textsOf(page);
-    expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter(isEnglish)).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cerrar Explorar' }).click();
@@ -80,10 +82,10 @@ test.describe('at a desk', () => {
     const place = await page.getByRole('slider', { name: 'Tiempo de la sesión' }).getAttribute('aria-valuenow');
     await page.getByRole('button', { name: 'Tema oscuro' }).click();
     await page.getByRole('combobox', { name: 'Idioma' }).selectOption({ label: 'English' });
-    await expect(page.locator('.status')).toHaveText('Solved', { timeout: 30_000 });
+    await solved(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     // the watch itself works: an English page is full of what was not found before
-    expect((await textsOf(page)).filter(isEnglish).length).toBeGreaterThan(150);
+    await expect.poll(async () => (await textsOf(page)).filter(isEnglish).length).toBeGreaterThan(150);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.getByRole('textbox', { name: 'Current', exact: true })).toHaveValue('0.5');
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -111,7 +113,9 @@ test.describe('on a phone', () => {
     await solvedInSpanish(page);
     for (const name of ['Tratamiento', 'Lecturas']) {
       await page.getByRole('navigation', { name: 'Hojas' }).getByRole('button', { name, exact: true }).click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0);
     }
     await page.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
