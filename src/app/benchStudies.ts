@@ -1,5 +1,5 @@
 import type { ModeChoice } from './modeChoice.ts';
-import type { StudyStore } from './studyStore.ts';
+import { type StudyStore, storeWith } from './studyStore.ts';
 
 /**
  * The store as the bench has it. In the middle of a lesson the study is the lesson's: what is opened then, such as a file, is
@@ -7,22 +7,7 @@ import type { StudyStore } from './studyStore.ts';
  */
 export function createBenchStudies(store: StudyStore, choice: ModeChoice): StudyStore {
   const away = (): boolean => choice.mode === 'learn';
-  return {
-    get study() {
-      return store.study;
-    },
-    get history() {
-      return store.history;
-    },
-    get live() {
-      return store.live;
-    },
-    get canUndo() {
-      return store.canUndo;
-    },
-    get canRedo() {
-      return store.canRedo;
-    },
+  return storeWith(store, {
     edit(json, options) {
       if (away()) choice.go('bench');
       // a teacher's link may have no bench to go to
@@ -34,6 +19,5 @@ export function createBenchStudies(store: StudyStore, choice: ModeChoice): Study
     redo() {
       if (!away()) store.redo();
     },
-    subscribe: (listener) => store.subscribe(listener),
-  };
+  });
 }

@@ -123,3 +123,36 @@ export function createStudyStore(
     subscribe: (listener) => changed.subscribe(listener),
   };
 }
+
+/** The same store with some of its ways to change the study done otherwise. */
+export function storeWith(store: StudyStore, own: Partial<Pick<StudyStore, 'edit' | 'undo' | 'redo'>>): StudyStore {
+  return {
+    get study() {
+      return store.study;
+    },
+    get history() {
+      return store.history;
+    },
+    get live() {
+      return store.live;
+    },
+    get canUndo() {
+      return store.canUndo;
+    },
+    get canRedo() {
+      return store.canRedo;
+    },
+    edit: own.edit ?? ((json, options) => store.edit(json, options)),
+    undo:
+      own.undo ??
+      (() => {
+        store.undo();
+      }),
+    redo:
+      own.redo ??
+      (() => {
+        store.redo();
+      }),
+    subscribe: (listener) => store.subscribe(listener),
+  };
+}

@@ -3,7 +3,7 @@ import type { ParseResult } from '../../models/study/study.ts';
 import { lockedControls, type Classroom } from '../app/classroom/classroom.ts';
 import { keepHeld, storeFor } from '../app/classroom/locks.ts';
 import type { StudyControl } from '../app/classroom/parts.ts';
-import type { StudyStore } from '../app/studyStore.ts';
+import { type StudyStore, storeWith } from '../app/studyStore.ts';
 import { element } from '../format/element.ts';
 import { createAcidControls } from './acidControls.ts';
 import { createDoseControls } from './doseControls.ts';
@@ -34,18 +34,14 @@ export function createConsole(
   const own = (control: StudyControl): StudyStore => storeFor(store, { control });
   const lockable = (control: StudyControl, make: (own: StudyStore) => HTMLElement): HTMLElement =>
     createLockable(control, make(own(control)), classroom);
-  const drugStore: StudyStore = {
-    ...own('drug'),
-    get study() {
-      return store.study;
-    },
+  const drugStore = storeWith(store, {
     edit(json, options) {
       const parsed = parse(json);
       if (parsed.kind === 'faults') return parsed.faults;
       const kept = keepHeld(lockedControls(classroom), store.study, parsed.study);
       return store.edit(kept, { ...options, control: 'drug' });
     },
-  };
+  });
   const root = element(
     'form',
     { class: 'console', autocomplete: 'off' },

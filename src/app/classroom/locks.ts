@@ -1,6 +1,6 @@
 import type { Fault, Study } from '../../../models/study/study.ts';
 import { canonicalJson } from '../../../models/study/studyHash.ts';
-import type { EditOptions, StudyStore } from '../studyStore.ts';
+import { type EditOptions, type StudyStore, storeWith } from '../studyStore.ts';
 import { say } from '../../words/say.ts';
 import type { StudyControl } from './parts.ts';
 
@@ -89,29 +89,5 @@ export function keepHeld(locked: readonly StudyControl[], from: Study, to: Study
 
 /** The same store, as one control has it. */
 export function storeFor(store: StudyStore, own: EditOptions): StudyStore {
-  return {
-    get study() {
-      return store.study;
-    },
-    get history() {
-      return store.history;
-    },
-    get live() {
-      return store.live;
-    },
-    get canUndo() {
-      return store.canUndo;
-    },
-    get canRedo() {
-      return store.canRedo;
-    },
-    edit: (json, options) => store.edit(json, { ...options, ...own }),
-    undo() {
-      store.undo();
-    },
-    redo() {
-      store.redo();
-    },
-    subscribe: (listener) => store.subscribe(listener),
-  };
+  return storeWith(store, { edit: (json, options) => store.edit(json, { ...options, ...own }) });
 }
