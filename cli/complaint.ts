@@ -19,6 +19,11 @@ export function printable(text: string): string {
   });
 }
 
+/** The same, in a sentence. */
+export function quoted(text: string): string {
+  return `"${printable(text)}"`;
+}
+
 /** The same for text of several lines. */
 export function printableLines(text: string): string {
   return text

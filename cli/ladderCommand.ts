@@ -1,5 +1,5 @@
 import { constantFieldDelivery } from '../models/readings/ladder.ts';
-import type { LadderCommand } from './commandLine.ts';
+import type { LadderCommand } from './commandOptions.ts';
 import { printable } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { createProgressBar } from './progressBar.ts';

@@ -1,7 +1,7 @@
 import type { SolveControl } from '../models/solve/control.ts';
 import type { Study } from '../models/study/study.ts';
 import { bothPads, otherPadOf } from './bothPads.ts';
-import type { RunCommand } from './commandLine.ts';
+import type { RunCommand } from './commandOptions.ts';
 import { Complaint, printable, printableLines } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { methodsText } from '../models/study/methods/printMethods.ts';
