@@ -9,7 +9,8 @@ import { formatNumber } from '../../format/number.ts';
 import { plasmaUnit, type PlasmaUnit } from '../../format/plasma.ts';
 import type { ViewContext } from '../registry.ts';
 import type { Appearance, Cursor, RunData, View } from '../view.ts';
-import { Chart, type LegendEntry, type Overlay } from './chart.ts';
+import { Chart } from './chart.ts';
+import type { LegendEntry, Overlay } from './drawing.ts';
 import {
   type MeasuredOverlay,
   measuredColumns,

@@ -9,7 +9,8 @@ import { trackAt } from '../../app/pinnedRun.ts';
 import type { Pin } from '../../app/pins.ts';
 import type { ViewContext } from '../registry.ts';
 import type { Cursor, RunData, Appearance, View } from '../view.ts';
-import { Chart, type Drawing, type LegendEntry, type Overlay } from './chart.ts';
+import { Chart } from './chart.ts';
+import type { Drawing, LegendEntry, Overlay } from './drawing.ts';
 import {
   type MeasuredOverlay,
   measuredColumns,

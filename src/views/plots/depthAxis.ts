@@ -4,7 +4,7 @@ import type { Study } from '../../../models/study/study.ts';
 import type { DepthScale } from '../../format/depthScale.ts';
 import { layerName } from '../../format/layerName.ts';
 import { formatDepth } from '../../format/number.ts';
-import type { Ticks } from './chart.ts';
+import type { Ticks } from './drawing.ts';
 import type { Palette } from './palette.ts';
 
 /** Labels closer than this share of the width would run into each other. */

@@ -6,7 +6,7 @@ import type { RunData } from '../../app/run.ts';
 import type { Column } from '../../format/csv.ts';
 import { formatClock, formatNumber } from '../../format/number.ts';
 import { say } from '../../words/say.ts';
-import type { Overlay } from './chart.ts';
+import type { Overlay } from './drawing.ts';
 import type { Palette } from './palette.ts';
 
 /** Points, never a line: nothing was measured between them. */

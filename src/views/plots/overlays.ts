@@ -4,7 +4,7 @@ import { letters, type Pin } from '../../app/pins.ts';
 import type { RunData } from '../../app/run.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { DepthScale } from '../../format/depthScale.ts';
-import type { LegendEntry, Overlay } from './chart.ts';
+import type { LegendEntry, Overlay } from './drawing.ts';
 import { skinSurface } from './depthAxis.ts';
 import { paintMarks } from './measuredMarks.ts';
 import type { Palette } from './palette.ts';

@@ -11,7 +11,8 @@ import { createDepthScale, placeOf, type DepthScale } from '../../format/depthSc
 import { formatClock, formatDepth, formatFixed, formatShort } from '../../format/number.ts';
 import type { ViewContext } from '../registry.ts';
 import type { RunData, View } from '../view.ts';
-import { Chart, type Overlay } from './chart.ts';
+import { Chart } from './chart.ts';
+import type { Overlay } from './drawing.ts';
 import { type MeasuredOverlay, measuredColumns, measuredOverlays, residualText } from './measuredMarks.ts';
 import { pinEntry, pinnedList, pinnedPlaces, valuesBeside } from './overlays.ts';
 import { createPadSwitch } from './padSwitch.ts';

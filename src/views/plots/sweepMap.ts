@@ -5,7 +5,8 @@ import { solvedLattice, type SweepGrid, type SweepStore } from '../../app/sweepS
 import { exportName } from '../../format/download.ts';
 import type { Sign } from '../../format/imprint.ts';
 import { formatShort } from '../../format/number.ts';
-import { Chart, type LegendEntry, type Ticks } from './chart.ts';
+import { Chart } from './chart.ts';
+import type { LegendEntry, Ticks } from './drawing.ts';
 import { createSweepCells } from './sweepGrid.ts';
 import { type MapPicture, paintSweep, scaleRoom } from './sweepPainter.ts';
 import { linesOver, type MapLines, pictureOf, rangeOf, shownIn } from './sweepPicture.ts';
