@@ -45,11 +45,11 @@ export function ensureInstalled() {
   }
 }
 
-/** vite and oxlint need Node 20.19 or newer; older ones fail in ways hard to understand. */
+/** As vite and oxlint need it; others fail in ways hard to understand. */
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
-  process.stderr.write(`Iontolab needs Node 20.19 or newer, or 22.12 or newer; this is ${process.versions.node}\n`);
+  process.stderr.write(`Iontolab needs a late Node 20 (from 20.19), or 22.12 and newer; this is ${process.versions.node}\n`);
   process.exit(1);
 }
 

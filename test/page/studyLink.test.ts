@@ -163,7 +163,7 @@ describe('a link to a study', () => {
     expect(await openLink(link, world)).toMatchObject({ kind: 'study', changedBase: null });
   });
 
-  // written by the first version that made links; they must open for ever
+  // written by the first versions that made links; they must open for ever
   it.each([
     [
       '#s=1.bce1ce.FclBCoAgFAXAu7y1G3VT7jpHhHz0QUEqqEEg3j2a7exaIfKVxH5KK5lQ0HFZrYUa4M3Qa4mEG5BK8SEZOG2mQmNrV8n_hKdW5u7TBmfnPD4',
@@ -184,6 +184,17 @@ describe('a link to a study', () => {
       '#s=1.17fb32.HY1BCsIwEEXv8tdRqqUo2YkXcF-kDM1UQ5ukTCZuSu8u6e6_x4PfX8wGJ-UDi5k1rZImjjCYkoSykPoUYZHTUuo8tQ0MsleufWSuNPsjUYqOxMHA8c-PtQjsfAkvqnJNS1Uj6Tc5xm5At3vXMMwG5bCykBbh4QnbdgaZcz6-N4xFhKMO4QF7PXf7_v4D',
       'session.current_mA',
       2.5,
+    ],
+    // of the library's parts, and with an expression and days
+    [
+      '#s=1.fda91c.JY3LCsIwEEX_5a6jUGk32dUvcC8i42S0g2kiebgp-XdJ3V0O53Cvg9ngUn3BgliK8szqYPCMaa2eisYAixx97fMwwSBrkV1f1HvJnbx1twoFR6nnTr7K3WJKjxgu1OEn-j8qS3QCA2J1Z8oCW1KVZiDjwCPDbMiS8_69gWtKEsp9nWFPx6m12w8',
+      'session.current_mA',
+      2.5,
+    ],
+    [
+      '#s=1.289ddc.XY7NigIxEIRfJdRJpcH4N0hu-wTrXWTImh4MmkxIZ8RlmHdfBGcZPRVdxVfVxxXB8cMGLhcrbWQQtmfe7zagHsIivo0wPc5dzhxLHb5gYne7EVyXbfFtrIOPo5dtSLWMl20K52l89dHBQAonAb3UHPsx4EfKr0l6W8RaLZT9kZn4OEteLVRRS1Xp-RyTRwRmtdYD_fcl676bBm9OJ_zBbCo9hZrMcjlYN8UyJ7YFhOIDPxEC3zn_PvF9tdV6OA3D6Q8',
+      'session.steps[4].every_s',
+      86_400,
     ],
     ['#s=1.fd8301.izbUUSpOzMnMS1XSUUpKTko0MlLSqVZKySwuSC0qzixLVbLKK83JqY0FAA', 'dispersive', undefined],
   ] as const)('opens an old link: %s', async (link, path, value) => {
