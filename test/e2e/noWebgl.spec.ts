@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { reading, testOnOnePage } from './openPage.ts';
-import { savePicture, sizeOf } from './savedFiles.ts';
+import { bytesOf, playFilm, savePicture, sizeOf } from './savedFiles.ts';
 
 const test = testOnOnePage();
 
@@ -80,4 +80,32 @@ test('shows every number, chart and control where there is no WebGL', async ({ p
   await expect(page.locator('.stage-host')).not.toBeEmpty();
   await page.keyboard.press('Home');
   await expect(page.getByRole('slider', { name: 'Session time' })).toHaveAttribute('aria-valuenow', '0');
+});
+
+test('films the session where there is no WebGL, and the film plays back', async ({ page }) => {
+  await page.keyboard.press('2');
+  const stage = page.locator('.flat-skin .scene3d');
+  await expect(stage).toBeVisible();
+  const box = await stage.boundingBox();
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  const length = page.getByLabel('Length of the film');
+  // of a second: five would take five times as long to make
+  await length.evaluate((select: HTMLSelectElement) => {
+    select.add(new Option('1 s', '1'));
+  });
+  await length.selectOption('1');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Film of the session (WebM)' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('dexamethasone-phosphate-as-sold-skin.webm');
+  const { duration, width, height, pictures } = await playFilm(page, await bytesOf(file), 60);
+  expect(duration).toBeCloseTo(1, 2);
+  expect(Math.abs(width - (box?.width ?? 0))).toBeLessThan(2);
+  expect(height).toBeGreaterThan((box?.height ?? Infinity) + 60);
+  // the foot is written on, from the first picture to the last
+  for (const { foot } of pictures) expect(foot[1] - foot[0]).toBeGreaterThan(100);
+  const [first, last] = pictures.map(({ scene }) => scene);
+  const moved = (first ?? []).filter((value, k) => Math.abs(value - (last?.[k] ?? value)) > 40).length;
+  expect(moved).toBeGreaterThan(20);
+  await page.getByRole('button', { name: 'Save picture' }).click();
 });

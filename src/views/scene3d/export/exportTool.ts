@@ -2,7 +2,7 @@
 import { element, freshId, setText } from '../../../format/element.ts';
 import { icon } from '../../../format/icons.ts';
 import { say } from '../../../words/say.ts';
-import { filmKind } from './film.ts';
+import { canFilm } from './film.ts';
 
 export interface ExportHooks {
   /** False where nothing could be saved. */
@@ -45,7 +45,7 @@ export function createExportTool(hooks: ExportHooks): ExportTool {
   );
   const progress = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': say('sceneExport.progress') });
   const status = element('p', { class: 'scene3d-unit export-status', role: 'status' });
-  const can = filmKind() !== null;
+  const can = canFilm();
   film.disabled = !can;
   length.disabled = !can;
   const panel = element(

@@ -6,7 +6,7 @@ import { modelText } from '../../../words/modelText.ts';
 import type { Cursor, RunData } from '../../view.ts';
 import { compose, composedSize } from './compose.ts';
 import { createExportTool, type ExportTool } from './exportTool.ts';
-import { recordFilm } from './film.ts';
+import { makeFilm } from './film.ts';
 
 export interface SavedPictureHost {
   readonly root: HTMLElement;
@@ -25,6 +25,11 @@ export interface SavedPictureHost {
 /** Canvas pixels per CSS pixel of a saved picture, and of a film. */
 const pictureRatio = 2;
 const filmRatio = 1;
+
+/** A busy page brings its views up to the clock in turn; for so many frames at most that is waited for. */
+const mostFrames = 60;
+/** [s] */
+const sameTime = 1e-6;
 
 export function createSavedPicture(host: SavedPictureHost): ExportTool {
   const { root } = host;
@@ -63,12 +68,17 @@ export function createSavedPicture(host: SavedPictureHost): ExportTool {
       const end = frames.at(-1)?.time ?? 0;
       const target = blank(filmRatio);
       const drawAt = async (part: number): Promise<void> => {
-        host.seek(part * end);
-        // the page brings its views up to the clock once a frame
-        for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame);
+        const time = part * end;
+        host.seek(time);
+        for (let k = 0; k < mostFrames; k++) {
+          await new Promise(requestAnimationFrame);
+          const cursor = host.asked()?.cursor;
+          // a clock that runs is past it by then; the foot tells the time that is shown
+          if (cursor && (cursor.playing || Math.abs(cursor.time - time) < sameTime)) break;
+        }
         paint(target, filmRatio, imprint);
       };
-      const blob = await recordFilm({ canvas: target, length, drawAt, onProgress, signal });
+      const blob = await makeFilm({ canvas: target, length, drawAt, onProgress, signal });
       host.seek(back);
       if (blob === null) return false;
       saveBlob(blob, `${fileName()}.webm`);
