@@ -63,7 +63,8 @@ export function compose(
 
   const { ground: paper, ink, soft } = foot[theme];
   pen.fillStyle = paper;
-  pen.fillRect(0, height, width, footHeight);
+  // sides are rounded to even pixels
+  pen.fillRect(0, height, width + 2, footHeight + 2);
   const family = getComputedStyle(root).fontFamily;
   const margin = 12;
   const line = (text: string, row: number, colour: string, font: string): void => {
