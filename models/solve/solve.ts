@@ -1,6 +1,6 @@
 /**
- * Solves a problem to the accuracy asked for. A pilot one digit looser and the real solve share nothing but the problem;
- * their difference estimates the error, and where it is too large the session is solved once more, finer.
+ * Solves a problem to the accuracy asked for. The solve that is shown and a looser pilot after it share nothing but the
+ * problem; their difference estimates the error, and where it is too large the session is solved once more, finer.
  */
 import { rodas4, rodas5p, type RosenbrockTableau } from '../numerics/rosenbrockTableau.ts';
 import { layerBreaks, makeGrid } from '../problem/grid.ts';
@@ -49,6 +49,10 @@ const SPARE_DIGITS = 0.35;
  */
 const SPARE_WITHOUT_DRUG = 0.7;
 const MOST_PASSES = 4;
+/** Of the progress: the first pass that is shown, its pilot, and of what is left each later one. */
+const FIRST_SHARE = 0.55;
+const PILOT_SHARE = 0.25;
+const LATER_SHARE = 0.75;
 const MOST_DIGITS = 7;
 /** Digits that the design gains where a grid was too coarse to get through. */
 const FINER = 0.5;
@@ -254,27 +258,37 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
     const only = yield* pass(lastDigits, lastEdges, true, 1);
     return finish(only, 1, reuse.errorEstimate, true);
   }
-  lastDigits = Math.max(0.3, digits - PILOT_DIGITS);
-  lastEdges = grid(lastDigits);
-  let coarse = yield* pass(lastDigits, lastEdges, false, 0.25, patience);
+  let coarseDigits = Math.max(0.3, digits - PILOT_DIGITS);
+  let coarseEdges: readonly Float64Array[] = grid(coarseDigits);
+  // judged by the pilot only once it is through: its frames are what is waited for
+  let coarse: PassResult | null = null;
   let coarseEstimate = Infinity;
   for (let passes = 2; ; passes++) {
-    const coarseEdges = lastEdges;
-    const coarseDigits = lastDigits;
     lastEdges = grid(digits);
     lastDigits = digits;
     const isLast = passes >= MOST_PASSES || digits >= MOST_DIGITS;
-    const fine = yield* pass(digits, lastEdges, true, 0.75 * (1 - done), isLast ? maximumSteps : patience);
+    const share: number = coarse === null ? FIRST_SHARE : LATER_SHARE * (1 - done);
+    const fine: { readonly pass: Pass; readonly result: PassResult } = yield* pass(
+      digits,
+      lastEdges,
+      true,
+      share,
+      isLast ? maximumSteps : patience,
+    );
     const { failure } = fine.result;
     const isOutOfSteps = failure?.reason === 'tooManySteps' && maximumSteps <= patience;
     const isTooCoarse = failure !== null && failure.reason !== 'carrierExhausted' && !isOutOfSteps;
-    if (isTooCoarse && !isLast && (passes === 2 || coarse.result.failure)) {
+    if (failure && !isTooCoarse) return finish(fine, passes, Infinity, false);
+    if (isTooCoarse && !isLast && (coarse === null || coarse.failure)) {
       // fronts that the grid cannot resolve may stop the steps; what has run out does so on every grid
-      coarse = fine;
+      coarse = fine.result;
+      coarseDigits = digits;
+      coarseEdges = lastEdges;
       digits = Math.min(MOST_DIGITS, digits + FINER);
       continue;
     }
-    if (isTooCoarse && !coarse.result.failure) {
+    coarse ??= (yield* pass(coarseDigits, coarseEdges, false, PILOT_SHARE, patience)).result;
+    if (isTooCoarse && !coarse.failure) {
       // the finer grid broke down where the coarser did not: show that one again, with what is known of its error
       lastEdges = coarseEdges;
       lastDigits = coarseDigits;
@@ -282,16 +296,18 @@ export function* solve(problem: Problem, control: SolveControl = {}): Generator<
       return finish(again, passes + 1, coarseEstimate, false);
     }
     if (failure) return finish(fine, passes, Infinity, false);
-    const gap = coarse.result.failure
+    const gap = coarse.failure
       ? Infinity
-      : difference(coarse.result, fine.result, fine.pass.recorder.drugInventory(), problem.thermalVoltage);
+      : difference(coarse, fine.result, fine.pass.recorder.drugInventory(), problem.thermalVoltage);
     const estimate = Math.max(shareOfGap(digits - coarseDigits) * gap, LEAST_CLAIM * accuracy);
     if (estimate <= accuracy || isLast) {
       progress.fraction = 1;
       yield progress;
       return finish(fine, passes, estimate, false);
     }
-    coarse = fine;
+    coarse = fine.result;
+    coarseDigits = digits;
+    coarseEdges = lastEdges;
     coarseEstimate = estimate;
     const wanted = Number.isFinite(estimate) ? Math.log10(estimate / accuracy) / DIGITS_EARNED : 0;
     digits = Math.min(MOST_DIGITS, digits + Math.min(1.5, Math.max(0.5, wanted)));
