@@ -1,4 +1,5 @@
 import './styles/lesson.css';
+import './styles/sheet.css';
 import { loadTextReader } from '../models/study/textReader.ts';
 import { forgetBench } from './app/benchKeep.ts';
 import { type ModeName, modeNames } from './app/modeChoice.ts';
@@ -6,6 +7,7 @@ import type { Mode, ModeContext } from './app/modeContext.ts';
 import type { Appearance, Cursor, RunData } from './app/run.ts';
 import { element } from './format/element.ts';
 import { createPanel, type Panel } from './controls/panels.ts';
+import { createSheetGrip } from './controls/sheetGrip.ts';
 import { say } from './words/say.ts';
 
 type FurtherMode = Exclude<ModeName, 'bench'>;
@@ -34,9 +36,11 @@ export function createModes(context: ModeContext): Modes {
   const entries = modeNames
     .filter((name) => name !== 'bench')
     .map((name) => {
-      const panel = createPanel(name, say(`modes.${name}`), null, () => {
+      const grip = createSheetGrip(context.storage);
+      const panel = createPanel(name, say(`modes.${name}`), grip.root, () => {
         context.request();
       });
+      grip.hold(panel.root);
       const button = element(
         'button',
         { type: 'button', class: 'tool text bar-button mode-button', 'aria-pressed': 'false', 'data-mode': name },

@@ -1,136 +1,157 @@
+import './home.css';
 import { element, freshId, setText } from '../format/element.ts';
-import { icon } from '../format/icons.ts';
 import { say } from '../words/say.ts';
+import { cardLink, passesFilter, stateOf } from './homeCards.ts';
+import { createHomeFilter } from './homeFilter.ts';
+import { homeStart } from './homeStart.ts';
 import type { LearnCard, LearnSection, LearnTools } from './section.ts';
 import { createClassTools } from './teacher/classTools.ts';
 
 export interface Home {
   readonly root: HTMLElement;
-  /** Anew, with what has been done since; `back`: from one of its places, so the focus is lost. */
-  show(back: boolean): void;
+  /** Anew, with what has been done since; `from`: one of its places, so that the focus is lost. */
+  show(from: string | null): void;
 }
 
-/** Learn's home: the cards of every section, and how far one has come. */
+interface Kind {
+  readonly section: LearnSection;
+  readonly radio: HTMLInputElement;
+  readonly count: HTMLElement;
+  readonly label: HTMLElement;
+  readonly list: HTMLElement;
+  cards: readonly LearnCard[];
+  /** Why its cards are not there. */
+  failed: string | null;
+}
+
+/** Learn's home: where to go on, a way in, and the cards of one section at a time. */
 export function createHome(tools: LearnTools, sections: readonly LearnSection[]): Home {
+  const { progress } = tools;
   const heading = element('h3', { class: 'learn-heading', tabindex: -1 }, say('learn.heading'));
   const summary = element('p', { class: 'learn-summary', 'aria-live': 'polite' });
-  const body = element('div', { class: 'learn-sections' });
+  const start = element('div', { class: 'learn-start' });
+  const name = freshId('learn-kind');
+  const kinds: readonly Kind[] = sections.map((section, index) => {
+    const radio = element('input', { type: 'radio', name, value: section.id, checked: index === 0 });
+    const count = element('small', {});
+    const label = element('label', { class: 'learn-kind' }, radio, element('span', {}, section.short), count);
+    const list = element('section', {
+      class: 'learn-section',
+      'aria-label': section.title,
+      'data-section': section.id,
+    });
+    radio.addEventListener('change', () => {
+      showKind();
+    });
+    return { section, radio, count, label, list, cards: [], failed: null };
+  });
+  const filter = createHomeFilter(() => {
+    showCards();
+  });
   const root = element(
     'div',
-    { class: 'learn-home' },
+    { class: 'learn-home', 'data-sheet': 'reading' },
     element('header', { class: 'learn-head' }, heading, element('p', {}, say('learn.intro')), summary),
-    body,
+    start,
+    element(
+      'fieldset',
+      { class: 'learn-kinds' },
+      element('legend', { class: 'visually-hidden' }, say('learn.kinds')),
+      ...kinds.map(({ label }) => label),
+    ),
+    filter.root,
+    ...kinds.map(({ list }) => list),
     createClassTools(tools, sections),
   );
   let turn = 0;
-  let shown: { readonly cards: readonly LearnCard[]; readonly hosts: readonly HTMLElement[] } = {
-    cards: [],
-    hosts: [],
-  };
-
-  const tellDone = (): void => {
-    const tasks = shown.cards.flatMap(({ task }) => (task === null ? [] : [task]));
-    const done = tasks.filter((task) => isDone(tools, task)).length;
-    setText(summary, done === 0 ? '' : say('learn.done', { done, all: tasks.length }));
-  };
-  // a file of progress may be taken in, or all of it erased, while the cards are in sight
-  tools.progress.subscribe(() => {
-    if (!root.isConnected) return;
-    for (const host of shown.hosts) remark(tools, shown.cards, host);
-    tellDone();
-  });
 
   const isChosen = ({ place }: LearnCard): boolean => {
     const { lessons } = tools.classroom.settings;
     const short = place.replace(/^lesson-/u, '');
     return lessons.length === 0 || lessons.includes(place) || lessons.includes(short);
   };
+  const current = (): Kind | undefined => kinds.find(({ radio }) => radio.checked);
 
-  const fill = async (section: LearnSection, host: HTMLElement): Promise<readonly LearnCard[]> => {
-    const titleId = freshId('learn-section');
-    host.setAttribute('aria-labelledby', titleId);
-    const head = [element('h4', { id: titleId }, section.title), element('p', { class: 'hint' }, section.hint)];
-    host.replaceChildren(...head, element('p', { class: 'hint' }, say('modes.loading')));
-    try {
-      const cards = (await section.cards()).filter(isChosen);
-      host.hidden = cards.length === 0;
-      host.replaceChildren(
-        ...head,
-        element('ul', { class: 'learn-cards' }, ...cards.map((card) => element('li', {}, cardLink(tools, card)))),
+  const showCards = (): void => {
+    for (const kind of kinds) {
+      const { section, list, cards, failed } = kind;
+      list.hidden = kind !== current();
+      const shown = cards.filter((card) => passesFilter(card, filter.filter) || card.topics === undefined);
+      list.replaceChildren(
+        element('p', { class: 'hint' }, section.hint),
+        failed === null
+          ? element(
+              'ul',
+              { class: 'learn-cards' },
+              ...shown.map((card) => element('li', {}, cardLink(progress, card, 'row'))),
+            )
+          : failure(kind, failed),
       );
-      return cards;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const retry = element('button', { type: 'button', class: 'plain-button' }, say('learn.retry'));
-      retry.addEventListener('click', () => void fill(section, host));
-      host.replaceChildren(
-        ...head,
-        element('p', { class: 'hint', role: 'alert' }, say('learn.notFetched', { reason })),
-        retry,
-      );
-      return [];
     }
   };
+  const showKind = (): void => {
+    filter.offer(current()?.cards ?? []);
+    showCards();
+  };
+  const failure = (kind: Kind, reason: string): HTMLElement => {
+    const retry = element('button', { type: 'button', class: 'plain-button' }, say('learn.retry'));
+    retry.addEventListener('click', () => void fill(kind).then(showAll));
+    return element(
+      'div',
+      {},
+      element('p', { class: 'hint', role: 'alert' }, say('learn.notFetched', { reason })),
+      retry,
+    );
+  };
+
+  const fill = async (kind: Kind): Promise<void> => {
+    try {
+      kind.cards = (await kind.section.cards()).filter(isChosen);
+      kind.failed = null;
+    } catch (error) {
+      kind.failed = error instanceof Error ? error.message : String(error);
+    }
+  };
+  const showAll = (): void => {
+    const all = kinds.flatMap(({ cards }) => cards);
+    const doneOf = (cards: readonly LearnCard[]): number =>
+      cards.filter((card) => stateOf(progress, card) === 'done').length;
+    for (const { cards, count, label, failed } of kinds) {
+      const done = doneOf(cards);
+      label.hidden = cards.length === 0 && failed === null;
+      setText(count, done === 0 ? String(cards.length) : say('learn.doneOf', { done, all: cards.length }));
+    }
+    if (current()?.label.hidden !== false) {
+      const first = kinds.find(({ label }) => !label.hidden);
+      if (first !== undefined) first.radio.checked = true;
+    }
+    const done = doneOf(all);
+    setText(summary, done === 0 ? '' : say('learn.done', { done, all: all.length }));
+    start.replaceChildren(...homeStart(progress, all));
+    showKind();
+  };
+  // a file of progress may be taken in, or all of it erased, while the cards are in sight
+  progress.subscribe(() => {
+    if (!root.isConnected) return;
+    const at = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['place'] : undefined;
+    showAll();
+    if (at !== undefined) root.querySelector<HTMLElement>(`.learn-cards [data-place="${at}"]`)?.focus();
+  });
 
   return {
     root,
-    show(back) {
+    show(from) {
       turn += 1;
       const own = turn;
-      const hosts = sections.map(() => element('section', { class: 'learn-section' }));
-      body.replaceChildren(...hosts);
-      void (async (): Promise<void> => {
-        const lists = await Promise.all(sections.map((section, index) => fill(section, hosts[index] ?? body)));
-        if (own !== turn) return;
-        shown = { cards: lists.flat(), hosts };
-        tellDone();
-      })();
-      if (back) heading.focus();
+      const place = from?.split('/')[0];
+      const left = kinds.find(({ cards }) => cards.some((card) => card.place === place));
+      if (left !== undefined) left.radio.checked = true;
+      if (kinds.every(({ cards }) => cards.length === 0))
+        start.replaceChildren(element('p', { class: 'hint', role: 'status' }, say('modes.loading')));
+      void Promise.all(kinds.map(fill)).then(() => {
+        if (own === turn) showAll();
+      });
+      if (from !== null && from !== '') heading.focus();
     },
   };
-}
-
-function isDone({ progress }: LearnTools, task: NonNullable<LearnCard['task']>): boolean {
-  return (progress.of(task)?.finished ?? null) !== null;
-}
-
-/** The cards' marks anew, the focus where it was. */
-function remark(tools: LearnTools, cards: readonly LearnCard[], host: HTMLElement): void {
-  for (const link of Array.from(host.querySelectorAll<HTMLAnchorElement>('a.learn-card'))) {
-    const card = cards.find(({ place }) => place === link.dataset['place']);
-    if (card === undefined) continue;
-    const focused = document.activeElement === link;
-    const next = cardLink(tools, card);
-    link.replaceWith(next);
-    if (focused) next.focus();
-  }
-}
-
-function cardLink(tools: LearnTools, card: LearnCard): HTMLElement {
-  const { task } = card;
-  const record = task === null ? null : tools.progress.of(task);
-  const state = record === null ? 'new' : record.finished === null ? 'begun' : 'done';
-  const mark =
-    state === 'new'
-      ? null
-      : element(
-          'span',
-          { class: 'learn-mark' },
-          state === 'done' ? icon('good') : null,
-          say(state === 'done' ? 'learn.markDone' : 'learn.markBegun'),
-        );
-  return element(
-    'a',
-    { class: 'learn-card', href: `#learn=${card.place}`, 'data-state': state, 'data-place': card.place },
-    card.picture === undefined
-      ? null
-      : element('span', { class: 'learn-picture', 'aria-hidden': 'true' }, card.picture),
-    element(
-      'span',
-      { class: 'learn-words' },
-      element('strong', {}, card.title),
-      card.goal === '' ? null : element('span', { class: 'learn-goal' }, card.goal),
-      card.note === '' && mark === null ? null : element('span', { class: 'learn-note' }, card.note, mark),
-    ),
-  );
 }

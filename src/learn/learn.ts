@@ -24,7 +24,7 @@ export function createLearn(context: ModeContext): Mode {
 
   const goHome = (): void => {
     root.replaceChildren(home.root);
-    home.show(shownPlace !== null && shownPlace !== '');
+    home.show(shownPlace);
   };
 
   /** What can not be shown says why, with a way on. */

@@ -1,3 +1,4 @@
+import type { Topic } from '../../models/teaching/lesson.ts';
 import type { ModeContext } from '../app/modeContext.ts';
 import type { Task } from '../app/progress/record.ts';
 import type { Appearance, Cursor, RunData } from '../app/run.ts';
@@ -16,6 +17,9 @@ export interface LearnCard {
   readonly task: Task | null;
   /** A drawing of its own. */
   readonly picture?: Element;
+  /** What it can be found by; absent: it always is. */
+  readonly topics?: readonly Topic[];
+  readonly minutes?: number;
 }
 
 /** What stands in the panel at a place of Learn. */
@@ -32,6 +36,8 @@ export interface LearnActivity {
 export interface LearnSection {
   readonly id: string;
   readonly title: string;
+  /** On the home's switch. */
+  readonly short: string;
   readonly hint: string;
   cards(): Promise<readonly LearnCard[]>;
   /** Null where the place is none of this section's. May reject, as where its file can not be fetched. */

@@ -13,6 +13,8 @@ export interface Chapter {
   readonly name: ChapterName;
   readonly title: string;
   readonly root: HTMLElement;
+  /** With the picture in sight; others are only read. */
+  readonly watched?: boolean;
   /** Turned to. */
   open?(): void;
   /** Turned away from. */

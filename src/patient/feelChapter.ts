@@ -53,6 +53,7 @@ export function createFeelChapter({ playhead, scales, tellLive }: FeelContext): 
 
   return {
     name: 'feel',
+    watched: true,
     title: say('patient.feel.title'),
     root: element(
       'div',

@@ -75,6 +75,7 @@ export function createPages(chapters: readonly Chapter[], go: (name: string) => 
       const index = place();
       body.replaceChildren(chapter.root);
       body.dataset['page'] = chapter.name;
+      body.dataset['sheet'] = chapter.watched === true ? 'picture' : 'reading';
       setText(title, chapter.title);
       setText(number, say('patient.page', { number: String(index + 1), count: String(chapters.length) }));
       for (const { name: of, link } of links) {

@@ -123,6 +123,7 @@ export function createStoryChapter({ playhead, scales, reducedMotion, tellLive }
 
   return {
     name: 'works',
+    watched: true,
     title: say('patient.story.title'),
     root: element(
       'div',

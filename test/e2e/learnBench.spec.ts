@@ -50,8 +50,29 @@ test('keeps the bench while a lesson runs and over a reload, says what fails, an
   await page.goto('/#learn=lesson-no-such');
   await expect(page.getByRole('alert')).toContainText('“lesson-no-such”');
   await page.getByRole('link', { name: 'All of Learn' }).click();
-  await expect(page.locator('.learn-card').first()).toBeVisible();
+  // what was begun comes first; the others are found by what they are about
+  await expect(page.locator('.learn-go-on .learn-card')).toHaveAttribute('data-place', 'lesson-like-repels-like');
+  const rows = page.locator('.learn-cards:visible .learn-card');
+  await page.getByLabel('Topic').selectOption('pH and burns');
+  await expect(rows).toHaveText([/Why pads burn/u]);
+  await page.getByRole('radio', { name: 'Cases' }).check();
+  await expect(rows).toHaveCount(6);
+  // on a phone it is a sheet, drawn by its head
+  await page.setViewportSize(sizes.phone);
+  const grip = page.getByRole('separator', { name: 'Height of the sheet' });
+  const share = (): Promise<number> =>
+    page.evaluate(() => {
+      const [sheet, stage] = ['.panel-learn', '.stage'].map((name) => document.querySelector(name)?.clientHeight ?? 0);
+      return (sheet ?? 0) / (stage ?? 1);
+    });
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: 'Learn' }).click();
+  await expect.poll(share).toBeGreaterThan(0.8);
+  await grip.press('Home');
+  await expect.poll(share).toBeLessThan(0.25);
+  await grip.press('End');
+  await expect.poll(share).toBeGreaterThan(0.8);
   expect(await axe()).toEqual([]);
+  await page.setViewportSize(sizes.desktop);
 
   // a lesson that was never fetched, and no line to fetch it by
   await page.route('**/wrong-pole-*.js', (route) => route.abort());

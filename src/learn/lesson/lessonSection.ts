@@ -16,6 +16,8 @@ export function cardOf({ id, title, goal, minutes, topics }: Lesson): LearnCard 
     note: say('learn.minutes', { minutes }),
     task: { kind: 'lesson', id },
     picture: lessonPicture(topics),
+    topics,
+    minutes,
   };
 }
 
@@ -32,6 +34,7 @@ export function createLessonSection(tools: LearnTools): LearnSection {
   return {
     id: 'lessons',
     title: say('lesson.section'),
+    short: say('lesson.section'),
     hint: say('lesson.sectionHint'),
     cards: async () => (await fetchLessons()).map(cardOf),
     open(place) {

@@ -176,7 +176,8 @@ export function createStep(settings: StepSettings): Step {
     if (told !== '') settings.say(told);
     if (!focus) return;
     (result.querySelector<HTMLElement>('h4') ?? heading).focus({ preventScroll: true });
-    result.scrollIntoView({ block: 'nearest' });
+    // longer than a sheet is high, it is read from its beginning
+    result.scrollIntoView({ block: phone.matches ? 'start' : 'nearest' });
   };
 
   const solving = (): void => {

@@ -47,6 +47,7 @@ export function createCaseActivity(parts: CaseParts): LearnActivity {
   const person = of.persons[parts.person] ?? of.persons[0];
   if (person === undefined) throw new Error(`${of.id} has no person`);
   const frame = createFrame(say('case.eyebrow', { person: parts.person + 1 }), of.title[spoken]);
+  frame.root.dataset['sheet'] = 'reading';
   const verdict = element('div', { class: 'practice-verdict', tabindex: -1 });
   const waiting = createWaiting();
   let gone = new AbortController();

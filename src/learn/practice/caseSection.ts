@@ -17,6 +17,7 @@ export function createCaseSection(tools: LearnTools): LearnSection {
   return {
     id: 'cases',
     title: say('case.section'),
+    short: say('case.short'),
     hint: say('case.sectionHint'),
     cards: async () =>
       (await fetchCases()).map((one) => ({

@@ -12,6 +12,7 @@ export function createFaultSection(tools: LearnTools): LearnSection {
   return {
     id: 'faults',
     title: say('fault.section'),
+    short: say('fault.short'),
     hint: say('fault.sectionHint'),
     cards: async () =>
       (await fetchFaults()).map(({ id }) => ({

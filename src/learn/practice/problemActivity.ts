@@ -31,6 +31,7 @@ export function createProblemActivity(parts: ProblemParts): LearnActivity {
   const task = { kind: 'problem', id: problem.id } as const;
   const spoken = language();
   const frame = createFrame(say('problem.eyebrow'), problem.title[spoken]);
+  if (problem.solved === undefined) frame.root.dataset['sheet'] = 'reading';
   const gone = new AbortController();
   const solved = createStageRuns(tools, parts.runs, problem.solved?.measures ?? [], gone.signal);
   const waiting = createWaiting();

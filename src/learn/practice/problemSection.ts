@@ -37,6 +37,7 @@ export function createProblemSection(tools: LearnTools): LearnSection {
   return {
     id: 'problems',
     title: say('problem.section'),
+    short: say('problem.short'),
     hint: say('problem.sectionHint'),
     cards: async () =>
       (await fetchProblems()).map((problem) => ({

@@ -6,6 +6,7 @@ export const page = {
   'page.panel.console': 'Treatment',
   'page.panel.readings': 'Readings',
   'page.stage': 'Picture of the skin under the pads',
+  'page.sheetHeight': 'Height of the sheet',
   'page.sheets': 'Sheets',
   'page.noPicture': 'The picture of the skin can not be drawn here. All numbers, charts and controls work without it.',
   'page.noChart': 'This chart can not be drawn here.',

@@ -8,6 +8,7 @@ export const page: Translation<typeof english> = {
   'page.panel.console': 'Tratamiento',
   'page.panel.readings': 'Lecturas',
   'page.stage': 'Imagen de la piel bajo los electrodos',
+  'page.sheetHeight': 'Altura de la hoja',
   'page.sheets': 'Hojas',
   'page.noPicture':
     'Aquí no se puede dibujar la imagen de la piel. Todos los números, gráficos y mandos funcionan sin ella.',
