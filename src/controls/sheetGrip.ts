@@ -65,7 +65,8 @@ export function createSheetGrip(storage: () => Pick<Storage, 'getItem' | 'setIte
   }
   let sheet: HTMLElement | null = null;
 
-  const kind = (): SheetKind => (sheet?.querySelector('[data-sheet="reading"]') == null ? 'picture' : 'reading');
+  const kind = (): SheetKind =>
+    (sheet?.querySelector('[data-sheet="reading"]') ?? null) === null ? 'picture' : 'reading';
   const show = (): void => {
     for (const one of kinds) sheet?.style.setProperty(`--sheet-${one}`, String(heights[one]));
     const { least, most } = sheetLimits[kind()];
