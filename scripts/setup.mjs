@@ -49,7 +49,9 @@ export function ensureInstalled() {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
-  process.stderr.write(`Iontolab needs a late Node 20 (from 20.19), or 22.12 and newer; this is ${process.versions.node}\n`);
+  process.stderr.write(
+    `Iontolab needs a late Node 20 (from 20.19), or 22.12 and newer; this is ${process.versions.node}\n`,
+  );
   process.exit(1);
 }
 
