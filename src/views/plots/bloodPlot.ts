@@ -95,10 +95,7 @@ export function createBloodPlot({
         x: times,
         y: tracks,
         legend,
-        overlays: [
-          ...overlays.map(({ pin: _pin, ...overlay }) => overlay),
-          ...marks.map(({ series: _series, ...overlay }) => overlay),
-        ],
+        overlays: [...overlays, ...marks],
         xRange: [0, longest(next, pinned) / 60],
         yRange: paddedRange([...tracks, ...overlays.map(({ y }) => Float64Array.from(y)), ...measuredExtent(marks)]),
         xLabel: say('chart.time'),

@@ -133,10 +133,7 @@ export function createDeliveredPlot({
       x: times,
       y: lists,
       legend,
-      overlays: [
-        ...overlays.map(({ pin: _pin, ...overlay }) => overlay),
-        ...marks.map(({ series: _series, ...overlay }) => overlay),
-      ],
+      overlays: [...overlays, ...marks],
       xRange: [0, longest(next, pinned) / 60],
       yRange: paddedRange(shown, told.treatment * factor, (told.treatment * factor) / accuracy),
       xLabel: say('chart.time'),

@@ -53,7 +53,20 @@ export function rowsOf({ x, y }: Drawing): uPlot.AlignedData {
   return [x, ...y.map(gapped)];
 }
 
-/** Every entry in the legend's order: the chart's own, then those of other runs, without their numbers. */
+/** Every entry in the legend's order: the chart's own, then those of other runs and what was measured. */
 export function legendOf({ legend, overlays = [] }: Drawing): readonly LegendEntry[] {
-  return [...legend, ...overlays.map(({ x: _x, y: _y, error: _error, ...entry }) => entry)];
+  return [...legend, ...overlays.map(entryOf)];
+}
+
+/** Of an overlay only what the legend shows: it may carry a whole run. */
+function entryOf({ key, label, token, dash, strong, area, mark }: Overlay): LegendEntry {
+  return {
+    key,
+    label,
+    token,
+    ...(dash === undefined ? {} : { dash }),
+    ...(strong === undefined ? {} : { strong }),
+    ...(area === undefined ? {} : { area }),
+    ...(mark === undefined ? {} : { mark }),
+  };
 }

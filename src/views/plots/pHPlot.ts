@@ -156,12 +156,11 @@ export function createPHPlot({
               perSolver: 1,
               place: (depth) => scale.place(depth + depthOf),
             });
-      const beside = marks.map(({ series: _series, ...overlay }): Overlay => overlay);
       chart.draw(
         {
           x: prepared.places,
           y: [prepared.values],
-          overlays: [...overlays, ...beside],
+          overlays: [...overlays, ...marks],
           legend: [{ key: 'pH', label: say('pHPlot.water'), token: '--proton', strong: true }],
           xRange: [0, 1],
           yRange: withPinned(prepared.range, pinned, side),

@@ -192,10 +192,7 @@ export function createProfilePlot({
           ...(dash === undefined ? {} : { dash }),
         };
       }),
-      overlays: [
-        ...overlays.map(({ top: _top, ever: _ever, ...overlay }) => overlay),
-        ...marks.map(({ series: _series, ...overlay }) => overlay),
-      ],
+      overlays: [...overlays, ...marks],
       xRange: [0, 1],
       yRange: [0, top > 0 ? top * 1.08 : 1],
       xLabel: '',

@@ -143,10 +143,7 @@ function createTimePlot({ seek, pins, sign, measured }: Context, kind: Kind): Vi
         x: minutes,
         y: curves.map(({ values }) => values),
         legend: curves.map(({ entry }) => entry),
-        overlays: [
-          ...overlays.map(({ pin: _pin, ...overlay }) => overlay),
-          ...marks.map(({ series: _series, ...overlay }) => overlay),
-        ],
+        overlays: [...overlays, ...marks],
         xRange: [0, longest(next, pinned) / 60],
         yRange: paddedRange(shown.flatMap(({ key, values }) => (hidden.has(key) ? [] : [values]))),
         xLabel: say('chart.time'),
