@@ -40,7 +40,7 @@ export type Command =
 
 /** Which options each command takes; `--help` goes with all. */
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
-  run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'methods', 'json', 'passive', 'no-passive', 'quiet'],
+  run: ['protocol', 'accuracy', 'at', 'spread', 'out', 'methods', 'lang', 'json', 'passive', 'no-passive', 'quiet'],
   treatment: [
     'formulation',
     'site',

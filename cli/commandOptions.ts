@@ -1,3 +1,4 @@
+import type { TeachingLanguage } from '../models/teaching/text.ts';
 import { Complaint, quoted } from './complaint.ts';
 import type { LessonsCommand } from './lessonsCommand.ts';
 import { type OptionValues, severalParted } from './options.ts';
@@ -26,6 +27,8 @@ export interface RunCommand {
   readonly out: string | null;
   /** Print, and write beside the files, how it was solved and where its numbers come from. */
   readonly methods: boolean;
+  /** Of the methods. */
+  readonly language: TeachingLanguage;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Null: as the study says. */
@@ -41,6 +44,7 @@ export function readRun(study: string, values: OptionValues): RunCommand {
   const spread = values.get('spread');
   const out = values.get('out');
   if (out === '') throw new Complaint('--out needs the name of a folder.');
+  if (values.has('lang') && !values.has('methods')) throw new Complaint('--lang goes with --methods.');
   return {
     kind: 'run',
     study,
@@ -50,6 +54,7 @@ export function readRun(study: string, values: OptionValues): RunCommand {
     spread: spread === undefined ? null : readSamples(spread),
     out: out ?? null,
     methods: values.has('methods'),
+    language: readLanguage(values.get('lang')),
     json: values.has('json'),
     quiet: values.has('quiet'),
     passive: values.has('passive') ? true : values.has('no-passive') ? false : null,

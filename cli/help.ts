@@ -44,6 +44,7 @@ const commands: Readonly<Record<string, string>> = {
   --out DIR, -o DIR   write summary.json, history.csv, profiles.csv and manifest.json there (made if missing)
   --methods           print a methods section for a paper: laws, set-up, numerics, where every number comes from, what is
                       assumed; with --out also methods.md, references.bib and references.json (CSL) with the works it cites
+  --lang en|es        language of the methods; en where absent
   --passive           solve the same session with the current off, too
   --no-passive        do not, whatever the study says
   --json              print the summary as JSON instead of text

@@ -1,7 +1,10 @@
 import { bibtex, cslJson } from '../models/study/methods/citationFiles.ts';
 import { type Methods, writeMethods } from '../models/study/methods/methods.ts';
+import { englishVoice, type MethodsVoice } from '../models/study/methods/voice/voice.ts';
 import { methodsMarkdown } from '../models/study/methods/printMethods.ts';
 import type { Study } from '../models/study/study.ts';
+import type { TeachingLanguage } from '../models/teaching/text.ts';
+import { spanishVoice } from '../src/words/es/methods/voice.ts';
 import type { Runs } from './solveRuns.ts';
 import type { Solved } from './solveStudy.ts';
 
@@ -15,8 +18,15 @@ function worstImbalance(runs: readonly (Solved | null)[]): number | null {
   return all.length === 0 ? null : all.reduce((most, one) => Math.max(most, one), 0);
 }
 
-export function methodsOf(study: Study, { treatment, dispersive, passive }: Runs, version: string): Methods {
-  return writeMethods({
+const voices: Readonly<Record<TeachingLanguage, MethodsVoice>> = { en: englishVoice, es: spanishVoice(',') };
+
+export function methodsOf(
+  study: Study,
+  { treatment, dispersive, passive }: Runs,
+  version: string,
+  language: TeachingLanguage,
+): Methods {
+  const run = {
     study: passive === null ? { ...study, passiveTwin: false } : study,
     version,
     link: null,
@@ -24,7 +34,8 @@ export function methodsOf(study: Study, { treatment, dispersive, passive }: Runs
     dispersive: factsOf(dispersive),
     passive: factsOf(passive),
     imbalance: worstImbalance([treatment, dispersive]),
-  });
+  };
+  return writeMethods(run, voices[language]);
 }
 
 /** Beside the other files of a run. */

@@ -52,7 +52,7 @@ export async function solveAndReport(
   const both = bothPads(study, runs);
   const spread =
     command.spread === null ? null : await solveSpread(study, command.spread, engine, terminal, command.quiet);
-  const methods = command.methods ? methodsOf(study, runs, version) : null;
+  const methods = command.methods ? methodsOf(study, runs, version, command.language) : null;
   const summary = {
     ...summarize(study, runs, both),
     ...(spread === null ? {} : { spread }),

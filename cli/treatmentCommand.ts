@@ -70,7 +70,15 @@ export async function showTreatment(
     if (command.out !== null) err.write(`iontolab: written to ${printable(command.out)}\n`);
   }
   if (!command.run) return 0;
-  const usual = { accuracy: null, at: null, spread: null, out: null, methods: false, passive: null };
+  const usual = {
+    accuracy: null,
+    at: null,
+    spread: null,
+    out: null,
+    methods: false,
+    language: 'en',
+    passive: null,
+  } as const;
   return solveAndReport(made.study, 'the treatment', { ...usual, json, quiet }, engine, terminal, version);
 }
 

@@ -7,7 +7,7 @@ import { worstImbalance } from '../app/readings.ts';
 import type { RunData } from '../app/run.ts';
 import { element } from '../format/element.ts';
 import type { Imprint } from '../format/imprint.ts';
-import { language } from '../words/language.ts';
+import { methodsVoice } from '../words/methodsVoice.ts';
 import { say } from '../words/say.ts';
 
 export interface MethodsPaper {
@@ -18,22 +18,25 @@ export interface MethodsPaper {
   readonly csl: string;
 }
 
-/** How the run that is shown was solved, as a paper would tell it. English: what is copied goes into a paper. */
+/** How the run that is shown was solved, as a paper would tell it in the page's language. */
 export function writeMethodsPaper(run: RunData, { link, version }: Imprint): MethodsPaper {
   const { study, outcome, frames } = run;
   const other = run.dispersive ?? null;
   const finished = run.stale || run.preview === true ? null : outcome;
   const worst = [frames, other?.frames ?? []].map((list) => worstImbalance(list, list.length));
-  const methods = writeMethods({
-    study,
-    version,
-    link,
-    treatment: finished?.kind === 'finished' ? finished.report : null,
-    dispersive: other !== null && !other.stale && other.outcome?.kind === 'finished' ? other.outcome.report : null,
-    // the twin's own report is not kept
-    passive: null,
-    imbalance: frames.length === 0 ? null : Math.max(...worst),
-  });
+  const methods = writeMethods(
+    {
+      study,
+      version,
+      link,
+      treatment: finished?.kind === 'finished' ? finished.report : null,
+      dispersive: other !== null && !other.stale && other.outcome?.kind === 'finished' ? other.outcome.report : null,
+      // the twin's own report is not kept
+      passive: null,
+      imbalance: frames.length === 0 ? null : Math.max(...worst),
+    },
+    methodsVoice(),
+  );
   const software = { title: `Iontolab: ${study.name}`, version, link };
   return {
     root: paperOf(methods),
@@ -50,8 +53,8 @@ function paperOf({ paragraphs, assumed, byHand, counts, references }: Methods): 
   );
   return element(
     'article',
-    { class: 'paper', lang: 'en' },
-    element('p', { class: 'hint', lang: language() }, say('methods.english')),
+    { class: 'paper' },
+    element('p', { class: 'hint' }, say('methods.lead')),
     ...paragraphs.flatMap(({ heading, text }) => [
       element('h3', {}, heading),
       ...sentencesOf(text).map((sentence) => element('p', {}, ...marked(kept(sentence)))),

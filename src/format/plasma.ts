@@ -11,15 +11,27 @@ export interface PlasmaUnit {
   readonly perLevelOf: (molarMass: number | null) => number | null;
 }
 
-/** With the prefix that suits the highest level of a run. */
-export function plasmaUnit({ plasma, molarMass }: Pick<BloodLevel, 'plasma' | 'molarMass'>): PlasmaUnit {
+type Level = Pick<BloodLevel, 'plasma' | 'molarMass'>;
+
+/**
+ * With the prefix that suits the highest level of a run and of those beside it: next to one that has some, a run without drug
+ * in the blood would else stretch the other over a million of its units.
+ */
+export function plasmaUnit(shown: Level, beside: readonly Level[] = []): PlasmaUnit {
+  const { molarMass } = shown;
   const per = perMole(molarMass);
-  const prefix = prefixFor(per * plasma.reduce((highest, level) => Math.max(highest, Math.abs(level)), 0));
+  const levels = [shown, ...beside.filter((other) => (other.molarMass === null) === (molarMass === null))];
+  const prefix = prefixFor(Math.max(...levels.map((one) => perMole(one.molarMass) * highestOf(one.plasma))));
   return {
     name: `${prefix.symbol}${molarMass === null ? 'M' : 'g/mL'}`,
     perLevel: per / prefix.factor,
     perLevelOf: (other) => ((other === null) === (molarMass === null) ? perMole(other) / prefix.factor : null),
   };
+}
+
+function highestOf(plasma: Float64Array): number {
+  // of measured data some may be missing
+  return plasma.reduce((highest, level) => (Math.abs(level) > highest ? Math.abs(level) : highest), 0);
 }
 
 function perMole(molarMass: number | null): number {

@@ -63,8 +63,14 @@ const rooms: readonly Room[] = [
 
   { name: 'workers', holds: /^workers\//, uses: [...dataRooms, ...engineRooms], packages: ['comlink'] },
 
+  /** What models say, in another language: no page in it, so that the command line speaks it too. */
+  {
+    name: 'phrases',
+    holds: /^src\/words\/(?:phrasebook|translate|es\/(?:models|models\/\w+|methods\/\w+))\.ts$/,
+    uses: dataRooms,
+  },
   /** The lowest floor of the page: whatever is read there is said from here. */
-  { name: 'words', holds: /^src\/words\//, uses: dataRooms, packages: ['intl-messageformat'] },
+  { name: 'words', holds: /^src\/words\//, uses: [...dataRooms, 'phrases'], packages: ['intl-messageformat'] },
 
   {
     name: 'solverClient',
@@ -172,7 +178,7 @@ const rooms: readonly Room[] = [
   {
     name: 'cli',
     holds: /^cli\//,
-    uses: [...dataRooms, 'models', 'teaching'],
+    uses: [...dataRooms, 'models', 'teaching', 'phrases'],
     types: engineRooms,
     packages: ['node:', 'fflate'],
   },

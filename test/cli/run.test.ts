@@ -53,6 +53,13 @@ describe('run', () => {
     expect(plain.out).not.toContain('Methods:');
   });
 
+  it('tells the methods in Spanish where that is asked for', async () => {
+    const { code, out } = await iontolab(['run', 'b1', '--methods', '--lang', 'es']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nMétodos: .*\n\nModelo\. El transporte de 3 especies a través de 4 capas bajo el cátodo/u);
+    expect(out).toContain('una dosis ∫|I| dt de 3,9 mA min');
+  });
+
   it('hands accuracy and exact times to the solver', async () => {
     const asked: unknown[] = [];
     const { code, out } = await iontolab(['run', 'b1', '--accuracy', '1e-4', '--at', '1200,60,300', '--no-passive'], {

@@ -65,6 +65,11 @@ test.describe('at a desk', () => {
     expect(texts.filter(isEnglish)).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cerrar Explorar' }).click();
+    await page.getByRole('button', { name: 'Métodos de esta simulación' }).click();
+    await expect(page.getByRole('dialog').getByRole('article')).toContainText(
+      /El transporte de 5 especies .*una dosis ∫\|I\| dt de 40\smA\smin a no más de 2\smA, es decir, 0,25\smA/u,
+    );
+    await page.keyboard.press('Escape');
 
     const current = page.getByRole('textbox', { name: 'Corriente', exact: true });
     await current.fill('0,5 mA');

@@ -10,6 +10,7 @@ import {
   formatWithPrefix,
   speakTime,
 } from '../../src/format/number.ts';
+import { plasmaUnit } from '../../src/format/plasma.ts';
 import { chargeText, speciesStyles } from '../../src/format/species.ts';
 import { initials } from '../../src/views/plots/depthAxis.ts';
 import { createSyntheticRun } from '../support/syntheticRun.ts';
@@ -96,6 +97,24 @@ describe('depth on a page', () => {
     expect(initials('Stratum corneum')).toBe('SC');
     expect(initials('Dermis')).toBe('Derm.');
     expect(initials('Fat')).toBe('Fat');
+  });
+});
+
+describe('a plasma level', () => {
+  const molarMass = 0.2;
+  const none = { plasma: Float64Array.of(0, 1e-18), molarMass };
+  const some = { plasma: Float64Array.of(0, 5e-6, Number.NaN), molarMass };
+
+  it('has the unit of the largest that is drawn, not of a shown run without drug in the blood', () => {
+    expect(plasmaUnit(none).name).toBe('fg/mL');
+    const beside = plasmaUnit(none, [some]);
+    expect(beside.name).toBe('ng/mL');
+    expect(5e-6 * beside.perLevel).toBeCloseTo(1, 12);
+    expect(beside).toMatchObject({ name: plasmaUnit(some).name, perLevel: plasmaUnit(some).perLevel });
+  });
+
+  it('is not measured by one that cannot be drawn in its unit', () => {
+    expect(plasmaUnit(none, [{ ...some, molarMass: null }]).name).toBe('fg/mL');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patternOf, translate } from '../../src/words/modelText.ts';
+import { translate } from '../../src/words/modelText.ts';
+import { patternOf } from '../../src/words/translate.ts';
 
 const book = {
   Dermis: 'Dermis',

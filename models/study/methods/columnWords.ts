@@ -8,145 +8,160 @@ import { knownSpecies } from '../knownSpecies.ts';
 import type { Study, StudyBase, StudyElectrodeBoundary, StudyInitial, StudyLayer } from '../study.ts';
 import { numbersIn } from '../studyPath.ts';
 import { originOfValue } from './libraryNumbers.ts';
-import type { Marks } from './marks.ts';
-import { layerWords, speciesWords } from './usedNumbers.ts';
-import { amount, chargeWords, figure, listed } from './words.ts';
+import type { Pen } from './pen.ts';
 
 const room = 25;
 const body = 37;
 
 /** Each with its charge and free diffusivity. */
-export function speciesList(study: Study, marks: Marks): string {
+export function speciesList(study: Study, pen: Pen): string {
   const { temperature_C } = study;
   const told = study.species.map((one, index) => {
     const { record, charge, diffusivity_m2_s, acid } = knownSpecies(one, temperature_C);
     const sources =
       record === undefined || one.diffusivity_m2_s !== undefined
-        ? marks.at(`species[${index}].diffusivity_m2_s`)
-        : marks.of([
+        ? pen.at(`species[${index}].diffusivity_m2_s`)
+        : pen.of([
             ...(temperature_C === body ? [] : [originOfValue(record.diffusivity25)]),
             ...(temperature_C === room ? [] : [originOfValue(record.diffusivity37)]),
           ]);
-    const acidWords = study.acidBase === true && acid !== undefined ? acidConstants(study, index, marks) : '';
-    const z = charge === undefined ? '' : `${chargeWords(charge)}, `;
-    return `${speciesWords(study, one.id)} (${z}${amount(diffusivity_m2_s ?? 0, 'm² s⁻¹')}${sources}${acidWords})`;
+    const acidWords = study.acidBase === true && acid !== undefined ? acidConstants(study, index, pen) : '';
+    const z = charge === undefined ? '' : `${pen.charge(charge)}, `;
+    return `${pen.species(one.id)} (${z}${pen.amount(diffusivity_m2_s ?? 0, 'm² s⁻¹')}${sources}${acidWords})`;
   });
-  const between =
-    temperature_C === room || temperature_C === body
-      ? ''
-      : `, scaled along the viscosity of water${marks.works(['walden'])}`;
-  return `The species, with charge and free diffusivity in water at ${figure(temperature_C)} °C${marks.at('temperature_C')}${between}, were ${listed(told)}.`;
+  const at = `${pen.figure(temperature_C)} °C${pen.at('temperature_C')}`;
+  const between = temperature_C === room || temperature_C === body ? null : pen.works(['walden']);
+  return pen.say.column.species(at, between, pen.listed(told));
 }
 
-function acidConstants(study: Study, index: number, marks: Marks): string {
+function acidConstants(study: Study, index: number, pen: Pen): string {
   const one = study.species[index];
   const { acid, record } = knownSpecies(one, study.temperature_C);
   const known = record?.acid;
   const sources =
     one.pKa === undefined && known !== undefined
-      ? marks.of(known.pKa.map(originOfValue))
-      : marks.over((acid?.pKa ?? []).map((_, k) => `species[${index}].pKa[${k}]`));
-  return `; pKₐ ${(acid?.pKa ?? []).map((pKa) => figure(pKa)).join(', ')}${sources}`;
+      ? pen.of(known.pKa.map(originOfValue))
+      : pen.over((acid?.pKa ?? []).map((_, k) => `species[${index}].pKa[${k}]`));
+  return `; pKₐ ${(acid?.pKa ?? []).map((pKa) => pen.figure(pKa)).join(pen.say.comma)}${sources}`;
 }
 
-export function compositionWords(study: Study, held: Readonly<Record<string, number>>): string {
+export function compositionWords(held: Readonly<Record<string, number>>, pen: Pen): string {
   const some = Object.entries(held).filter(([, value]) => value > 0);
   return some.length === 0
-    ? 'nothing'
-    : listed(some.map(([id, value]) => `${speciesWords(study, id)} ${amount(value, 'mM')}`));
+    ? pen.say.nothing
+    : pen.listed(some.map(([id, value]) => `${pen.species(id)} ${pen.amount(value, 'mM')}`));
 }
 
 /** " at pH 7.4", as given or as it follows; empty where acids and bases are not followed. */
-function pHWords(study: Study, solution: Composition): string {
+function pHWords(study: Study, solution: Composition, pen: Pen): string {
   if (study.acidBase !== true) return '';
   const pH = pHOf(ionsOf(study), solution, waterProduct(zeroCelsius + study.temperature_C));
-  return ` at pH ${figure(pH, 3)}${solution.pH === undefined ? ', as its contents make it' : ''}`;
+  return pen.say.column.pH(pen.figure(pH, 3), solution.pH === undefined);
 }
 
 /** A layer with its thickness and fixed charge. */
-function layerItem(layer: StudyLayer, at: string, marks: Marks): string {
+function layerItem(layer: StudyLayer, at: string, pen: Pen): string {
   const { thickness_um, fixedCharge_mM } = layer;
+  const thickness = pen.sourced(thickness_um, 'µm', `${at}.thickness_um`);
   const charge =
     fixedCharge_mM === 0
-      ? 'no fixed charge'
-      : `fixed charge ${amount(fixedCharge_mM, 'mM')}${marks.at(`${at}.fixedCharge_mM`)}`;
-  return `${layerWords(layer)} (${amount(thickness_um, 'µm')}${marks.at(`${at}.thickness_um`)}, ${charge})`;
+      ? pen.say.column.noFixedCharge
+      : pen.say.column.fixedCharge(pen.sourced(fixedCharge_mM, 'mM', `${at}.fixedCharge_mM`));
+  return `${pen.layer(layer)} (${thickness}, ${charge})`;
 }
 
 const widths = ['transportFactor', 'poreFraction', 'hindrance', 'binding', 'partition'] as const;
 
-export function layerList(study: Study, list: 'layers' | 'dispersive.layers', marks: Marks): string {
+export function layerList(study: Study, list: 'layers' | 'dispersive.layers', pen: Pen): string {
   const layers = list === 'layers' ? study.layers : (study.dispersive?.layers ?? []);
-  const items = layers.map((layer, index) => layerItem(layer, `${list}[${index}]`, marks));
+  const items = layers.map((layer, index) => layerItem(layer, `${list}[${index}]`, pen));
   const hindering = layers.flatMap((layer, index) =>
     widths.flatMap((key) => numbersIn(layer[key], `${list}[${index}].${key}`).map(({ path }) => path)),
   );
-  const slowed = `Diffusivities in them were the free ones times a transport factor of the layer and a hindrance of the species, in its share of pores${marks.over(hindering)}`;
-  return `From the electrode inwards the layers were: ${listed(items)}. ${slowed}.`;
+  return pen.say.column.layers(pen.listed(items), pen.over(hindering));
 }
 
-export function startWords(study: Study, list: 'layers' | 'dispersive.layers', marks: Marks): string {
+export function startWords(study: Study, list: 'layers' | 'dispersive.layers', pen: Pen): string {
   const layers = list === 'layers' ? study.layers : (study.dispersive?.layers ?? []);
-  const groups = new Map<string, { readonly names: string[]; readonly paths: string[] }>();
-  for (const [index, layer] of layers.entries()) {
-    const text = startOf(study, layer);
-    const group = groups.get(text) ?? { names: [], paths: [] };
-    group.names.push(layerWords(layer));
-    group.paths.push(`${list}[${index}].initial`);
-    groups.set(text, group);
+  interface Group {
+    readonly how: 'held' | 'donnan';
+    readonly text: string;
+    readonly names: string[];
+    readonly paths: string[];
   }
-  const told = [...groups].map(([text, { names, paths }]) => `the ${listed(names)} ${text}${marks.over(paths)}`);
-  return `At the start, ${told.join('; ')}.`;
+  const groups = new Map<string, Group>();
+  for (const [index, layer] of layers.entries()) {
+    const how = layer.initial.kind === 'given' ? 'held' : 'donnan';
+    const text = startOf(study, layer, pen);
+    const group: Group = groups.get(`${how} ${text}`) ?? { how, text, names: [], paths: [] };
+    group.names.push(pen.layer(layer));
+    group.paths.push(`${list}[${index}].initial`);
+    groups.set(`${how} ${text}`, group);
+  }
+  const told = [...groups.values()].map(
+    ({ how, text, names, paths }) => `${pen.say.column[how](pen.listed(names), text)}${pen.over(paths)}`,
+  );
+  return pen.say.column.start(told.join('; '));
 }
 
-function startOf(study: Study, { initial, binding, fixedCharge_mM }: StudyLayer): string {
+function startOf(study: Study, { initial, binding, fixedCharge_mM }: StudyLayer, pen: Pen): string {
   const { pH } = initial;
   const given = pH === undefined ? {} : { pH };
   const held = contents(initial);
-  return initial.kind === 'given'
-    ? `held ${compositionWords(study, held)}${pHWords(study, { concentrations_mM: held, binding, fixedCharge_mM, ...given })}`
-    : `stood in Donnan equilibrium with ${compositionWords(study, held)}${pHWords(study, { concentrations_mM: held, ...given })}`;
+  const own = initial.kind === 'given' ? { binding, fixedCharge_mM } : {};
+  return `${compositionWords(held, pen)}${pHWords(study, { concentrations_mM: held, ...own, ...given }, pen)}`;
 }
 
 function contents(initial: StudyInitial): Readonly<Record<string, number>> {
   return initial.kind === 'given' ? initial.concentrations_mM : initial.with_mM;
 }
 
-function endWords(study: Study, boundary: StudyElectrodeBoundary | StudyBase): string {
+function endWords(study: Study, boundary: StudyElectrodeBoundary | StudyBase, pen: Pen): string {
   const ids = study.species.map(({ id }) => id);
+  const say = pen.say.column;
   switch (boundary.kind) {
     case 'silverChloride':
-      return `silver and silver chloride, where ${speciesWords(study, carrierOf(boundary, ids) ?? 'chloride')} carries the current${study.acidBase === true ? ' and water the rest once that runs short' : ''}`;
+      return say.silver(pen.species(carrierOf(boundary, ids) ?? 'chloride'), study.acidBase === true);
     case 'ion':
-      return `an end where ${speciesWords(study, boundary.species)} carries the whole current`;
+      return say.ion(pen.species(boundary.species));
     case 'inert':
-      return 'inert, where water splits and H⁺ or OH⁻ carries the current';
+      return say.inert;
     case 'bath':
-      return `a stirred bath of ${compositionWords(study, boundary.concentrations_mM)}${pHWords(study, boundary)}`;
+      return say.bath(`${compositionWords(boundary.concentrations_mM, pen)}${pHWords(study, boundary, pen)}`);
     case 'blocked':
     case 'sealed':
-      return 'sealed';
+      return say.sealed;
   }
 }
 
-const article = (pole: Study['electrode']['polarity']): string => (pole === 'anode' ? 'an' : 'a');
-
-export function endsList(study: Study, marks: Marks): string {
+export function endsList(study: Study, pen: Pen): string {
   const { electrode, base } = study;
-  const area = `${amount(electrode.area_cm2, 'cm²')}${marks.at('electrode.area_cm2')}`;
-  return `The electrode, ${article(electrode.polarity)} ${electrode.polarity}${marks.at('electrode.polarity')} over ${area}, was ${endWords(study, electrode.boundary)}${marks.at('electrode.boundary')}; the deep end was ${endWords(study, base)}${marks.at('base')}.`;
+  const pole = pen.at('electrode.polarity');
+  const area = pen.sourced(electrode.area_cm2, 'cm²', 'electrode.area_cm2');
+  const boundary = `${endWords(study, electrode.boundary, pen)}${pen.at('electrode.boundary')}`;
+  return pen.say.column.ends(
+    electrode.polarity,
+    pole,
+    area,
+    boundary,
+    `${endWords(study, base, pen)}${pen.at('base')}`,
+  );
 }
 
 /** The second column; empty without one. */
-export function otherPadWords(study: Study, marks: Marks): string {
+export function otherPadWords(study: Study, pen: Pen): string {
   const { dispersive, electrode } = study;
   if (dispersive === undefined) return '';
   const { area_cm2, boundary, layers, base, pathResistance_ohm } = dispersive;
-  const skin = dispersiveLayers(study, dispersive).length > layers.length ? ' on the same skin' : '';
-  const items = layers.map((layer, index) => layerItem(layer, `dispersive.layers[${index}]`, marks));
-  const path = `the two deep ends were joined by ${amount(pathResistance_ohm, 'Ω')}${marks.at('dispersive.pathResistance_ohm')}`;
-  return [
-    `The same current returned through the other pad, the ${otherPole(electrode.polarity)}, which was solved as a column of its own: ${listed(items)}${skin}, over ${amount(area_cm2, 'cm²')}${marks.at('dispersive.area_cm2')} and with an electrode that was ${endWords(study, boundary)}${marks.at('dispersive.boundary')}${base === undefined ? '' : `, and a deep end that was ${endWords(study, base)}${marks.at('dispersive.base')}`}; ${path}.`,
-    startWords(study, 'dispersive.layers', marks),
-  ].join(' ');
+  const at = (key: string): string => `dispersive.${key}`;
+  const told = pen.say.column.otherPad({
+    pole: otherPole(electrode.polarity),
+    layers: pen.listed(layers.map((layer, index) => layerItem(layer, at(`layers[${index}]`), pen))),
+    sameSkin: dispersiveLayers(study, dispersive).length > layers.length,
+    area: pen.sourced(area_cm2, 'cm²', at('area_cm2')),
+    electrode: `${endWords(study, boundary, pen)}${pen.at(at('boundary'))}`,
+    base: base === undefined ? null : `${endWords(study, base, pen)}${pen.at(at('base'))}`,
+    resistance: pen.sourced(pathResistance_ohm, 'Ω', at('pathResistance_ohm')),
+  });
+  return `${told} ${startWords(study, 'dispersive.layers', pen)}`;
 }

@@ -4,12 +4,14 @@ import { originsOf, type Origin } from '../origins.ts';
 import type { Study } from '../study.ts';
 import { studyHash } from '../studyHash.ts';
 import { endsList, layerList, otherPadWords, speciesList, startWords } from './columnWords.ts';
-import { assumedSign, byHandSign, isWork, Marks } from './marks.ts';
+import { assumedSign, byHandSign, isWork } from './marks.ts';
 import { mechanisms } from './mechanismWords.ts';
+import { Pen } from './pen.ts';
 import { type NamedSolve, sessionWords, solutionWords, type SolveFacts, supplyWords } from './sessionWords.ts';
-import { isByHand, speciesWords, type UsedNumber, usedNumbers } from './usedNumbers.ts';
+import { isByHand, type UsedNumber, usedNumbers } from './usedNumbers.ts';
+import type { MethodsPhrases, NumberCounts } from './voice/english.ts';
+import { englishVoice, type MethodsVoice } from './voice/voice.ts';
 import type { WorkId } from './works.ts';
-import { amount, counted, listed } from './words.ts';
 
 export interface MethodsRun {
   readonly study: Study;
@@ -41,72 +43,75 @@ export interface Methods {
   readonly counts: { readonly assumed: number; readonly byHand: number; readonly all: number };
   /** In the order of their numbers in the text, from 1. */
   readonly references: readonly WorkId[];
+  /** What stands over the lists, in the language of the text. */
+  readonly print: MethodsPhrases['print'];
 }
 
-export const usage = 'For teaching and research; not for deciding a treatment';
-
-export function writeMethods(run: MethodsRun): Methods {
+export function writeMethods(run: MethodsRun, voice: MethodsVoice = englishVoice): Methods {
   const { study } = run;
   const numbers = usedNumbers(study);
   const byHand = numbers.filter(({ origin }) => isByHand(origin));
+  const assumed = numbers.filter(({ origin }) => origin.kind === 'told' && origin.assumed && !isByHand(origin));
   const fromLibrary = numbers.some(({ path, origin }) => path !== null && origin.kind !== 'own');
-  const marks = new Marks(originsOf(study), fromLibrary);
+  const pen = new Pen(voice, study, originsOf(study), fromLibrary);
+  const { say } = pen;
 
-  const laws = mechanisms(study, marks);
+  const laws = mechanisms(study, pen);
   const off = laws.filter(({ text }) => text === '').map(({ absent }) => absent);
   const model = [
-    `Transport of ${counted(study.species.length, 'species', 'species')} through ${counted(study.layers.length, 'layer')} under the ${study.electrode.polarity} was computed in one dimension from the Nernst–Planck equations (NP) under local electroneutrality (EN) with the current prescribed at every depth (I), by Iontolab ${run.version}.`,
-    `What is reported is the amount of ${speciesWords(study, study.drug)} past the barrier${study.passiveTwin ? ', beside the same session without current' : ''}.`,
+    say.model.transport(study.species.length, study.layers.length, study.electrode.polarity, run.version),
+    say.model.reported(pen.species(study.drug), study.passiveTwin),
     ...laws.map(({ text }) => text),
-    off.length === 0 ? '' : `Not part of this run: ${listed(off)}.`,
+    off.length === 0 ? '' : say.model.absent(pen.listed(off)),
   ];
   const column = [
-    speciesList(study, marks),
-    layerList(study, 'layers', marks),
-    startWords(study, 'layers', marks),
-    endsList(study, marks),
-    otherPadWords(study, marks),
+    speciesList(study, pen),
+    layerList(study, 'layers', pen),
+    startWords(study, 'layers', pen),
+    endsList(study, pen),
+    otherPadWords(study, pen),
   ];
-  const current = [sessionWords(study, marks), supplyWords(study, marks)];
-  const solution = solutionOf(run, marks);
-  const assumed = numbers.filter(({ origin }) => origin.kind === 'told' && origin.assumed && !isByHand(origin));
+  const current = [sessionWords(study, pen), supplyWords(study, pen)];
+  const solution = solutionOf(run, pen);
   // numbers that no sentence names have a source all the same
-  const unnamed = numbers.flatMap(({ origin }) => sourceOf(origin)).filter((id) => !marks.references.includes(id));
-  const others = marks.works(unnamed);
-  const link = run.link === null ? '' : ` The set-up can be opened at ${run.link}.`;
+  const unnamed = numbers.flatMap(({ origin }) => sourceOf(origin)).filter((id) => !pen.references.includes(id));
+  const others = pen.works(unnamed);
   const provenance = [
-    countWords(numbers, assumed.length, byHand.length, fromLibrary),
-    others === '' ? '' : `Those that no sentence above names come from${others}.`,
-    `The study’s SHA-256 begins with ${studyHash(study).slice(0, 16)}.${link} ${usage}.`,
+    countWords(countsOf(numbers, assumed.length, byHand.length), fromLibrary, say),
+    others === '' ? '' : say.numbers.others(others),
+    say.numbers.hash(studyHash(study).slice(0, 16)),
+    run.link === null ? '' : say.numbers.link(run.link),
+    say.numbers.usage,
   ];
   const paragraphs = [
-    ['Model', model],
-    ['Column', column],
-    ['Current', current],
-    ['Solution', solution],
-    ['Numbers', provenance],
+    [say.headings.model, model],
+    [say.headings.column, column],
+    [say.headings.current, current],
+    [say.headings.solution, solution],
+    [say.headings.numbers, provenance],
   ] as const;
   return {
-    title: study.name,
+    title: pen.name(study.name),
     paragraphs: paragraphs.map(([heading, sentences]) => ({
       heading,
       text: sentences.filter((sentence) => sentence !== '').join(' '),
     })),
-    assumed: toldTogether(assumed, marks),
-    byHand: toldTogether(byHand, marks),
+    assumed: toldTogether(assumed, pen),
+    byHand: toldTogether(byHand, pen),
     counts: { assumed: assumed.length, byHand: byHand.length, all: numbers.length },
-    references: marks.references,
+    references: pen.references,
+    print: say.print,
   };
 }
 
-function solutionOf({ study, treatment, dispersive, passive, imbalance }: MethodsRun, marks: Marks): string[] {
+function solutionOf({ study, treatment, dispersive, passive, imbalance }: MethodsRun, pen: Pen): string[] {
   const solves: NamedSolve[] = [];
-  if (treatment !== null) solves.push({ name: 'Treatment', facts: treatment });
-  if (dispersive !== null) solves.push({ name: 'Other pad', facts: dispersive });
-  if (passive !== null) solves.push({ name: 'Without current', facts: passive });
+  if (treatment !== null) solves.push({ name: 'treatment', facts: treatment });
+  if (dispersive !== null) solves.push({ name: 'dispersive', facts: dispersive });
+  if (passive !== null) solves.push({ name: 'passive', facts: passive });
   return [
-    ...solutionWords(solves, treatment?.accuracyAsked ?? study.accuracy, imbalance, marks),
-    ...(treatment === null ? ['The run had not been solved to its end when this was written.'] : []),
+    ...solutionWords(solves, treatment?.accuracyAsked ?? study.accuracy, imbalance, pen),
+    ...(treatment === null ? [pen.say.solution.unfinished] : []),
   ];
 }
 
@@ -114,10 +119,11 @@ function sourceOf(origin: Origin): WorkId[] {
   return origin.kind === 'told' && !origin.assumed && origin.reference !== null ? [origin.reference] : [];
 }
 
-function noteOf(origin: Origin, marks: Marks): string {
+function noteOf(origin: Origin, pen: Pen): string {
   if (origin.kind !== 'told' || isByHand(origin)) return '';
-  const { reference, note } = origin;
-  return reference === null || !isWork(reference) ? note : `${note}; cf. [${marks.number(reference)}]`;
+  const { reference } = origin;
+  const note = pen.name(origin.note);
+  return reference === null || !isWork(reference) ? note : `${note}; cf. [${pen.number(reference)}]`;
 }
 
 interface Line {
@@ -128,9 +134,10 @@ interface Line {
 }
 
 /** Numbers of one kind, with one and the same note, in one line: over the species first, then over the layers. */
-function toldTogether(numbers: readonly UsedNumber[], marks: Marks): readonly ToldNumber[] {
+function toldTogether(numbers: readonly UsedNumber[], pen: Pen): readonly ToldNumber[] {
   const lines = numbers.map(({ where, label, of, value, unit, origin }): Line => {
-    return { where: [where], label, values: [{ of, value: amount(value, unit) }], note: noteOf(origin, marks) };
+    const told = { of: pen.name(of), value: pen.amount(value, unit) };
+    return { where: [pen.name(where)], label: pen.name(label), values: [told], note: noteOf(origin, pen) };
   });
   const overSpecies = merged(
     lines,
@@ -143,8 +150,8 @@ function toldTogether(numbers: readonly UsedNumber[], marks: Marks): readonly To
     (one, other) => ({ ...one, where: [...new Set([...one.where, ...other.where])] }),
   );
   return overLayers.map(({ where, label, values, note }) => {
-    const place = listed(where.filter((one) => one !== ''));
-    return { what: place === '' ? label : `${place}, ${label}`, value: valuesText(values), note };
+    const place = pen.listed(where.filter((one) => one !== ''));
+    return { what: place === '' ? label : `${place}, ${label}`, value: valuesText(values, pen), note };
   });
 }
 
@@ -163,28 +170,24 @@ function merged(
 }
 
 /** "sodium and chloride 145 mM, phosphate 1 mM" */
-function valuesText(values: Line['values']): string {
+function valuesText(values: Line['values'], pen: Pen): string {
   const byValue = new Map<string, string[]>();
   for (const { of, value } of values) byValue.set(value, [...(byValue.get(value) ?? []), ...(of === '' ? [] : [of])]);
-  return [...byValue].map(([value, of]) => (of.length === 0 ? value : `${listed(of)} ${value}`)).join(', ');
+  return [...byValue]
+    .map(([value, of]) => (of.length === 0 ? value : `${pen.listed(of)} ${value}`))
+    .join(pen.say.comma);
 }
 
-function countWords(numbers: readonly UsedNumber[], assumed: number, byHand: number, fromLibrary: boolean): string {
+function countsOf(numbers: readonly UsedNumber[], assumed: number, byHand: number): NumberCounts {
   const cited = numbers.filter(
     ({ origin }) => origin.kind === 'told' && !origin.assumed && origin.reference !== null,
   ).length;
-  const silent = numbers.length - assumed - byHand - cited;
-  if (!fromLibrary)
-    return `The study’s own ${counted(byHand, 'number')} were given without a source${cited + assumed === 0 ? '' : `; of the library’s, ${cited} come from the sources cited or follow from a formula and ${assumed} are assumed (${assumedSign})`}.`;
-  const own =
-    byHand === 0 ? '' : ` ${byHand} ${byHand === 1 ? 'was' : 'were'} set by hand for this run and cited from nowhere.`;
-  const plain =
-    silent === 0
-      ? ''
-      : ` ${silent} ${silent === 1 ? 'stands' : 'stand'} in the study as it was prepared, without a source.`;
-  const signs =
-    assumed + byHand === 0
-      ? ''
-      : `A dagger (${assumedSign}) stands behind what is assumed, wholly or in part${byHand === 0 ? '' : `, a double one (${byHandSign}) behind what was set by hand`}. `;
-  return `${signs}Of the ${numbers.length} numbers that this run was computed with, ${cited} come from the sources cited or follow from a formula and ${assumed} are assumed.${own}${plain}`;
+  return { all: numbers.length, cited, assumed, byHand, silent: numbers.length - assumed - byHand - cited };
+}
+
+function countWords(counts: NumberCounts, fromLibrary: boolean, { numbers: say }: MethodsPhrases): string {
+  if (!fromLibrary) return say.own(counts, assumedSign);
+  const { assumed, byHand } = counts;
+  const signs = assumed + byHand === 0 ? '' : `${say.signs(assumedSign, byHand === 0 ? null : byHandSign)} `;
+  return `${signs}${say.counts(counts)}`;
 }

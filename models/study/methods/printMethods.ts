@@ -3,27 +3,21 @@ import { readReference } from '../../library/bibliography.ts';
 import type { Methods, ToldNumber } from './methods.ts';
 import { workText } from './works.ts';
 
-/** What the lists are called, with how many numbers they hold. */
-export function listTitles({ counts }: Methods): { readonly assumed: string; readonly byHand: string } {
-  return { assumed: `Assumed numbers (${counts.assumed})`, byHand: `Set by hand (${counts.byHand})` };
-}
-
 function line({ what, value, note }: ToldNumber): string {
   return note === '' ? `${what}: ${value}` : `${what}: ${value} (${note})`;
 }
 
 export function methodsText(methods: Methods): string {
-  const { title, paragraphs, assumed, byHand, references } = methods;
-  const titles = listTitles(methods);
+  const { title, paragraphs, assumed, byHand, references, counts, print } = methods;
   const list = (heading: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : ['', heading, ...items.map((item) => `  ${item}`)];
   return `${[
-    `Methods: ${title}`,
+    `${print.methods}: ${title}`,
     ...paragraphs.flatMap(({ heading, text }) => ['', `${heading}. ${text}`]),
-    ...list(titles.assumed, assumed.map(line)),
-    ...list(titles.byHand, byHand.map(line)),
+    ...list(print.assumed(counts.assumed), assumed.map(line)),
+    ...list(print.byHand(counts.byHand), byHand.map(line)),
     ...list(
-      'References',
+      print.references,
       references.map((id, index) => `[${index + 1}] ${workText(id)}`),
     ),
   ].join('\n')}\n`;
@@ -35,8 +29,7 @@ function plain(text: string): string {
 }
 
 export function methodsMarkdown(methods: Methods): string {
-  const { title, paragraphs, assumed, byHand, references } = methods;
-  const titles = listTitles(methods);
+  const { title, paragraphs, assumed, byHand, references, counts, print } = methods;
   const table = (heading: string, items: readonly ToldNumber[]): string[] =>
     items.length === 0
       ? []
@@ -44,7 +37,7 @@ export function methodsMarkdown(methods: Methods): string {
           '',
           `### ${heading}`,
           '',
-          '| number | value | note |',
+          `| ${print.columns.join(' | ')} |`,
           '| --- | --- | --- |',
           ...items.map(({ what, value, note }) => `| ${plain(what)} | ${plain(value)} | ${plain(note)} |`),
         ];
@@ -54,10 +47,10 @@ export function methodsMarkdown(methods: Methods): string {
     return `${index + 1}. ${plain(workText(id))}${link}`;
   });
   return `${[
-    `## Methods: ${plain(title)}`,
+    `## ${print.methods}: ${plain(title)}`,
     ...paragraphs.flatMap(({ heading, text }) => ['', `**${heading}.** ${plain(text)}`]),
-    ...table(titles.assumed, assumed),
-    ...table(titles.byHand, byHand),
-    ...(works.length === 0 ? [] : ['', '### References', '', ...works]),
+    ...table(print.assumed(counts.assumed), assumed),
+    ...table(print.byHand(counts.byHand), byHand),
+    ...(works.length === 0 ? [] : ['', `### ${print.references}`, '', ...works]),
   ].join('\n')}\n`;
 }

@@ -48,9 +48,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** "2−", "+" */
+/** "2−", "+"; of an ion. */
 export function chargeWords(charge: number): string {
-  if (charge === 0) return 'neutral';
   const size = Math.abs(charge) === 1 ? '' : String(Math.abs(charge));
   return `${size}${charge > 0 ? '+' : '−'}`;
 }

@@ -73,7 +73,13 @@ export function createBloodPlot({
     level = bloodLevel(next.layout, next.frames, otherColumn(next));
     if (host !== null) host.hidden = level === null;
     if (level === null) return;
-    unit = plasmaUnit(level);
+    const beside = pinned.flatMap(({ run: { tracks: kept } }) =>
+      kept.plasma === null ? [] : [{ plasma: kept.plasma, molarMass: kept.molarMass }],
+    );
+    const { molarMass } = level;
+    const place = (time: number): number => time / 60;
+    const points = measuredOverlays(data, next, { kind: 'plasma', against: 'time', perSolver: 1, place });
+    unit = plasmaUnit(level, [...beside, ...measuredExtent(points).map((plasma) => ({ plasma, molarMass }))]);
     const { perLevel } = unit;
     times = Float64Array.from(next.frames, (frame) => frame.time / 60);
     tracks = [level.plasma.map((value) => value * perLevel), level.unbound.map((value) => value * perLevel)];
@@ -84,12 +90,7 @@ export function createBloodPlot({
       if (plasma === null || perOwn === null) return [];
       return [{ ...pinEntry(pin), strong: true, x: minutesOf(pin), y: plasma.map((value) => value * perOwn), pin }];
     });
-    marks = measuredOverlays(data, next, {
-      kind: 'plasma',
-      against: 'time',
-      perSolver: perLevel,
-      place: (time) => time / 60,
-    });
+    marks = measuredOverlays(data, next, { kind: 'plasma', against: 'time', perSolver: perLevel, place });
     chart.draw(
       {
         x: times,

@@ -198,7 +198,8 @@ export function createReadouts({ pins, sign }: Pick<ViewContext, 'pins' | 'sign'
     const dose = (readTrack(now.frames, time, doses) * now.layout.area) / milliampereMinute;
     beside(cards.dose, dose, at(tracks.dose) * perPad, (value) => `${formatNumber(value)} mA·min`);
     if (level !== null && tracks.plasma !== null) {
-      const { name, perLevel, perLevelOf } = plasmaUnit(level);
+      const kept = { plasma: tracks.plasma, molarMass: tracks.molarMass };
+      const { name, perLevel, perLevelOf } = plasmaUnit(level, [kept]);
       const there = at(tracks.plasma) * (perLevelOf(tracks.molarMass) ?? Number.NaN);
       const here = sameDrug ? readTrack(now.frames, time, level.plasma) * perLevel : Number.NaN;
       beside(cards.blood, here, there, (value) => `${formatNumber(value)} ${name}`);

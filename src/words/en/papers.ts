@@ -3,7 +3,7 @@ export const papers = {
   'dialog.close': 'Close',
   'methods.open': 'Methods of this run',
   'methods.title': 'Methods of this run',
-  'methods.english': 'What was solved and where each number comes from, ready for a paper.',
+  'methods.lead': 'What was solved and where each number comes from, ready for a paper.',
   'methods.copyText': 'Copy text',
   'methods.copyMarkdown': 'Copy Markdown',
   'methods.copied': 'Copied',

@@ -5,7 +5,7 @@ export const papers: Translation<typeof english> = {
   'dialog.close': 'Cerrar',
   'methods.open': 'Métodos de esta simulación',
   'methods.title': 'Métodos de esta simulación',
-  'methods.english': 'Qué se resolvió y de dónde viene cada número, listo para un artículo. El texto está en inglés.',
+  'methods.lead': 'Qué se resolvió y de dónde viene cada número, listo para un artículo.',
   'methods.copyText': 'Copiar texto',
   'methods.copyMarkdown': 'Copiar Markdown',
   'methods.copied': 'Copiado',
