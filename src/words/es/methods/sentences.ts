@@ -110,7 +110,7 @@ export const sentences: MethodsPhrases = {
     donnan: (layers, contents) => `${layers}, en equilibrio de Donnan con ${contents}`,
     start: (list) => `Al inicio: ${list}.`,
     silver: (carrier, waterToo) =>
-      `de plata y cloruro de plata, donde lleva la corriente ${carrier}${waterToo ? ' y, cuando falta, el agua lleva el resto' : ''}`,
+      `de plata y cloruro de plata, donde el ion ${carrier} lleva la corriente${waterToo ? ' y, cuando falta, el agua lleva el resto' : ''}`,
     ion: (carrier) => `un extremo donde ${carrier} lleva toda la corriente`,
     inert: 'inerte, donde el agua se descompone y H⁺ u OH⁻ llevan la corriente',
     bath: (contents) => `un baño agitado de ${contents}`,
