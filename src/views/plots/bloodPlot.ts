@@ -76,10 +76,10 @@ export function createBloodPlot({
     const beside = pinned.flatMap(({ run: { tracks: kept } }) =>
       kept.plasma === null ? [] : [{ plasma: kept.plasma, molarMass: kept.molarMass }],
     );
-    const { molarMass } = level;
+    const ofDrug = { molarMass: level.molarMass };
     const place = (time: number): number => time / 60;
     const points = measuredOverlays(data, next, { kind: 'plasma', against: 'time', perSolver: 1, place });
-    unit = plasmaUnit(level, [...beside, ...measuredExtent(points).map((plasma) => ({ plasma, molarMass }))]);
+    unit = plasmaUnit(level, [...beside, ...measuredExtent(points).map((plasma) => ({ plasma, ...ofDrug }))]);
     const { perLevel } = unit;
     times = Float64Array.from(next.frames, (frame) => frame.time / 60);
     tracks = [level.plasma.map((value) => value * perLevel), level.unbound.map((value) => value * perLevel)];
