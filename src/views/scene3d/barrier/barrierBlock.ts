@@ -25,7 +25,7 @@ export interface BarrierBlock {
   dispose(): void;
 }
 
-const ivory = new Color('#fbf0d8');
+const horn = new Color('#ffe9d2');
 const pink = new Color('#f2b3a8');
 const paleInside = new Color('#fbdccf');
 
@@ -58,15 +58,16 @@ export function createBarrierBlock(plan: BarrierPlan, work: BrickWork, anisotrop
 
   const { height, above, below, duct } = plan;
   const isBricks = plan.kind === 'corneum';
-  const bodies = createBody();
+  const bodies = createBody(plan.width);
   const { rowHeight, mortar } = work;
   for (const [bricks, face] of [
     [work.front, 'front'],
     [work.left, 'left'],
+    [work.left, 'right'],
   ] as const) {
-    for (const { row, from, to, seed } of bricks) {
+    for (const { row, from, to, seed, lean } of bricks) {
       const tone = 0.93 + 0.1 * hash01(seed, 60);
-      const colour = ivory.clone().multiplyScalar(tone);
+      const colour = horn.clone().multiplyScalar(tone);
       colour.r *= 1 + 0.03 * (hash01(seed, 61) - 0.5);
       bodies.add(face, {
         from,
@@ -74,9 +75,10 @@ export function createBarrierBlock(plan: BarrierPlan, work: BrickWork, anisotrop
         top: -row * rowHeight - mortar / 2,
         bottom: -(row + 1) * rowHeight + mortar / 2,
         back: 0.3,
-        swell: 0.045,
+        swell: 0.02,
         colour,
         seed,
+        lean,
       });
     }
   }
@@ -85,7 +87,8 @@ export function createBarrierBlock(plan: BarrierPlan, work: BrickWork, anisotrop
 
   // what is between and behind the bricks, or the plain membrane itself
   const ground = isBricks ? texture(lipidCanvas(), true) : null;
-  const stuff = new MeshLambertMaterial(ground ? { map: ground } : { color: '#dedbd0' });
+  // not lit, so that the lipid stands bright between cells in shade as well
+  const stuff = ground ? new MeshBasicMaterial({ map: ground }) : new MeshLambertMaterial({ color: '#dedbd0' });
   add(core(plan), stuff);
 
   if (isBricks) addDuct();

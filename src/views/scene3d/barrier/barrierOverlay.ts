@@ -261,7 +261,7 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
         bounds.y + bounds.height,
       );
       const widest = Math.max(0, ...widths);
-      const x = Math.min(bounds.x + bounds.width - widest - 2, arrangement.right + 14);
+      const x = Math.min(bounds.x + bounds.width - widest - 8, arrangement.right + 14);
       const paths: string[] = [];
       const dotsAt: string[] = [];
       for (const [place, k] of order.entries()) {

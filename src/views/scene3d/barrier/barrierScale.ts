@@ -272,7 +272,8 @@ export function createBarrierScale(pads: PadChoice, context: ScaleContext): Scal
     const low = -height - 0.92 * plan.below;
     const from = at({ x: 0.2, y: low, z: 0 });
     const to = at({ x: 0.2 + barLength / plan.across, y: low, z: 0 });
-    const right = Math.max(at({ x: width, y: 0, z: 0 }).x, at({ x: width, y: -height, z: 0 }).x);
+    // turned far round, the cut on the right reaches further than the front
+    const right = Math.max(...[0, -height].flatMap((y) => [0, -depth].map((z) => at({ x: width, y, z }).x)));
     const bar = { from, to, text: depthText(barLength) };
     overlay.arrange({ names: named(populace.run, solid, populace.marks), ruler, bar, right }, room());
   }

@@ -21,7 +21,7 @@ export function keratinCanvas(): HTMLCanvasElement {
       const y = hash01(k, 1) * height;
       const x = hash01(k, 2) * width;
       const length = 30 + 90 * hash01(k, 3);
-      context.strokeStyle = `rgb(150 120 80 / ${(6 + 12 * hash01(k, 4)).toFixed(0)}%)`;
+      context.strokeStyle = `rgb(176 132 104 / ${(4 + 7 * hash01(k, 4)).toFixed(0)}%)`;
       context.lineWidth = 0.6 + hash01(k, 5);
       for (const shift of [0, -width]) {
         context.beginPath();
@@ -36,11 +36,11 @@ export function keratinCanvas(): HTMLCanvasElement {
 /** Lamellae of lipid. */
 export function lipidCanvas(): HTMLCanvasElement {
   return canvasOf(64, 128, (context, width, height) => {
-    context.fillStyle = '#d6ad5c';
+    context.fillStyle = '#ffe28a';
     context.fillRect(0, 0, width, height);
     for (let y = 0; y < height; y += 4) {
-      context.fillStyle = y % 8 === 0 ? '#e8ca86' : '#c2963f';
-      context.fillRect(0, y, width, 1.6);
+      context.fillStyle = y % 8 === 0 ? '#fff3c4' : '#f3c653';
+      context.fillRect(0, y, width, 1.4);
     }
   });
 }
@@ -115,7 +115,7 @@ function paintCell(context: CanvasRenderingContext2D, x: number, y: number, w: n
 /** The uppermost cells from above: flat six-sided plates, a little irregular. */
 export function plateCanvas(): HTMLCanvasElement {
   return canvasOf(768, 256, (context, width, height) => {
-    context.fillStyle = '#c59a4a';
+    context.fillStyle = '#ffe28a';
     context.fillRect(0, 0, width, height);
     const size = 74;
     for (let row = -1; row < 5; row++) {
@@ -131,7 +131,7 @@ export function plateCanvas(): HTMLCanvasElement {
         }
         context.closePath();
         const tone = Math.round(6 * hash01(seed + 90, 7));
-        context.fillStyle = `rgb(${239 - tone} ${226 - tone} ${201 - tone})`;
+        context.fillStyle = `rgb(${244 - tone} ${221 - tone} ${196 - tone})`;
         context.fill();
       }
     }
