@@ -187,8 +187,36 @@ function fibres({ context, scale }: Brush, band: Band): void {
   }
 }
 
+interface Lobule {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** Half its height. */
+  readonly tall: number;
+  readonly tone: number;
+}
+
+/** A ball of fat, lit from the upper left. */
+export function paintLobule(context: CanvasRenderingContext2D, { x, y, r, tall, tone }: Lobule): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(1, tall / r);
+  const glow = context.createRadialGradient(-r * 0.3, -r * 0.35, r * 0.1, 0, 0, r);
+  glow.addColorStop(0, shade('#fff0c4', tone > 0 ? 0 : tone));
+  glow.addColorStop(0.65, shade('#f6dc9a', tone));
+  glow.addColorStop(1, shade('#e8bf76', tone));
+  context.beginPath();
+  context.arc(0, 0, r * 0.97, 0, 2 * Math.PI);
+  context.fillStyle = glow;
+  context.fill();
+  context.restore();
+}
+
+/** Between the lobules. */
+export const septum = '#dfae86';
+
 function lobules({ context, scale, shape }: Brush, band: Band): void {
-  context.fillStyle = '#dfae86';
+  context.fillStyle = septum;
   context.fillRect(0, 0, perimeter * scale + 1, shape.height * scale + 1);
   const rows = Math.max(1, Math.round(band.height / 0.3));
   const count = Math.round(perimeter / 0.36);
@@ -204,19 +232,7 @@ function lobules({ context, scale, shape }: Brush, band: Band): void {
         const y = band.at(centre, depth);
         const r = radius * scale;
         const tall = Math.min(r, ((band.height * scale) / rows) * 0.56);
-        context.save();
-        context.translate(x, y);
-        context.scale(1, tall / r);
-        const glow = context.createRadialGradient(-r * 0.3, -r * 0.35, r * 0.1, 0, 0, r);
-        const tone = 0.1 * (hash01(k, row + 800) - 0.5);
-        glow.addColorStop(0, shade('#fff0c4', tone > 0 ? 0 : tone));
-        glow.addColorStop(0.65, shade('#f6dc9a', tone));
-        glow.addColorStop(1, shade('#e8bf76', tone));
-        context.beginPath();
-        context.arc(0, 0, r * 0.97, 0, 2 * Math.PI);
-        context.fillStyle = glow;
-        context.fill();
-        context.restore();
+        paintLobule(context, { x, y, r, tall, tone: 0.1 * (hash01(k, row + 800) - 0.5) });
       });
     }
   }

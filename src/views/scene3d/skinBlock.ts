@@ -1,19 +1,10 @@
 /** The solid things of the picture for one stack of layers: tissue, vessels, appendages, pads. Cheap enough to rebuild live. */
-import {
-  BufferGeometry,
-  Float32BufferAttribute,
-  Group,
-  Mesh,
-  MeshLambertMaterial,
-  type Plane,
-  PlaneGeometry,
-  type Texture,
-} from 'three';
+import { BufferGeometry, Float32BufferAttribute, Group, Mesh, type Plane, type Texture } from 'three';
 import { block } from './blockPlan.ts';
 import { createCutMaterial, setCover, type CutUniforms } from './cutMaterial.ts';
-import { layerColours } from './layerKinds.ts';
 import { createPads, type Pads } from './pads.ts';
 import { createAppendages, type Appendages } from './skin/appendages.ts';
+import { createColumnFloor } from './skin/columnFloor.ts';
 import { fade, fadedOpacity } from './skin/cover.ts';
 import type { PartState } from './skin/parts.ts';
 import { cutFaces, type SectionPlace } from './skin/section.ts';
@@ -97,12 +88,8 @@ export function createSkinBlock(shape: SkinShape, section: SectionPlace, parts: 
 
   const volume = createVolume(shape, section, shared);
   group.add(volume.group);
-  const floorShape = new PlaneGeometry(block.gelWidth - section.x, block.gelDepth + section.z);
-  floorShape.rotateX(-Math.PI / 2);
-  const ground = new MeshLambertMaterial({ color: layerColours[shape.kinds.at(-1) ?? 'tissue'] });
-  const floor = new Mesh(floorShape, ground);
-  floor.position.set((section.x + block.gelWidth) / 2, -skinHeight, (section.z - block.gelDepth) / 2);
-  group.add(floor);
+  const floor = createColumnFloor(shape.kinds.at(-1) ?? 'tissue', section, skinHeight);
+  group.add(floor.mesh);
 
   const vessels = createVessels(shape, section);
   const blood = createBloodMaterial(parts.flow);
@@ -131,7 +118,7 @@ export function createSkinBlock(shape: SkinShape, section: SectionPlace, parts: 
       gelSides.visible = states.pads !== 'hidden' && !states.glass;
       shared.uGlass.value = states.glass ? 1 : 0;
       volume.group.visible = states.glass;
-      floor.visible = states.glass && states.layers.at(-1) !== 'hidden';
+      floor.setVisible(states.glass && states.layers.at(-1) !== 'hidden');
       pads.setState(states.pads);
       if (veins) {
         veins.visible = states.vessels !== 'hidden';
@@ -143,7 +130,7 @@ export function createSkinBlock(shape: SkinShape, section: SectionPlace, parts: 
       tissue.dispose();
       gelSides.geometry.dispose();
       gelSides.material.dispose();
-      for (const thing of [blood, vessels?.geometry, appendages, pads, volume, floorShape, ground]) thing?.dispose();
+      for (const thing of [blood, vessels?.geometry, appendages, pads, volume, floor]) thing?.dispose();
     },
   };
 }

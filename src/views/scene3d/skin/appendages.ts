@@ -35,9 +35,10 @@ export interface Appendages {
 
 const colours = {
   sheath: '#c98d78',
-  inner: '#ecc7ad',
+  inner: '#f6dcc6',
   bulb: '#a9604f',
-  hair: '#5a3a26',
+  hair: '#6b4427',
+  hairUnderPad: '#8a5a34',
   gland: '#efcf83',
   glandDark: '#dbb263',
   duct: '#b57f97',
@@ -108,8 +109,25 @@ function levelsOf(shape: SkinShape): Levels | null {
   return { corneum: at('corneum', 1) ?? 0, epidermis, dermis, base: shape.levels.at(-1) ?? dermis };
 }
 
+/** How far hair lies along the skin under a pad, and how far above it [scene units]. */
+const laidLength = 1.15;
+const laidHeight = 0.055;
+
+/** What stands out of the skin: free, or laid down by the pad on it. */
+function shaft(x: number, z: number, underPad: boolean): Vector3[] {
+  if (!underPad) return [new Vector3(x - 0.1, 0.43, z + 0.07), new Vector3(x - 0.32, 0.95, z + 0.16)];
+  return [0.12, 0.4, 0.75, 1].map(
+    (part) =>
+      new Vector3(
+        x - 0.05 - laidLength * part,
+        laidHeight * (part < 0.2 ? 0.8 : 1 + 0.35 * Math.sin(5 * part)),
+        z + 0.05 + 0.03 * part,
+      ),
+  );
+}
+
 /** x at the surface and how far to the side the root lies. */
-function follicle(parts: Painted[], levels: Levels, x: number, z: number, hairTop: number): Vector3[] {
+function follicle(parts: Painted[], levels: Levels, x: number, z: number, underPad: boolean): Vector3[] {
   const deep = Math.min(levels.base - 0.12, levels.dermis + 0.3 * (levels.base - levels.dermis));
   const lean = 0.42;
   const steps = 26;
@@ -141,10 +159,10 @@ function follicle(parts: Painted[], levels: Levels, x: number, z: number, hairTo
     place(0.6, 0.035),
     place(0.25, 0.04),
     place(0, 0.045),
-    new Vector3(x - 0.1 * Math.min(1, hairTop), 0.45 * hairTop, z + 0.07),
-    new Vector3(x - 0.34 * Math.min(1.4, hairTop), hairTop, z + 0.16),
+    ...shaft(x, z, underPad),
   ]);
-  parts.push({ geometry: new TubeGeometry(hair, 36, 0.026, 7), colour: colours.hair });
+  const colour = underPad ? colours.hairUnderPad : colours.hair;
+  parts.push({ geometry: new TubeGeometry(hair, 44, 0.021, 7), colour });
   // gland beside the upper third of the dermis, its lobes opening into the canal
   const glandAt = (levels.epidermis + 0.3 * (levels.dermis - levels.epidermis)) / deep;
   const size = Math.min(0.2, 0.22 * (levels.dermis - levels.epidermis));
@@ -224,7 +242,7 @@ export function createAppendages(shape: SkinShape, { x: left, z }: SectionPlace)
     const under = x < block.gelWidth;
     const canals = under ? solved : beside;
     if (kind === 'duct') canals.push(narrow(duct(parts, levels, x, z), 0.036));
-    else canals.push(narrow(follicle(parts, levels, x, z, under ? Math.min(0.5, 0.5 * gel) : 0.95), 0.1));
+    else canals.push(narrow(follicle(parts, levels, x, z, under && gel > 0), 0.1));
   }
   const body = mergeGeometries(parts.map(coloured));
   for (const { geometry } of parts) geometry.dispose();
