@@ -28,6 +28,8 @@ export interface BodyModel {
 /** Of the table's shadow picture [cm]. */
 const shadowStep = 0.5;
 const shadowMargin = 6;
+/** Of an end's own fading: what the blur carries outwards again. */
+const shadowShort = 0.25;
 
 export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMaterial, table: number): BodyModel {
   const group = new Group();
@@ -160,8 +162,8 @@ function shadowOf(body: Body, { positions }: BodySurface): HTMLCanvasElement {
     const [x = 0, y = 0, z = 0] = positions.subarray(k, k + 3);
     const left = body.ends.reduce((most, { at, towards, over }) => {
       const past = (x - at[0]) * towards[0] + (y - at[1]) * towards[1] + (z - at[2]) * towards[2];
-      // no shadow under skin that is half gone
-      return Math.min(most, Math.min(1, Math.max(0, 0.5 - past / over)));
+      // gone where the skin begins to go, which it would else be seen through as a grey stain
+      return Math.min(most, Math.min(1, Math.max(0, -past / over - shadowShort)));
     }, 1);
     const i = Math.floor((x - body.low[0] + shadowMargin) / shadowStep);
     const j = Math.floor((z - body.low[2] + shadowMargin) / shadowStep);

@@ -21,6 +21,18 @@ export function padSize(area: number): PadSize {
 }
 const cornerShare = 0.45;
 
+/** A wire lies on a pad, not in it: a pad's top over the skin, and as deep as a bent one reaches round a limb [cm]. */
+const boxTop = 0.75;
+const boxDepth = 2;
+
+/** How far a point, in the pad's own lengths along, across and out of the skin, is from its box [cm]; negative inside. */
+export function awayFromPad({ halfLength, halfWidth }: PadSize, x: number, y: number, z: number): number {
+  const u = Math.abs(x) - halfLength - skirt;
+  const v = Math.abs(y) - halfWidth - skirt;
+  const w = Math.max(z - boxTop, -boxDepth - z);
+  return Math.hypot(Math.max(u, 0), Math.max(v, 0), Math.max(w, 0)) + Math.min(0, Math.max(u, v, w));
+}
+
 export function cornerOf({ halfLength, halfWidth }: PadSize): number {
   return halfLength === halfWidth ? halfWidth : cornerShare * halfWidth;
 }

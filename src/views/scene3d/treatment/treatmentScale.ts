@@ -26,7 +26,7 @@ import { keepTone, readTone } from './keptTone.ts';
 import { createLeads, type End } from './leads.ts';
 import { createPadHandles } from './padHandles.ts';
 import { createNoiseTexture } from './noiseTexture.ts';
-import { cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
+import { awayFromPad, cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
 import { isLost, layPad, rimGap, toldPlace, withPlace, type Laid, type Side } from './placing.ts';
 import { createSiteOverlay } from './siteOverlay.ts';
 import { createSiteTable, type SiteFacts } from './siteTable.ts';
@@ -296,7 +296,12 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     const here = new Vector3();
     const keepOut = (x: number, y: number, z: number): number => {
       here.set(x, y, z).applyMatrix4(toUnit);
-      return Math.min(where.body.skin(x, y, z), awayFromUnit(here.x, here.y, here.z));
+      let away = Math.min(where.body.skin(x, y, z), awayFromUnit(here.x, here.y, here.z));
+      for (const [k, { laid }] of [active, other].entries()) {
+        here.set(x, y, z).applyMatrix4(skin.shadows[k === 0 ? 0 : 1].place);
+        away = Math.min(away, awayFromPad(laid.size, here.x, here.y, here.z));
+      }
+      return away;
     };
     const [plus, minus] = pole > 0 ? [active, other] : [other, active];
     leads.lay(
