@@ -301,7 +301,8 @@ export function createBarrierScale(pads: PadChoice, context: ScaleContext): Scal
     room() {
       const free = room();
       const narrow = free.width < narrowWidth;
-      const [left, right] = narrow ? [58, 100] : [76, 152];
+      // right of the block stand the names
+      const [left, right] = narrow ? [54, 158] : [76, 160];
       return { x: free.x + left, y: free.y + 10, width: free.width - left - right, height: free.height - 34 };
     },
     beforeDraw(pixels, ratio) {

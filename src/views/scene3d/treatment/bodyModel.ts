@@ -1,5 +1,6 @@
 /** The body as it is drawn: skin from the thread's mesh, finger nails, the soft shadow it throws on the table. */
 import {
+  BackSide,
   BufferAttribute,
   BufferGeometry,
   CanvasTexture,
@@ -21,6 +22,8 @@ export interface BodyModel {
   /** Its bones, seen where the skin is clear. */
   addBones(surface: BodySurface): Mesh;
   readonly nailColour: MeshLambertMaterial;
+  /** Through clear skin its own far side is seen, and nothing that lies behind the body. */
+  setClear(clear: boolean): void;
   setTheme(dark: boolean): void;
   dispose(): void;
 }
@@ -68,7 +71,13 @@ export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMate
   floor.renderOrder = -4;
   group.add(floor);
   let bones: BufferGeometry | null = null;
-  const boneMaterial = createBoneMaterial(skin);
+  const boneMaterial = createInnerMaterial(skin, '#efe3cb', 0);
+  const farMaterial = createInnerMaterial(skin, '#f3d3bf', everywhere);
+  farMaterial.side = BackSide;
+  const farSide = new Mesh(geometry, farMaterial);
+  farSide.renderOrder = -3.5;
+  farSide.visible = false;
+  group.add(farSide);
   return {
     group,
     addBones({ positions, normals, triangles }) {
@@ -83,35 +92,60 @@ export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMate
       return one;
     },
     nailColour,
+    setClear(clear) {
+      farSide.visible = clear;
+    },
     setTheme(dark) {
       shade.opacity = dark ? 0.9 : 0.55;
     },
     dispose() {
-      for (const one of [bones, boneMaterial, geometry, nails, nailColour, texture, shade, plane]) one?.dispose();
+      for (const one of [bones, boneMaterial, farMaterial, geometry, nails, nailColour, texture, shade, plane]) one?.dispose();
     },
   };
 }
 
-/** Shown only within the clear window, where it fades with it. */
-function createBoneMaterial(skin: SkinMaterial): MeshLambertMaterial {
-  const material = new MeshLambertMaterial({ color: '#efe3cb', transparent: true });
+/** Far skin is seen past the near window's edge: it goes on as far as the body does [cm]. */
+const everywhere = 1000;
+
+/** Shown so far beyond the clear window [cm], where it fades with it, and with the figure's ends. */
+function createInnerMaterial(skin: SkinMaterial, colour: string, beyond: number): MeshLambertMaterial {
+  const material = new MeshLambertMaterial({ color: colour, transparent: true });
   material.userData['onlyThroughSkin'] = true;
-  material.customProgramCacheKey = () => 'bone';
+  material.customProgramCacheKey = () => 'inner';
   material.onBeforeCompile = (shader) => {
-    Object.assign(shader.uniforms, { uWindow: { value: skin.window }, uGlass: skin.glass });
+    Object.assign(shader.uniforms, {
+      uWindow: { value: skin.window },
+      uGlass: skin.glass,
+      uBeyond: { value: beyond },
+      uEnds: skin.ends,
+      uOver: skin.over,
+    });
     shader.vertexShader = shader.vertexShader.replace(
       'void main() {',
       'varying vec3 vBody;\nvoid main() {\n  vBody = position;',
     );
     shader.fragmentShader = shader.fragmentShader
-      .replace('void main() {', 'uniform vec4 uWindow[2];\nuniform float uGlass;\nvarying vec3 vBody;\nvoid main() {')
+      .replace(
+        'void main() {',
+        /* glsl */ `uniform vec4 uWindow[2];
+uniform float uGlass;
+uniform float uBeyond;
+uniform vec4 uEnds[3];
+uniform vec4 uOver;
+varying vec3 vBody;
+void main() {`,
+      )
       .replace(
         '#include <color_fragment>',
         /* glsl */ `
   vec3 way = uWindow[1].xyz - uWindow[0].xyz;
   float part = clamp(dot(vBody - uWindow[0].xyz, way) / max(0.01, dot(way, way)), 0.0, 1.0);
   float away = distance(vBody, uWindow[0].xyz + part * way);
-  diffuseColor.a = 1.0 - smoothstep(uWindow[0].w + 1.0, uWindow[0].w + 4.5, away);
+  diffuseColor.a = 1.0 - smoothstep(1.0, 4.5, away - uWindow[0].w - uBeyond);
+  for (int k = 0; k < 3; k++) {
+    // gone before the skin is
+    diffuseColor.a *= 1.0 - smoothstep(-uOver[k], 0.0, dot(uEnds[k].xyz, vBody) - uEnds[k].w);
+  }
   if (uGlass <= 0.0 || diffuseColor.a < 0.02) discard;`,
       );
   };

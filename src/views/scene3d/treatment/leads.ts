@@ -57,6 +57,8 @@ function settled(curve: CatmullRomCurve3, table: number, keepOut: KeepOut): Catm
       const away = keepOut(x, y, z);
       if (away < clearance) {
         way.set(keepOut(x + h, y, z) - away, keepOut(x, y + h, z) - away, keepOut(x, y, z + h) - away);
+        // round the upper side: below is the table, where it could not get out
+        way.y = Math.abs(way.y);
         if (way.lengthSq() > 0) point.addScaledVector(way.normalize(), Math.min(1.5, clearance - away));
       }
       point.y = Math.max(point.y, table + 0.16);

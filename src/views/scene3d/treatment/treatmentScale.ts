@@ -66,6 +66,8 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   const group = new Group();
   /** The body's own axes in the scale's. */
   const figure = new Group();
+  // nothing is to be seen before there is a body
+  figure.visible = false;
   group.add(figure);
   const overlay = createSiteOverlay(root);
   const numbers = createSiteTable();
@@ -343,6 +345,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     const sign = Math.sign(moment?.before.current ?? 0) as -1 | 0 | 1;
     flow.setFlow(current === null || !clear || !flowing ? 0 : sign, cursor.time);
     skin.glass.value = clear && current !== null ? 0.8 : 0;
+    shown.model.setClear(skin.glass.value > 0);
     unit.setLamps(flowing);
     paintDisplay(unit.canvas, reading, pole);
     unit.painted();
