@@ -163,6 +163,7 @@ export function createOverlay(root: HTMLElement): Overlay {
   const axis = svgElement('path', { class: 'scene3d-axis' });
   const leadActive = svgElement('path', { class: 'scene3d-lead' });
   const leadOther = svgElement('path', { class: 'scene3d-lead' });
+  const frontHalo = svgElement('path', { class: 'scene3d-front-line scene3d-front-halo' });
   const frontLine = svgElement('path', { class: 'scene3d-front-line' });
   const frontMark = svgElement('path', { class: 'scene3d-front-mark' });
   const front = element('span', { class: 'scene3d-front', hidden: true });
@@ -217,7 +218,8 @@ export function createOverlay(root: HTMLElement): Overlay {
   ): void {
     const own = reached === null ? [] : reached.line;
     const { at, line: others } = beside ?? { at: Infinity, line: [] };
-    frontLine.setAttribute('d', pathOf(partOf(own, -Infinity, at)) + pathOf(partOf(others, at, Infinity)));
+    const path = pathOf(partOf(own, -Infinity, at)) + pathOf(partOf(others, at, Infinity));
+    for (const stroke of [frontHalo, frontLine]) stroke.setAttribute('d', path);
     frontMark.setAttribute('d', '');
     if (reached === null) return;
     const { ruler } = reached;
@@ -272,7 +274,7 @@ export function createOverlay(root: HTMLElement): Overlay {
         svgElement('path', { class: k < map.surface ? 'scene3d-none' : 'scene3d-axis' }),
       );
       labels.append(...ticks, ...names);
-      lines.replaceChildren(axis, ...tickLines, frontLine, frontMark, leadActive, leadOther);
+      lines.replaceChildren(axis, ...tickLines, frontHalo, frontLine, frontMark, leadActive, leadOther);
       const stretched = map.mode === 'stretched';
       setText(depthTitle, stretched ? words.stretched : words.trueScale);
       setText(depthNote, stretched ? words.stretchedNote : words.trueNote);

@@ -73,11 +73,12 @@ function kindOf(style: SpeciesStyle | undefined): string {
 
 export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
   const lines = svgElement('svg', { class: 'scene3d-lines', 'aria-hidden': 'true' });
+  const halo = svgElement('path', { class: 'barrier-leader barrier-halo' });
   const leaders = svgElement('path', { class: 'barrier-leader' });
   const ends = svgElement('path', { class: 'barrier-end' });
   const axis = svgElement('path', { class: 'scene3d-axis' });
   const bar = svgElement('path', { class: 'barrier-bar' });
-  lines.append(leaders, ends, axis, bar);
+  lines.append(halo, leaders, ends, axis, bar);
   const labels = element('div', { class: 'scene3d-labels', 'aria-hidden': 'true' });
   const barText = element('span', { class: 'barrier-bar-text' });
   labels.append(barText);
@@ -242,7 +243,7 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
       }
       for (const [k, { text }] of ruler.entries()) if (ticks[k]) setText(ticks[k], text);
       if (arrangement === null) {
-        for (const line of [leaders, ends, axis, bar]) line.setAttribute('d', '');
+        for (const line of [halo, leaders, ends, axis, bar]) line.setAttribute('d', '');
         setText(barText, '');
         return;
       }
@@ -273,7 +274,7 @@ export function createBarrierOverlay(root: HTMLElement): BarrierOverlay {
         paths.push(`M${at.x.toFixed(1)} ${at.y.toFixed(1)}L${(x - 3).toFixed(1)} ${y.toFixed(1)}`);
         dotsAt.push(`M${(at.x - 2).toFixed(1)} ${at.y.toFixed(1)}a2 2 0 1 0 4 0a2 2 0 1 0 -4 0`);
       }
-      leaders.setAttribute('d', paths.join(''));
+      for (const stroke of [halo, leaders]) stroke.setAttribute('d', paths.join(''));
       ends.setAttribute('d', dotsAt.join(''));
       const tickYs = spread(
         ruler.map(({ at }) => at.y),

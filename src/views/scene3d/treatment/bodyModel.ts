@@ -99,7 +99,8 @@ export function createBodyModel(body: Body, surface: BodySurface, skin: SkinMate
       shade.opacity = dark ? 0.9 : 0.55;
     },
     dispose() {
-      for (const one of [bones, boneMaterial, farMaterial, geometry, nails, nailColour, texture, shade, plane]) one?.dispose();
+      for (const one of [bones, boneMaterial, farMaterial, geometry, nails, nailColour, texture, shade, plane])
+        one?.dispose();
     },
   };
 }
