@@ -4,12 +4,10 @@ import { bodies, plainForearm, sites } from '../../../../models/anatomy/bodies/i
 import type { Body, Site } from '../../../../models/anatomy/body.ts';
 import { firstMet } from '../../../../models/anatomy/patch.ts';
 import type { Triple } from '../../../../models/anatomy/shapes.ts';
-import { siteLibrary, type SiteId } from '../../../../models/library/sites/index.ts';
+import type { SiteId } from '../../../../models/library/sites/index.ts';
 import type { PadOnBody } from '../../../../models/limb/padCurrent.ts';
 import type { Study } from '../../../../models/study/study.ts';
 import type { PadChoice } from '../../../app/padChoice.ts';
-import { formatNumber, speakTime } from '../../../format/number.ts';
-import { modelText } from '../../../words/modelText.ts';
 import { say } from '../../../words/say.ts';
 import type { BodyCurrent } from '../../../../workers/bodyProtocol.ts';
 import type { Appearance, Cursor, RunData } from '../../view.ts';
@@ -17,22 +15,26 @@ import type { Point } from '../framing.ts';
 import type { Box } from '../labelLayout.ts';
 import { momentAt } from '../moment.ts';
 import type { Scale, ScaleContext, Seat } from '../scale.ts';
-import { drugName, poleNow } from '../words.ts';
+import { poleNow } from '../words.ts';
 import { createBodyModel, type BodyModel } from './bodyModel.ts';
 import { startBodyThread } from './bodyThread.ts';
 import { currentFinding, depthsOf, resistancesOf } from './currentFinding.ts';
+import { createFigurePads, sides, type PlacedPad } from './figurePads.ts';
 import { createFlowLines } from './flowLines.ts';
 import { keepTone, readTone } from './keptTone.ts';
-import { createLeads, type End } from './leads.ts';
+import { createLeads } from './leads.ts';
+import { layWires } from './layWires.ts';
 import { createPadHandles } from './padHandles.ts';
 import { createNoiseTexture } from './noiseTexture.ts';
-import { awayFromPad, cornerOf, createPadModel, skirt, type PadModel } from './padModel.ts';
-import { isLost, layPad, rimGap, toldPlace, withPlace, type Laid, type Side } from './placing.ts';
+import { outlineOf, tidied } from './outline.ts';
+import { cornerOf } from './padModel.ts';
+import { isLost, rimGap, withPlace, type Side } from './placing.ts';
 import { createSiteOverlay } from './siteOverlay.ts';
 import { createSiteTable, type SiteFacts } from './siteTable.ts';
 import { createSkinMaterial, tones, type Tone } from './skinMaterial.ts';
-import { paintDisplay, stateWord } from './unitDisplay.ts';
-import { awayFromUnit, createUnitModel, unitSize } from './unitModel.ts';
+import { tellSite } from './tellSite.ts';
+import { paintDisplay } from './unitDisplay.ts';
+import { createUnitModel, unitSize } from './unitModel.ts';
 import { createUnitReader, type UnitReading } from './unitReading.ts';
 
 interface Figure {
@@ -44,13 +46,6 @@ interface Figure {
   readonly outline: readonly Vector3[];
 }
 
-interface PlacedPad {
-  readonly key: string;
-  readonly laid: Laid;
-  readonly model: PadModel;
-}
-
-const sides = ['active', 'other'] as const;
 /** One press of an arrow key [cm]. */
 const nudgeStep = 0.5;
 /** Lines of current: each stands for the same share of it. */
@@ -88,7 +83,10 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   let busy = false;
   /** Piece by piece, so that no piece holds up the page. */
   let laying = false;
-  const placed: Record<Side, PlacedPad | null> = { active: null, other: null };
+  const figurePads = createFigurePads(figure, skin, (added) => {
+    context.prepare(added);
+  });
+  const { placed } = figurePads;
   /** Pads that a hand is on; where no study is to be changed they stay so. */
   let inHand: Partial<Record<Side, Triple>> = {};
   let last: { run: RunData | null; cursor: Cursor; appearance: Appearance } | null = null;
@@ -209,13 +207,13 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
       current = null;
       currentKey = '';
       unit.group.position.set(...site.unit.at);
-      for (const side of sides) forget(side);
+      for (const side of sides) figurePads.forget(side);
       laying = true;
       figure.visible = false;
       for (const side of sides) {
         await pause();
         if (wanted === siteId && last?.run && siteIdOf(last.run.study) === siteId) {
-          layOne(last.run.study, brought, side);
+          figurePads.lay(last.run.study, brought, side, inHand[side]);
         }
       }
       await pause();
@@ -250,70 +248,15 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     if (shown) layLeads(seen[6] === 1 ? 1 : -1, shown);
   }
 
-  function forget(side: Side): void {
-    const pad = placed[side];
-    if (!pad) return;
-    figure.remove(pad.model.group);
-    pad.model.dispose();
-    placed[side] = null;
-  }
-
   function layPads(study: Study, where: Figure): void {
-    const changed = sides.filter((side) => layOne(study, where, side));
+    const changed = sides.filter((side) => figurePads.lay(study, where, side, inHand[side]));
     if (changed.length > 0) seen = [];
-  }
-
-  /** True where the pad lies otherwise than it did. */
-  function layOne(study: Study, where: Figure, side: Side): boolean {
-    const own = study.electrode.area_cm2;
-    const area = side === 'active' ? own : (study.dispersive?.area_cm2 ?? own);
-    const at = inHand[side] ?? toldPlace(study, where.siteId, where.body, side);
-    const key = `${where.siteId} ${area} ${at?.join() ?? ''}`;
-    if (placed[side]?.key === key) return false;
-    forget(side);
-    const laid = layPad(where.body, where.site, side, area, at);
-    const model = createPadModel(laid.patch, laid.size);
-    figure.add(model.group);
-    context.prepare(model.group);
-    placed[side] = { key, laid, model };
-    const { at: point, normal, along } = laid.patch.seating;
-    const across = new Vector3(...normal).cross(new Vector3(...along));
-    const place = new Matrix4().makeBasis(new Vector3(...along), across, new Vector3(...normal)).setPosition(...point);
-    const shadow = skin.shadows[side === 'active' ? 0 : 1];
-    shadow.place.copy(place.invert());
-    shadow.shape.set(laid.size.halfLength + skirt, laid.size.halfWidth + skirt, cornerOf(laid.size) + skirt, 0);
-    return true;
   }
 
   function layLeads(pole: -1 | 1, where: Figure): void {
     const { active, other } = placed;
     if (!active || !other) return;
-    const table = where.site.unit.at[1];
-    unit.group.updateMatrix();
-    const socket = (end: End): End => ({
-      at: end.at.clone().applyMatrix4(unit.group.matrix),
-      out: end.out.clone().transformDirection(unit.group.matrix),
-    });
-    const toUnit = unit.group.matrix.clone().invert();
-    const here = new Vector3();
-    const keepOut = (x: number, y: number, z: number): number => {
-      here.set(x, y, z).applyMatrix4(toUnit);
-      let away = Math.min(where.body.skin(x, y, z), awayFromUnit(here.x, here.y, here.z));
-      for (const [k, { laid }] of [active, other].entries()) {
-        here.set(x, y, z).applyMatrix4(skin.shadows[k === 0 ? 0 : 1].place);
-        away = Math.min(away, awayFromPad(laid.size, here.x, here.y, here.z));
-      }
-      return away;
-    };
-    const [plus, minus] = pole > 0 ? [active, other] : [other, active];
-    leads.lay(
-      [
-        { from: socket(unit.sockets.positive), to: plus.model.snap, positive: true },
-        { from: socket(unit.sockets.negative), to: minus.model.snap, positive: false },
-      ],
-      table,
-      keepOut,
-    );
+    layWires({ leads, unit, skin }, where, { active, other }, pole);
     context.prepare(leads.group);
   }
 
@@ -393,46 +336,20 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
   function tell(study: Study, siteId: string, pole: -1 | 1, reading: UnitReading | null): void {
     const { active, other } = placed;
     if (!active || !other) return;
-    const known = (study.madeFrom?.site ?? study.placement?.site) === siteId;
-    const named = Object.hasOwn(siteLibrary, siteId) ? modelText(siteLibrary[siteId as SiteId].name) : siteId;
-
-    const gapNumber = rimGap(active.laid, other.laid);
-    const finding = current === null ? null : currentFinding(current, gapNumber);
-    overlay.setCurrent(current, finding, reading?.current ?? 0, lineCount);
     const { drugPad, returnPad } = study.placement ?? {};
     overlay.setMoved([drugPad, returnPad, inHand.active, inHand.other].some((place) => place !== undefined));
-    const gap = formatNumber(gapNumber, 2);
-    const areas = [study.electrode.area_cm2, study.dispersive?.area_cm2];
-    overlay.describe(
-      known ? named : say('site.plain'),
-      say('site.drawn'),
-      areas[1] === undefined
-        ? say('site.padsAlone', { active: formatNumber(areas[0] ?? 0), gap })
-        : say('site.pads', { active: formatNumber(areas[0] ?? 0), other: formatNumber(areas[1]), gap }),
-    );
-    const own = study.electrode.area_cm2;
-    facts = {
-      place: known ? named : say('site.plain'),
-      areas: [own, study.dispersive?.area_cm2 ?? own],
-      pole,
-      gap: gapNumber,
-      reading,
+    const gap = rimGap(active.laid, other.laid);
+    overlay.setCurrent(
       current,
-    };
+      current === null ? null : currentFinding(current, gap),
+      reading?.current ?? 0,
+      lineCount,
+    );
+    const told = tellSite(study, siteId, { pole, gap, reading, current });
+    overlay.describe(told.place, say('site.drawn'), told.pads);
+    facts = told.facts;
     if (last?.cursor.playing !== true) numbers.refresh(facts);
-    if (reading === null) return;
-    label = say('site.describe', {
-      place: named,
-      gap,
-      drug: drugName(study),
-      pole: pole > 0 ? 'anode' : 'cathode',
-      state: stateWord(reading.state),
-      current: formatNumber(reading.current),
-      dose: formatNumber(reading.dose),
-      whole: formatNumber(reading.wholeDose),
-      volts: formatNumber(reading.volts),
-      time: speakTime(reading.time),
-    });
+    if (told.label !== null) label = told.label;
   }
 
   /** Of the unit's outline, in the body's axes. */
@@ -545,7 +462,7 @@ export function createTreatmentScale(_pads: PadChoice, context: ScaleContext): S
     dispose() {
       watcher.disconnect();
       thread.dispose();
-      for (const side of sides) forget(side);
+      for (const side of sides) figurePads.forget(side);
       shown?.model.dispose();
       skin.material.dispose();
       unit.dispose();
@@ -562,29 +479,3 @@ const pause = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);
   });
-
-/** As finely as a study tells places [cm]. */
-function tidied([x, y, z]: Triple): Triple {
-  const tidy = (value: number): number => Math.round(value * 100) / 100 || 0;
-  return [tidy(x), tidy(y), tidy(z)];
-}
-
-/** The skin's points that stick out furthest between the site's corners, in many directions: enough to be framed by. */
-function outlineOf(positions: Float32Array, { low, high }: Site): Vector3[] {
-  const ways = [-1, -0.5, 0, 0.5, 1].flatMap((x) =>
-    [-1, 0, 1].flatMap((y) => [-1, -0.5, 0, 0.5, 1].map((z) => [x, y, z] as const)),
-  );
-  const furthest = ways.map(() => -Infinity);
-  const found = ways.map(() => -1);
-  for (let k = 0; k < positions.length; k += 3) {
-    const [x = 0, y = 0, z = 0] = positions.subarray(k, k + 3);
-    if (x < low[0] || y < low[1] || z < low[2] || x > high[0] || y > high[1] || z > high[2]) continue;
-    for (const [w, way] of ways.entries()) {
-      const far = way[0] * x + way[1] * y + way[2] * z;
-      if (far <= (furthest[w] ?? 0)) continue;
-      furthest[w] = far;
-      found[w] = k;
-    }
-  }
-  return [...new Set(found)].filter((k) => k >= 0).map((k) => new Vector3().fromArray(positions, k));
-}
