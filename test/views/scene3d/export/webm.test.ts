@@ -31,7 +31,7 @@ function read(bytes: Uint8Array, offset = 0): Element[] {
 function only(elements: readonly Element[], id: number): Element {
   const found = elements.filter((one) => one.id === id);
   expect(found).toHaveLength(1);
-  return found[0]!;
+  return found[0];
 }
 
 const numberIn = ({ content }: Element): number => content.reduce((sum, byte) => sum * 256 + byte, 0);
@@ -51,11 +51,11 @@ const pictures = [
 ];
 const file = writeWebm({ codec: 'V_VP9', width: 720, height: 822, length: 5000, pictures });
 const [head, segment] = read(file);
-const parts = read(segment!.content, segment!.from);
+const parts = read(segment.content, segment.from);
 
 describe('a WebM file', () => {
   test('says what it is, how long, and how large its pictures are', () => {
-    expect(textIn(only(read(head!.content), 0x4282))).toBe('webm');
+    expect(textIn(only(read(head.content), 0x4282))).toBe('webm');
     const info = read(only(parts, 0x1549a966).content);
     const { content } = only(info, 0x4489);
     expect(new DataView(content.buffer, content.byteOffset).getFloat64(0)).toBe(5000);
@@ -92,7 +92,7 @@ describe('a WebM file', () => {
     const points = read(only(parts, 0x1c53bb6b).content).map(({ content }) => {
       const inside = read(content);
       const place = read(only(inside, 0xb7).content);
-      return { time: numberIn(only(inside, 0xb3)), at: segment!.from + numberIn(only(place, 0xf1)) };
+      return { time: numberIn(only(inside, 0xb3)), at: segment.from + numberIn(only(place, 0xf1)) };
     });
     expect(points).toEqual(clusters.map(({ at }, k) => ({ time: [0, 2000][k], at })));
   });
