@@ -11,7 +11,7 @@ export const patientCare: Translation<typeof english> = {
   'patient.visit.before.3': 'Su terapeuta elige la medicina. Puede hacer falta una receta (una nota del médico).',
   'patient.visit.before.4': 'Se llena el parche. Va sobre el punto que duele. El segundo parche va cerca.',
   'patient.visit.during': 'Durante',
-  'patient.visit.during.1': 'Usted descansa, sentado o echado, sin moverse.',
+  'patient.visit.during.1': 'Usted descansa, sentado o acostado, sin moverse.',
   'patient.visit.during.2':
     'La corriente sube poco a poco. En esta sesión sigue durante {minutes}. Casi todas las sesiones duran de 10 a 20 minutos.',
   'patient.visit.during.3': 'Diga lo que siente. No levante ni apriete los parches.',
@@ -46,13 +46,16 @@ export const patientCare: Translation<typeof english> = {
   'patient.packs.axis': 'minutos después de la corriente',
   'patient.packs.row': 'Minutos después de la corriente',
   'patient.packs.table': 'Lo mismo en números',
-  'patient.packs.hotLess': 'Con la bolsa caliente se van {parts, plural, one {# parte} other {# partes}} más de 100.',
+  'patient.packs.hotLess':
+    'Con la bolsa caliente, de cada 100 partes {parts, plural, one {se va # más} other {se van # más}}.',
   'patient.packs.hotSame': 'Con la bolsa caliente el cambio es tan pequeño que no se puede contar.',
   'patient.packs.hotMore':
-    'Con la bolsa caliente se quedan {parts, plural, one {# parte} other {# partes}} más de 100.',
-  'patient.packs.coldMore': 'Con la bolsa fría se quedan {parts, plural, one {# parte} other {# partes}} más de 100.',
+    'Con la bolsa caliente, de cada 100 partes {parts, plural, one {se queda # más} other {se quedan # más}}.',
+  'patient.packs.coldMore':
+    'Con la bolsa fría, de cada 100 partes {parts, plural, one {se queda # más} other {se quedan # más}}.',
   'patient.packs.coldSame': 'Con la bolsa fría el cambio es tan pequeño que no se puede contar.',
-  'patient.packs.coldLess': 'Con la bolsa fría se van {parts, plural, one {# parte} other {# partes}} más de 100.',
+  'patient.packs.coldLess':
+    'Con la bolsa fría, de cada 100 partes {parts, plural, one {se va # más} other {se van # más}}.',
   'patient.packs.honest':
     'En los tres casos la sangre recoge casi todo antes de {minutes}. Por eso cuenta sobre todo el rato justo después.',
   'patient.packs.slow': 'Sin bolsa, {left} de 100 partes siguen allí después de {minutes}. Aquí se va despacio.',
@@ -69,8 +72,7 @@ export const patientCare: Translation<typeof english> = {
   'patient.ask.heart': 'Tengo arritmia (el corazón late sin ritmo fijo) u otro problema de corazón.',
   'patient.ask.epilepsy': 'Tengo epilepsia (ataques en los que el cuerpo tiembla o se pone rígido).',
   'patient.ask.skin': 'Ahí tengo sarpullido (manchas rojas que molestan), un corte o una enfermedad de la piel.',
-  'patient.ask.allergy':
-    'He tenido alergia (una mala reacción del cuerpo) a una medicina, un metal o una tela adhesiva.',
+  'patient.ask.allergy': 'He tenido alergia (una mala reacción del cuerpo) a una medicina, un metal o un adhesivo.',
   'patient.ask.numb': 'En esa piel siento poco o nada.',
   'patient.ask.none':
     'No hay nada marcado. Pregunte de todos modos a su terapeuta. Solo su terapeuta o su médico sabe si este tratamiento le va bien.',

@@ -27,29 +27,31 @@ export const patientHelp: Translation<typeof english> = {
   'patient.help.for': 'A favor',
   'patient.help.against': 'En contra',
   'patient.help.sum': 'En resumen',
-  'patient.help.sham': 'Falso quiere decir: todo fue igual, pero no entró medicina o no pasó corriente.',
+  'patient.help.sham': 'Un tratamiento falso quiere decir: todo fue igual, pero no entró medicina o no pasó corriente.',
   'patient.help.better': 'mejoran {better} de 100',
   'patient.help.elbow': 'Codo de tenista, con dexametasona (un esteroide, que calma el punto que duele)',
-  'patient.help.elbow.text': 'En esta prueba, 199 personas tuvieron seis sesiones. La mitad recibió uno falso.',
+  'patient.help.elbow.text':
+    'En esta prueba, 199 personas tuvieron seis sesiones. La mitad recibió un tratamiento falso.',
   'patient.help.elbow.early': 'Dos días después de la última sesión',
   'patient.help.elbow.late': 'Un mes después',
   'patient.help.elbow.end': 'Al principio mejoró más gente. Al cabo de un mes casi no había diferencia.',
   'patient.help.sweat': 'Palmas que sudan, con agua del grifo',
   'patient.help.sweat.text':
-    'En esta prueba pequeña, de 27 personas, unas recibieron uno falso. Con él, el sudor bajó en más gente.',
+    'En esta prueba pequeña, de 27 personas, unas recibieron un tratamiento falso. Con el verdadero, el sudor bajó en más gente.',
   'patient.help.sweat.home':
     'En otra prueba, la gente siguió en casa más o menos un año. Siguió ayudando y casi no hubo efectos malos.',
-  'patient.help.with': 'con él',
-  'patient.help.without': 'con uno falso',
+  'patient.help.with': 'con el tratamiento',
+  'patient.help.without': 'con el falso',
   'patient.help.child':
     'En una prueba con 30 niños con músculos rígidos se dio así una medicina que duerme la piel. También hicieron ejercicio. Después caminaron mejor.',
-  'patient.help.shoulder': 'En una prueba con 88 personas con dolor de hombro no añadió nada al ejercicio y al frío.',
+  'patient.help.shoulder':
+    'En una prueba con 88 personas con dolor de hombro, el ejercicio y el frío ayudaron igual sin este tratamiento.',
   'patient.help.chalk':
     'En una prueba con 21 personas con bultos de calcio en el hombro no fue mejor que no hacer nada.',
   'patient.help.reviews':
     'Quien ha reunido muchas pruebas dice: puede ayudar a algunos, pero las pruebas son pequeñas y no dicen todas lo mismo.',
   'patient.help.whole':
-    'También puede llevar medicina a todo el cuerpo. Un parche que lo hace solo es más sencillo. La idea gusta, pero se usan pocos aparatos así.',
+    'También puede llevar medicina a todo el cuerpo. Un parche que lo hace solo es más sencillo. Los expertos ven bien la idea, pero se usan pocos aparatos así.',
   'patient.help.class':
     'En Estados Unidos los aparatos se ordenan en clases por su riesgo. La clase III tiene las reglas más duras. Aparatos como este estaban en ella hasta 2016. Desde entonces casi todos son de la clase II.',
   'patient.help.active':
@@ -71,7 +73,7 @@ export const patientHelp: Translation<typeof english> = {
   'patient.quiz.burn.b': 'Digo «pare»',
   'patient.quiz.burn.c': 'Aguanto hasta el final',
   'patient.quiz.burn.why':
-    'Diga «pare» en seguida. Su terapeuta baja la corriente. Quitarse el parche puede dar una descarga.',
+    'Diga «pare» enseguida. Su terapeuta baja la corriente. Quitarse el parche puede dar una descarga.',
   'patient.quiz.pack': 'Ya en casa, ese punto le molesta. ¿Y una bolsa caliente?',
   'patient.quiz.pack.a': 'Sí, una hora',
   'patient.quiz.pack.b': 'No, pero una fría sí',

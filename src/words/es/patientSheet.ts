@@ -36,7 +36,7 @@ export const patientSheet: Translation<typeof english> = {
   'patient.sheet.tell.4': 'su corazón late sin ritmo fijo, o tiene epilepsia (ataques),',
   'patient.sheet.tell.5': 'tiene ahí sarpullido (manchas rojas que molestan), un corte o una enfermedad de la piel,',
   'patient.sheet.tell.6': 'siente poco o nada en esa piel,',
-  'patient.sheet.tell.7': 'ha tenido alergia (una mala reacción) a la medicina, a un metal o al esparadrapo.',
+  'patient.sheet.tell.7': 'ha tenido alergia (una mala reacción) a la medicina, a un metal o a un adhesivo.',
   'patient.sheet.numbers':
     'El plan sale de la sesión ajustada en la página. Su terapeuta o su médico decide lo que recibe.',
 };

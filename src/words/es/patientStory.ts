@@ -5,14 +5,14 @@ export const patientStory: Translation<typeof english> = {
   'patient.title': 'Su tratamiento, en palabras sencillas',
   'patient.chapters': 'Páginas',
   'patient.page': 'Página {number} de {count}',
-  'patient.next': 'Sigue: {title}',
+  'patient.next': 'Siguiente: {title}',
   'patient.short.works': 'Cómo',
   'patient.short.feel': 'Sentir',
   'patient.short.visit': 'Visita',
   'patient.short.packs': 'Calor',
   'patient.short.ask': 'Antes',
   'patient.short.help': 'Ayuda',
-  'patient.short.quiz': 'Sabe',
+  'patient.short.quiz': 'Repaso',
   'patient.short.sheet': 'Casa',
   'patient.back': 'Atrás',
   'patient.waiting': 'Un momento. Se está calculando la sesión.',
@@ -105,7 +105,7 @@ export const patientStory: Translation<typeof english> = {
   'patient.feel.run.strong':
     'Esta corriente es fuerte para el tamaño del parche. Pasa del límite usual. Puede escocer o quemar. Pida a su terapeuta que la baje.',
   'patient.feel.run.return': 'El segundo parche también recibe mucha corriente para su tamaño. También puede escocer.',
-  'patient.feel.stop': 'Si duele o quema, diga «pare» en seguida. Su terapeuta puede bajar la corriente.',
+  'patient.feel.stop': 'Si duele o quema, diga «pare» enseguida. Su terapeuta puede bajar la corriente.',
   'patient.feel.sour':
     'En esta sesión el parche se vuelve agrio, como el limón. Eso puede quemar la piel. Pida otros parches a su terapeuta.',
   'patient.feel.soapy':
