@@ -8,7 +8,7 @@ import type { Appearance, Cursor, RunData, View } from '../view.ts';
 import { block } from './blockPlan.ts';
 import { dotColours, moveClouds, narrowWidth, smallBudget, type Cloud, type CloudBudget } from './cloud.ts';
 import { drawnAt, type DepthMode } from './depthMap.ts';
-import { layerColours } from './layerKinds.ts';
+import { paintPads, shellHeight } from './flat/paintPads.ts';
 import { createSectionProbe } from './flat/sectionProbe.ts';
 import { depthReached, momentAt, speciesAt, type Moment } from './moment.ts';
 import { followPad } from './otherPad.ts';
@@ -23,7 +23,10 @@ import './scene.css';
 /** Fewer than in the block: one face instead of two. */
 const sectionBudget: CloudBudget = { drug: 160, drugInSkin: 600, others: 1100 };
 const tintRows = 512;
-const padColours = { positive: '#e07b22', negative: '#2f72c4' } as const;
+/** Left of the section, for depths and for how deep the drug is, which a phone's picture cuts finest [CSS px]. */
+const rulerRoom = { wide: 112, narrow: 126 } as const;
+/** Of the block's lower corners [CSS px]. */
+const corner = 7;
 
 /** A dot with its sign, drawn once and stamped often. */
 function stamp(kind: keyof typeof dotColours, sign: number, size: number): HTMLCanvasElement {
@@ -117,9 +120,10 @@ export function createSection2dView(pads: PadChoice): Section2dView {
       width: Math.max(80, safe.width),
       height: Math.max(80, (legend.height > 0 ? legend.top - 4 : safe.bottom) - safe.top),
     };
-    const left = free.x + 112;
+    const ruler = free.width < narrowWidth ? rulerRoom.narrow : rulerRoom.wide;
+    const left = free.x + ruler;
     const top = free.y + 84;
-    const unit = Math.max(10, (free.width - 112 - 16) / block.width);
+    const unit = Math.max(10, (free.width - ruler - 16) / block.width);
     const drawn = Math.max(60, free.height - 84 - 14);
     const before = stack;
     stack = stackOf(run, mode, drawn / unit, stack);
@@ -139,11 +143,23 @@ export function createSection2dView(pads: PadChoice): Section2dView {
     context.clearRect(0, 0, width, height);
     context.translate(left, top);
     const surface = stack.shape.gelHeight * unit;
+    drawShadow(context, unit, surface, drawn, appearance.theme === 'dark');
+    context.save();
+    context.beginPath();
+    context.roundRect(0, surface, block.width * unit, drawn - surface, [0, 0, corner, corner]);
+    context.clip();
     drawSkin(context, stack, unit, surface);
-    drawPads(context, unit, surface, pole);
-    drawTint(context, run, moment, stack, session, unit, drawn);
+    context.restore();
+    paintPads(context, { unit, surface, pole });
     moveClouds(run.layout, moment, session.clouds);
+    context.save();
+    context.beginPath();
+    context.roundRect(0, 0, block.gelWidth * unit, drawn, [0, 0, 0, corner]);
+    context.clip();
+    drawTint(context, run, moment, stack, session, unit, drawn);
     for (const cloud of session.clouds) drawDots(context, run, cloud, stack, unit, drawn);
+    context.restore();
+    drawEdges(context, unit, surface, drawn);
     const label = describeScene(run.study, run.layout, moment, run.under);
     if (picture.getAttribute('aria-label') !== label) picture.setAttribute('aria-label', label);
     const { map } = stack;
@@ -152,7 +168,7 @@ export function createSection2dView(pads: PadChoice): Section2dView {
     const level = top + drawnAt(map, (map.borders[map.surface] ?? 0) + (reached ?? 0)) * drawn;
     overlay.arrange(
       {
-        active: { x: left + unit * 1.2, y: top - 16 },
+        active: { x: left + unit * 1.2, y: top - shellHeight },
         other: { x: left + unit * block.returnX, y: top + surface - 26 },
         front:
           reached === null
@@ -179,6 +195,41 @@ export function createSection2dView(pads: PadChoice): Section2dView {
     root.dataset['settled'] = String(!painting.busy);
   }
 
+  /** Skin and pad stand a little before the ground. */
+  function drawShadow(
+    context: CanvasRenderingContext2D,
+    unit: number,
+    surface: number,
+    drawn: number,
+    dark: boolean,
+  ): void {
+    context.save();
+    context.shadowColor = dark ? 'rgb(0 0 0 / 60%)' : 'rgb(20 33 43 / 28%)';
+    context.shadowBlur = 44;
+    context.shadowOffsetY = 16;
+    context.fillStyle = '#d9b9a4';
+    context.beginPath();
+    context.roundRect(0, surface, block.width * unit, drawn - surface, [0, 0, corner, corner]);
+    context.rect(0, -shellHeight, (block.gelWidth + block.rim) * unit, surface + shellHeight);
+    context.fill();
+    context.restore();
+  }
+
+  /** The lips of the skin and the end of what is solved. */
+  function drawEdges(context: CanvasRenderingContext2D, unit: number, surface: number, drawn: number): void {
+    const edge = block.gelWidth * unit;
+    context.lineWidth = 1;
+    context.strokeStyle = 'rgb(74 47 33 / 45%)';
+    context.beginPath();
+    context.roundRect(0.5, surface + 0.5, block.width * unit - 1, drawn - surface - 1, [0, 0, corner, corner]);
+    context.stroke();
+    context.strokeStyle = 'rgb(255 255 255 / 45%)';
+    context.beginPath();
+    context.moveTo(edge + 0.5, surface + 1);
+    context.lineTo(edge + 0.5, drawn - 1);
+    context.stroke();
+  }
+
   function drawSkin(context: CanvasRenderingContext2D, { shape }: Stack, unit: number, surface: number): void {
     const image = painting.canvas;
     const scaleX = image.width / (block.depth + block.width);
@@ -199,33 +250,6 @@ export function createSection2dView(pads: PadChoice): Section2dView {
         block.width * unit,
         y1 - y0,
       );
-    }
-  }
-
-  function drawPads(context: CanvasRenderingContext2D, unit: number, surface: number, pole: -1 | 1): void {
-    const own = pole > 0 ? padColours.positive : padColours.negative;
-    const other = pole > 0 ? padColours.negative : padColours.positive;
-    const edge = block.gelWidth * unit;
-    context.fillStyle = layerColours.gel;
-    context.fillRect(0, 0, edge, surface);
-    context.fillStyle = '#dfe2df';
-    context.fillRect(edge, -4, block.rim * unit, surface + 4);
-    context.fillStyle = '#8b9299';
-    context.fillRect(0, -4, edge, 4);
-    context.fillStyle = own;
-    context.fillRect(0, -20, edge + block.rim * unit, 16);
-    const x = (block.returnX - block.returnWidth / 2) * unit;
-    context.fillStyle = '#dfe2df';
-    context.fillRect(x - 4, surface - 6, block.returnWidth * unit + 8, 6);
-    context.fillStyle = other;
-    context.fillRect(x, surface - 22, block.returnWidth * unit, 16);
-    context.fillStyle = '#fff';
-    for (const [sign, at, y] of [
-      [pole, edge * 0.5, -12],
-      [-pole, block.returnX * unit, surface - 14],
-    ] as const) {
-      context.fillRect(at - 7, y - 1.5, 14, 3);
-      if (sign > 0) context.fillRect(at - 1.5, y - 7, 3, 14);
     }
   }
 
