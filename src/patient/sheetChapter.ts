@@ -48,12 +48,15 @@ export function createSheetChapter(): Chapter {
   const paper = element('div', { class: 'print-sheet', 'aria-hidden': 'true' });
   let facts: SessionFacts | null = null;
 
+  const asked = (): number => {
+    const count = Math.round(sessions.valueAsNumber);
+    return Number.isFinite(count) ? Math.min(mostSessions, Math.max(1, count)) : usualSessions;
+  };
   const write = (): void => {
     print.disabled = facts === null;
     if (facts === null) return;
-    const count = Math.round(sessions.valueAsNumber);
     const wishes = {
-      sessions: Number.isFinite(count) ? Math.min(mostSessions, Math.max(1, count)) : usualSessions,
+      sessions: asked(),
       large: large.checked,
       note: note.value.slice(0, longestNote),
     };
@@ -63,6 +66,10 @@ export function createSheetChapter(): Chapter {
     if (paper.isConnected) fitToPage(paper, article, wishes.large);
   };
   for (const control of [sessions, large, note]) control.addEventListener('input', write);
+  sessions.addEventListener('change', () => {
+    // as it will be printed
+    sessions.value = String(asked());
+  });
   print.addEventListener('click', () => {
     window.print();
   });
