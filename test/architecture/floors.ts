@@ -125,7 +125,7 @@ const rooms: readonly Room[] = [
     holds: /^src\/views\/scene3d\//,
     uses: [...dataRooms, 'words', 'app', 'format', 'views'],
     types: [...engineRooms, ...crossing, 'solverClient'],
-    packages: ['three'],
+    packages: ['mediabunny', 'three'],
   },
   {
     name: 'plots',

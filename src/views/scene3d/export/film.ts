@@ -1,5 +1,4 @@
 /** A film of the session from its beginning to its end: coded picture by picture where the browser can, else recorded. */
-import { codeFilm, filmCodec } from './codedFilm.ts';
 import { recordFilm, recordingKind } from './recordedFilm.ts';
 
 export interface FilmSettings {
@@ -19,6 +18,8 @@ export function canFilm(): boolean {
 
 /** Null when it was stopped. */
 export async function makeFilm(settings: FilmSettings): Promise<Blob | null> {
+  // the coder is of use only to who films
+  const { codeFilm, filmCodec } = await import('./codedFilm.ts');
   const codec = await filmCodec(settings.canvas);
   return codec === null ? recordFilm(settings) : codeFilm(settings, codec);
 }
