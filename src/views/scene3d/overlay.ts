@@ -1,21 +1,16 @@
 /** The words over the picture: polarity pills, layer names, the ruler of true depths, the legend and its switch. */
+import type { ConcentrationScale } from '../../format/concentrationScale.ts';
 import { element, setText, svgElement } from '../../format/element.ts';
 import type { RunLayout } from '../../../models/solve/frame.ts';
 import type { Study } from '../../../models/study/study.ts';
-import { colourAt, cssColour, scalePosition, type ConcentrationScale } from '../../format/concentrationScale.ts';
 import type { Cloud } from './cloud.ts';
 import type { DepthMap } from './depthMap.ts';
 import { overlap, separate, spread, type Box } from './labelLayout.ts';
-import { formatNumber } from '../../format/number.ts';
-import { say } from '../../words/say.ts';
 import type { PartState } from './skin/parts.ts';
-import { amountText, depthText, drugName, layerName, number, words } from './words.ts';
+import { partOf, pathOf, type Place } from './linePaths.ts';
 import { createPolePill } from './polePill.ts';
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import { createSkinLegend, type Legended } from './skinLegend.ts';
+import { depthText, layerName, words } from './words.ts';
 
 /** Where things stand in the window [CSS px], as the picture projects them. */
 export interface Projection {
@@ -57,38 +52,9 @@ export interface Overlay {
   dispose(): void;
 }
 
-/** What the legend says of vessels, follicles and ducts. */
-export interface Legended {
-  /** Blood flow over that at rest [1]. */
-  readonly perfusion: number;
-  readonly inAppendages: { readonly concentration: number; readonly share: number | null } | null;
-  readonly perUptakeDot: number | null;
-}
-
 /** To whole pixels: text and round corners between pixels are not drawn twice alike. */
 function move(node: HTMLElement | SVGElement, x: number, y: number): void {
   node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-}
-
-const drugWords = { column: words.drugDot, pad: words.drugInPad, skin: words.drugInSkin } as const;
-
-function pathOf(places: readonly Place[]): string {
-  return places.map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
-}
-
-/** The stretch of a line that lies between two places across. */
-function partOf(line: readonly Place[], from: number, to: number): readonly Place[] {
-  const found: Place[] = [];
-  for (let k = 1; k < line.length; k++) {
-    const a = line[k - 1];
-    const b = line[k];
-    if (!a || !b) continue;
-    const at = (x: number): number => (b.x === a.x ? 0 : Math.min(1, Math.max(0, (x - a.x) / (b.x - a.x))));
-    const [first, second] = b.x >= a.x ? [at(from), at(to)] : [at(to), at(from)];
-    if (!(second > first)) continue;
-    for (const part of [first, second]) found.push({ x: a.x + part * (b.x - a.x), y: a.y + part * (b.y - a.y) });
-  }
-  return found;
 }
 
 /** Height of the drug's depth on the ruler [px]; also set in the style sheet. */
@@ -102,58 +68,13 @@ const nameHeight = 17;
 /** A layer drawn lower than this has no room for its name beside its ticks [px]. */
 const leastForName = 13;
 
-/** What a dot of drug in the pad stands for [mol]. */
-function padDot(layout: RunLayout, clouds: readonly Cloud[]): number | undefined {
-  const first = clouds.find(({ species, plan }) => species === layout.drug && plan.count > 0);
-  return first === undefined ? undefined : first.plan.perDot * layout.area;
-}
-
-function legendLines(
-  layout: RunLayout,
-  side: Legended,
-  like: number | undefined,
-): readonly { readonly kind: string; readonly text: string }[] {
-  const lines: { kind: string; text: string }[] = [];
-  if (side.perUptakeDot !== null) {
-    const amount = amountText(side.perUptakeDot * layout.area, like);
-    lines.push({ kind: 'drug small', text: say('skin.legend.uptake', { amount }) });
-  }
-  lines.push({ kind: 'blood', text: say('skin.legend.blood', { times: number(side.perfusion, 2) }) });
-  const { inAppendages } = side;
-  if (inAppendages === null) lines.push({ kind: 'appendage', text: say('skin.legend.anatomy') });
-  else {
-    const inside = formatNumber(inAppendages.concentration, 2);
-    const text =
-      inAppendages.share === null
-        ? say('skin.legend.inside', { inside })
-        : say('skin.legend.insideShare', { inside, share: formatNumber(100 * inAppendages.share, 2) });
-    lines.push({ kind: 'appendage', text });
-  }
-  return lines;
-}
-
 export function createOverlay(root: HTMLElement): Overlay {
   const lines = svgElement('svg', { class: 'scene3d-lines', 'aria-hidden': 'true' });
   const labels = element('div', { class: 'scene3d-labels', 'aria-hidden': 'true' });
   const active = createPolePill();
   const other = createPolePill();
-  const barCanvas = element('canvas', { class: 'scene3d-bar', width: 256, height: 1, 'aria-hidden': 'true' });
-  const barTitle = element('span', { class: 'scene3d-title' });
-  const barUnit = element('span', { class: 'scene3d-unit' });
-  const barTicks = element('div', { class: 'scene3d-ticks' });
-  const dots = element('ul', { class: 'scene3d-dots' });
-  const depthTitle = element('span', { class: 'scene3d-title' });
-  const depthNote = element('span', { class: 'scene3d-unit' });
-  const toggle = element('button', { class: 'scene3d-switch', type: 'button' });
-  const padButton = element('button', { class: 'scene3d-switch', type: 'button', hidden: true });
-  const legend = element(
-    'section',
-    { class: 'scene3d-legend', 'aria-label': words.legend },
-    element('div', { class: 'scene3d-key scene3d-colours' }, barTitle, element('br'), barUnit, barCanvas, barTicks),
-    element('div', { class: 'scene3d-key' }, element('span', { class: 'scene3d-title' }, words.oneDot), dots),
-    element('div', { class: 'scene3d-key scene3d-depth' }, depthTitle, depthNote, toggle, padButton),
-  );
-  const safe = element('div', { class: 'scene3d-safe' }, legend);
+  const legend = createSkinLegend();
+  const safe = element('div', { class: 'scene3d-safe' }, legend.root);
   labels.append(active.node, other.node);
   root.append(lines, labels, safe);
 
@@ -174,7 +95,6 @@ export function createOverlay(root: HTMLElement): Overlay {
   let frontWidth = 0;
   let frontLetters = -1;
   let boxes: Box[] = [];
-  let dotsKey = '';
   let unlabelled = false;
   let away: readonly boolean[] = [];
 
@@ -246,17 +166,12 @@ export function createOverlay(root: HTMLElement): Overlay {
 
   return {
     safe,
-    legend,
-    onSwitch(listener) {
-      toggle.addEventListener('click', listener);
-    },
-    onOtherPad(listener) {
-      padButton.addEventListener('click', listener);
-    },
-    offerPad(text) {
-      if (padButton.hidden !== (text === null)) padButton.hidden = text === null;
-      if (text !== null) setText(padButton, text);
-    },
+    legend: legend.root,
+    onSwitch: legend.onSwitch,
+    onOtherPad: legend.onOtherPad,
+    offerPad: legend.offerPad,
+    setScale: legend.setScale,
+    setDots: legend.setDots,
     describe(study, layout, map) {
       spanned = map;
       tickWidth = 0;
@@ -275,77 +190,11 @@ export function createOverlay(root: HTMLElement): Overlay {
       );
       labels.append(...ticks, ...names);
       lines.replaceChildren(axis, ...tickLines, frontHalo, frontLine, frontMark, leadActive, leadOther);
-      const stretched = map.mode === 'stretched';
-      setText(depthTitle, stretched ? words.stretched : words.trueScale);
-      setText(depthNote, stretched ? words.stretchedNote : words.trueNote);
-      setText(toggle, stretched ? words.toTrue : words.toStretched);
+      legend.setMode(map.mode);
     },
     setPole(pole, flowing, under) {
       active.set(pole, under === undefined ? 'active' : 'other', flowing);
       other.set(pole > 0 ? -1 : 1, under === undefined ? 'other' : 'active', flowing);
-    },
-    setScale(study, scale, drugless) {
-      setText(barTitle, drugName(study));
-      setText(barUnit, drugless ? words.noneHere : words.porewater);
-      const context = barCanvas.getContext('2d');
-      if (context) {
-        context.clearRect(0, 0, barCanvas.width, 1);
-        for (let k = 0; k < barCanvas.width; k++) {
-          context.fillStyle = cssColour(colourAt((k + 0.5) / barCanvas.width));
-          context.fillRect(k, 0, 1, 1);
-        }
-      }
-      barTicks.replaceChildren(
-        ...scale.ticks.map((value, k) => {
-          const tick = element('span', {}, k === 0 ? `< ${number(value)}` : number(value));
-          tick.style.left = `${(100 * scalePosition(scale, value)).toFixed(2)}%`;
-          return tick;
-        }),
-      );
-    },
-    setDots(layout, clouds, side) {
-      const told = side === undefined ? [] : legendLines(layout, side, padDot(layout, clouds));
-      const nextDots = JSON.stringify([
-        told,
-        layout.area,
-        clouds.map(({ species, plan, region }) => [species, region, plan]),
-      ]);
-      if (nextDots === dotsKey) return;
-      dotsKey = nextDots;
-      const key = (kind: string, sign: string, text: string): HTMLElement =>
-        element('li', {}, element('i', { class: 'scene3d-dot', 'data-kind': kind, 'aria-hidden': 'true' }, sign), text);
-      const drug = clouds.filter((cloud) => cloud.species === layout.drug && cloud.plan.count > 0);
-      const rest = clouds.filter((cloud) => cloud.species !== layout.drug && cloud.plan.count > 0);
-      const amount = (cloud: Cloud, like = cloud): string =>
-        amountText(cloud.plan.perDot * layout.area, like.plan.perDot * layout.area);
-      const items: HTMLElement[] = [];
-      for (const cloud of drug) {
-        const z = cloud.charge;
-        const sign = z > 0 ? '+' : z < 0 ? '−' : '';
-        items.push(
-          key(
-            cloud.region === 'skin' ? 'drug small' : 'drug',
-            sign,
-            `${amount(cloud, drug[0])} ${drugWords[cloud.region]}`,
-          ),
-        );
-      }
-      const first = rest[0];
-      const signs = [
-        ['positive', '+', words.positiveDot, 1],
-        ['negative', '−', words.negativeDot, -1],
-        ['neutral', '', words.neutralDot, 0],
-      ] as const;
-      for (const [kind, sign, text, z] of signs) {
-        if (first && rest.some((cloud) => Math.sign(cloud.charge) === z)) {
-          items.push(key(kind, sign, `${amount(first)} ${text}`));
-        }
-      }
-      for (const { kind, text } of told) {
-        const sign = (drug[0]?.charge ?? 0) > 0 ? '+' : (drug[0]?.charge ?? 0) < 0 ? '−' : '';
-        items.push(key(kind, kind === 'drug small' ? sign : '', text));
-      }
-      dots.replaceChildren(...items);
     },
     setLabels(state) {
       for (const layer of [lines, labels]) {

@@ -2,7 +2,8 @@
 import { Vector3, type PerspectiveCamera } from 'three';
 import { block } from '../blockPlan.ts';
 import { drawnAt, type DepthMap } from '../depthMap.ts';
-import type { Place, Projection } from '../overlay.ts';
+import type { Place } from '../linePaths.ts';
+import type { Projection } from '../overlay.ts';
 import type { Pads } from '../pads.ts';
 import type { SkinShape } from '../tissueShape.ts';
 import type { SectionPlace } from './section.ts';
