@@ -7,6 +7,7 @@ import type { RunData } from '../../app/run.ts';
 import { element, freshId } from '../../format/element.ts';
 import { icon } from '../../format/icons.ts';
 import { say } from '../../words/say.ts';
+import { phone } from '../phone.ts';
 import type { LearnTools } from '../section.ts';
 import { type StageRuns, Superseded } from '../stageRuns.ts';
 import { createWaiting } from '../waiting.ts';
@@ -52,8 +53,6 @@ export interface Step {
 }
 
 const secondsPerMinute = 60;
-/** Where a chart would cover the lesson; the same number stands in layout.css. */
-const phone = matchMedia('(max-width: 820px)');
 
 /** One step: predict, run, observe, explain, answer; each part stands once the one before it is done. */
 export function createStep(settings: StepSettings): Step {

@@ -3,6 +3,7 @@ import { element, freshId } from '../../format/element.ts';
 import { findingText } from '../../format/findingText.ts';
 import { language } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
+import { phone } from '../phone.ts';
 import type { LearnActivity, LearnTools } from '../section.ts';
 import { createStageRuns } from '../stageRuns.ts';
 import { createWaiting } from '../waiting.ts';
@@ -44,7 +45,7 @@ export function createFaultActivity({ tools, fault, letter, next }: FaultParts):
       await runs.pose(fault.run.id, anew);
       if (closed) return;
       ask();
-      tools.showMe({ scale: 'treatment', chart: 'voltage', keepFocus: true });
+      tools.showMe({ scale: 'treatment', ...(phone.matches ? {} : { chart: 'voltage' }), keepFocus: true });
       tools.playhead.seek(0);
       frame.tell(say('fault.ready'));
     } catch (error) {
