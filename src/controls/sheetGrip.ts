@@ -12,6 +12,8 @@ export const sheetLimits: Readonly<Record<SheetKind, { readonly least: number; r
 };
 const kinds = ['picture', 'reading'] as const;
 const keyStep = 0.05;
+/** Above such a sheet the picture has no room for its names [of the picture's height]. */
+const tall = 0.62;
 /** A finger that moves less has pressed [px]. */
 const leastDrag = 6;
 const key = 'iontolab-sheet';
@@ -69,6 +71,7 @@ export function createSheetGrip(storage: () => Pick<Storage, 'getItem' | 'setIte
     (sheet?.querySelector('[data-sheet="reading"]') ?? null) === null ? 'picture' : 'reading';
   const show = (): void => {
     for (const one of kinds) sheet?.style.setProperty(`--sheet-${one}`, String(heights[one]));
+    sheet?.toggleAttribute('data-tall', heights.reading > tall);
     const { least, most } = sheetLimits[kind()];
     const percent = (share: number): string => (100 * share).toFixed(0);
     root.setAttribute('aria-valuemin', percent(least));
