@@ -36,10 +36,18 @@ test('holds on to nothing of what was solved before, nor of the scales it has le
   };
   await glide();
   await solveAgain(page, 2);
-  const before = await holdings(page, session);
-  await solveAgain(page, rounds);
-  await glide();
-  const after = await holdings(page, session);
+  let before = await holdings(page, session);
+  const goOn = async (): Promise<Awaited<ReturnType<typeof holdings>>> => {
+    await solveAgain(page, rounds);
+    await glide();
+    return holdings(page, session);
+  };
+  let after = await goOn();
+  if (after.listeners > before.listeners) {
+    // what came late comes once; what is held on to grows every time
+    before = after;
+    after = await goOn();
+  }
   expect(after.workers).toBe(before.workers);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   // a list that is being written anew while it is counted has a few more
