@@ -51,8 +51,14 @@ export async function playFilm(page: Page, film: Buffer, footHeight: number): Pr
         const there = new Promise((resolve) => {
           video.addEventListener('seeked', resolve, { once: true });
         });
+        // a busy browser tells of the place before its picture is there
+        const painted = new Promise((resolve) => {
+          video.requestVideoFrameCallback(resolve);
+          setTimeout(resolve, 2000);
+        });
         video.currentTime = time;
         await there;
+        await painted;
         pen.drawImage(video, 0, 0);
         const strip = greys(height - foot, height);
         const low = strip.reduce((least, value) => Math.min(least, value), 255);
